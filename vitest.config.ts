@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const postgres = 'test/server/postgres.ts';
+const minute = 60_000;
+
+/** Projects of both browsers take the same files; `inject('browser')` says which one a run is for. */
+function journeys(browser: 'chromium' | 'firefox') {
+  return {
+    extends: true as const,
+    test: {
+      name: `e2e-${browser}`,
+      include: ['test/e2e/**/*.test.ts'],
+      globalSetup: [postgres],
+      provide: { browser },
+      testTimeout: 2 * minute,
+      hookTimeout: 2 * minute,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/reporter.ts'],
+    maxWorkers: 2,
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: [postgres],
+          testTimeout: minute / 2,
+          hookTimeout: minute,
+        },
+      },
+      journeys('chromium'),
+      journeys('firefox'),
+    ],
+  },
+});
