@@ -1,0 +1,21 @@
+import type { Role } from './role.ts';
+
+export const PURPOSES = ['clients', 'colleagues', 'other'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Characters. */
+export const GROUP_NAME_LIMIT = 80;
+export const ABOUT_LIMIT = 200;
+/** Characters of a logo as a data URL: a PNG of at most 128 × 128 pixels. */
+export const LOGO_LIMIT = 48_000;
+
+/** The role an invitation starts with: what the purpose suggests, and never Admin. */
+export function defaultRole(purpose: Purpose): Role {
+  return purpose === 'colleagues' ? 'analyst' : 'user';
+}
+
+/** Whether a Group would be left without an Admin if this member left or were no Admin any more (I4). */
+export function isLastAdmin(members: readonly { readonly id: string; readonly role: Role }[], id: string): boolean {
+  const admins = members.filter((member) => member.role === 'admin');
+  return admins.length === 1 && admins[0]?.id === id;
+}

@@ -1,0 +1,34 @@
+/** What the Admins see of an invitation they sent. */
+export const INVITATION_STATES = ['open', 'accepted', 'declined', 'revoked', 'expired'] as const;
+export type InvitationState = (typeof INVITATION_STATES)[number];
+
+/** An invitation waits so long, in milliseconds; sending it again renews it. */
+export const INVITATION_LIFETIME_MS = 7 * 86_400_000;
+
+/** How much of his history a person lets a Group see. */
+export const HISTORIES = ['all', 'from-today'] as const;
+export type History = (typeof HISTORIES)[number];
+
+/** Invitations that one Admin may send in 24 hours, over all his Groups. */
+export const INVITATIONS_A_DAY = 200;
+
+/** E-mail addresses in a pasted text, normalized, each once, in order; `bad` holds what looks like none. */
+export function parseAddresses(text: string): { readonly addresses: string[]; readonly bad: string[] } {
+  const addresses = new Set<string>();
+  const bad: string[] = [];
+  for (const part of text.split(/[\s,;]+/)) {
+    const word = part.replace(/^[<("']+|[>)"'.]+$/g, '');
+    if (isAddress(word)) addresses.add(normalizeAddress(word));
+    else if (word.includes('@')) bad.push(part);
+  }
+  return { addresses: [...addresses], bad };
+}
+
+/** A plain check that a typing error fails; whether mail arrives, only mail tells. */
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"(),;:\\]{1,64}@[^\s@<>"(),;:\\.]+(\.[^\s@<>"(),;:\\.]+)+$/.test(text);
+}
+
+export function normalizeAddress(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { type Day, isDay, isMonth, type Month } from '../domain/day.ts';
+import { ABOUT_LIMIT, GROUP_NAME_LIMIT, LOGO_LIMIT, PURPOSES } from '../domain/group.ts';
+import type { AccountId, ClientId, GroupId, InvitationId, MembershipId, PersonId } from '../domain/id.ts';
+import { isId } from '../domain/id.ts';
+import { isAddress, normalizeAddress } from '../domain/invitation.ts';
+import { ROLES } from '../domain/role.ts';
+import { isScope, type Scope } from '../domain/visibility.ts';
+
+/** The fields that entities and mutations are made of. Each brand is given here, where the text has been checked. */
+function idSchema<T extends string>() {
+  return z.custom<T>((value) => typeof value === 'string' && isId(value));
+}
+
+export const personIdSchema = idSchema<PersonId>();
+export const accountIdSchema = idSchema<AccountId>();
+export const groupIdSchema = idSchema<GroupId>();
+export const membershipIdSchema = idSchema<MembershipId>();
+export const invitationIdSchema = idSchema<InvitationId>();
+export const clientIdSchema = idSchema<ClientId>();
+
+export const daySchema = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
+export const monthSchema = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
+export const scopeSchema = z.custom<Scope>((value) => typeof value === 'string' && value.length <= 60 && isScope(value));
+/** Epoch milliseconds. */
+export const timeSchema = z.int().check(z.gte(0), z.lte(8.64e15));
+
+export const roleSchema = z.enum(ROLES);
+export const purposeSchema = z.enum(PURPOSES);
+export const addressSchema = z.pipe(
+  z.string().check(z.maxLength(320)),
+  z.transform((text: string, context) => {
+    const address = normalizeAddress(text);
+    if (!isAddress(address)) context.issues.push({ code: 'custom', input: text, message: 'address' });
+    return address;
+  }),
+);
+
+/** Bidirectional overrides and control characters never enter a name: they could make one text look like another. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
+function nameSchema(limit: number, least: number) {
+  return z.string().check(
+    z.refine((text: string) => text.trim() === text && text.length >= least && text.length <= limit && !UNSEEN.test(text)),
+  );
+}
+
+export const groupNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
+export const accountNameSchema = nameSchema(100, 1);
+export const aboutSchema = nameSchema(ABOUT_LIMIT, 0);
+/** The part of a profile's address after /in/, in lower case. */
+export const vanitySchema = z.string().check(z.regex(/^[^\s/?#%]{3,100}$/u));
+export const logoSchema = z.string().check(z.maxLength(LOGO_LIMIT), z.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/));

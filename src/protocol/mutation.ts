@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { HISTORIES } from '../domain/invitation.ts';
+import {
+  aboutSchema, accountIdSchema, accountNameSchema, addressSchema, groupIdSchema, groupNameSchema, invitationIdSchema, logoSchema,
+  membershipIdSchema, purposeSchema, roleSchema, vanitySchema,
+} from './field.ts';
+import { readingSchema } from './reading.ts';
+
+/**
+ * The closed list of all that changes anything. Ids of what is made are chosen by the client, at random, so that a mutation sent
+ * twice is the same mutation.
+ */
+const newInvitationSchema = z.strictObject({ id: invitationIdSchema, address: addressSchema, role: roleSchema });
+const newInvitationsSchema = z.array(newInvitationSchema).check(z.maxLength(200));
+const groupFields = { name: groupNameSchema, logo: z.nullable(logoSchema), purpose: purposeSchema, about: aboutSchema };
+
+export const MUTATION_SCHEMAS = {
+  'account.create': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
+  'account.edit': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
+  /** `confirms`: the profile that the export's own post addresses show. */
+  'reading.import': z.strictObject({ account: accountIdSchema, reading: readingSchema, confirms: z.nullable(vanitySchema) }),
+  /** The wizard's last step: the Group, its first Admin (`account` with `membership`) and the first invitations, all or nothing. */
+  'group.create': z.strictObject({
+    group: groupIdSchema,
+    membership: membershipIdSchema,
+    account: accountIdSchema,
+    ...groupFields,
+    invitations: newInvitationsSchema,
+  }),
+  'group.edit': z.strictObject({ group: groupIdSchema, ...groupFields }),
+  'group.delete': z.strictObject({ group: groupIdSchema }),
+  'invitation.send': z.strictObject({ group: groupIdSchema, invitations: newInvitationsSchema }),
+  'invitation.resend': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
+  'invitation.revoke': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
+  'invitation.accept': z.strictObject({
+    invitation: invitationIdSchema,
+    membership: membershipIdSchema,
+    account: accountIdSchema,
+    history: z.enum(HISTORIES),
+  }),
+  'invitation.decline': z.strictObject({ invitation: invitationIdSchema }),
+  'membership.role': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema, role: roleSchema }),
+  'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+} as const;
+
+export type MutationName = keyof typeof MUTATION_SCHEMAS;
+export const MUTATION_NAMES = Object.keys(MUTATION_SCHEMAS) as MutationName[]; // Object.keys forgets the keys' type
+export type MutationArgs = { readonly [N in MutationName]: z.infer<(typeof MUTATION_SCHEMAS)[N]> };
+
+/** What a client keeps in its outbox and pushes, in order. `id` counts from 1, without a gap, for each client. */
+export type Mutation = { readonly [N in MutationName]: { readonly id: number; readonly name: N; readonly args: MutationArgs[N] } }[MutationName];

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { POST_METRICS, SOURCES } from '../domain/metric.ts';
+import { DEMOGRAPHIC_CATEGORIES, type Reading } from '../domain/reading.ts';
+import { daySchema, timeSchema } from './field.ts';
+
+const LARGEST = 2_147_483_647;
+const countSchema = z.int().check(z.gte(0), z.lte(LARGEST));
+/** Engagements of a day may be negative; the least int32 is kept for "not known". */
+const signedSchema = z.int().check(z.gte(-LARGEST), z.lte(LARGEST));
+
+export const windowSchema = z
+  .strictObject({ from: daySchema, to: daySchema })
+  .check(z.refine((window) => window.from <= window.to));
+
+const postFiguresSchema = z.strictObject(
+  Object.fromEntries(POST_METRICS.map((metric) => [metric, z.optional(signedSchema)])) as Record<
+    (typeof POST_METRICS)[number],
+    z.ZodMiniOptional<typeof signedSchema>
+  >, // fromEntries forgets the keys that it was given
+);
+
+export const postFields = {
+  id: z.string().check(z.regex(/^(activity|share|ugcPost):\d{10,25}$/)),
+  url: z.string().check(z.maxLength(600), z.regex(/^https:\/\/www\.linkedin\.com\//)),
+  publishedOn: daySchema,
+  window: z.nullable(windowSchema),
+  figures: postFiguresSchema,
+};
+
+export const demographicSchema = z.strictObject({
+  about: z.enum(['audience', 'content']),
+  category: z.enum(DEMOGRAPHIC_CATEGORIES),
+  value: z.string().check(z.minLength(1), z.maxLength(200)),
+  share: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+});
+
+export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+export const readingSchema = z
+  .strictObject({
+    source: z.enum(SOURCES),
+    capturedAt: timeSchema,
+    capturedAtAssumed: z.boolean(),
+    hash: hashSchema,
+    window: windowSchema,
+    days: z
+      .array(
+        z.strictObject({
+          day: daySchema,
+          impressions: z.nullable(countSchema),
+          engagements: z.nullable(signedSchema),
+          newFollowers: z.nullable(signedSchema),
+        }),
+      )
+      .check(z.maxLength(800), z.refine((days) => days.every((row, at) => at === 0 || (days[at - 1]?.day ?? '') < row.day))),
+    totals: z.strictObject({
+      impressions: z.nullable(countSchema),
+      engagements: z.nullable(signedSchema),
+      membersReached: z.nullable(countSchema),
+    }),
+    followers: z.nullable(z.strictObject({ day: daySchema, total: countSchema })),
+    posts: z.array(z.strictObject(postFields)).check(z.maxLength(200)),
+    postsTruncated: z.boolean(),
+    demographics: z.array(demographicSchema).check(z.maxLength(300)),
+  })
+  .check(z.refine((reading) => reading.days.every((row) => row.day >= reading.window.from && row.day <= reading.window.to)));
+
+type Wire = z.infer<typeof readingSchema>;
+/** Holds the schema to the domain's type, in both directions. */
+export type ReadingIsOnTheWire = Reading extends Wire ? (Wire extends Reading ? true : never) : never;
