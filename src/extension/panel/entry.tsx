@@ -1,0 +1,1 @@
+document.documentElement.append(document.createElement('div'));

@@ -1,0 +1,31 @@
+/** `npm run build`: dist/chrome and dist/firefox, and each of them as a zip for its store. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import type { Browser } from './manifest.ts';
+import { runModule } from './process.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
+const vite = resolve(root, 'node_modules/vite/bin/vite.js');
+
+/** The same sources make the same bytes: no clock and no order of the file system gets in. */
+async function zipFolder(folder: string, file: string): Promise<void> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false, extendedTimestamp: false });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => relative(folder, resolve(entry.parentPath, entry.name)).split(sep).join('/'));
+  for (const name of names.sort()) {
+    const content = new Uint8ArrayReader(readFileSync(resolve(folder, name)));
+    await writer.add(name, content, { lastModDate: new Date(1980, 0, 1) });
+  }
+  writeFileSync(file, await writer.close());
+}
+
+async function buildFor(browser: Browser): Promise<void> {
+  const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser });
+  if (code !== 0) throw new Error(`the build for ${browser} failed`);
+  await zipFolder(resolve(root, 'dist', browser), resolve(root, `dist/sidelight-${browser}.zip`));
+}
+
+await Promise.all(BROWSERS.map(buildFor));
+console.log('Built dist/chrome, dist/firefox and a zip of each.');

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { createManifest } from './src/tools/manifest.ts';
+
+/** One run builds for one browser, `TARGET_BROWSER`; `npm run build` makes both. */
+const browser = process.env.TARGET_BROWSER === 'firefox' ? 'firefox' : 'chrome';
+const source = (path: string) => resolve(import.meta.dirname, 'src/extension', path);
+const output = {
+  outDir: resolve(import.meta.dirname, 'dist', browser),
+  target: ['chrome120', 'firefox140'],
+  sourcemap: false,
+  modulePreload: false as const,
+  copyPublicDir: false,
+  emptyOutDir: false,
+};
+
+/** The pages stand at the root of the extension, wherever their source is; and beside them the browser's manifest. */
+function placeFiles(): Plugin {
+  return {
+    name: 'sidelight-place-files',
+    enforce: 'post',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'asset' || !name.endsWith('.html')) continue;
+        delete bundle[name];
+        this.emitFile({ type: 'asset', fileName: basename(name), source: file.source });
+      }
+      const manifest = createManifest(browser, JSON.parse(readFileSync(resolve(import.meta.dirname, 'manifest.json'), 'utf8')));
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(manifest, null, 2)}\n` });
+    },
+  };
+}
+
+/** preact's only use of innerHTML serves dangerouslySetInnerHTML, which we ban: as plain text no markup can ever get in. */
+function withoutInnerHtml(): Plugin {
+  return {
+    name: 'sidelight-without-inner-html',
+    transform: {
+      filter: { id: /preact[\\/]dist[\\/]preact\.mjs$/ },
+      handler(code) {
+        const plain = code.replaceAll('.innerHTML', '.textContent');
+        if (plain === code) this.error('preact has changed: its innerHTML was not found');
+        return { code: plain, map: null };
+      },
+    },
+  };
+}
+
+function singleFile(entry: string, file: string, format: 'es' | 'iife'): EnvironmentOptions {
+  const rolldownOptions = { input: source(entry), output: { format, entryFileNames: file, codeSplitting: false } };
+  return { consumer: 'client', build: { ...output, rolldownOptions } };
+}
+
+export default defineConfig({
+  base: '/',
+  publicDir: 'public',
+  logLevel: 'warn',
+  define: { __BROWSER__: JSON.stringify(browser) },
+  plugins: [placeFiles(), withoutInnerHtml()],
+  worker: { format: 'es' },
+  builder: {}, // a plain `vite build` now builds every environment, in this order
+  environments: {
+    client: {
+      build: {
+        ...output,
+        copyPublicDir: true,
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: {
+            popup: source('popup/popup.html'),
+            dashboard: source('dashboard/dashboard.html'),
+            sidepanel: source('sidepanel/sidepanel.html'),
+          },
+        },
+      },
+    },
+    background: singleFile('background/entry.ts', 'background.js', 'es'),
+    panel: singleFile('panel/entry.tsx', 'panel.js', 'iife'),
+  },
+});
