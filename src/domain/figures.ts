@@ -1,0 +1,159 @@
+/**
+ * One account's figures as they are read: what several months say, by day number, with the source that is trusted most for each
+ * fact. Unknown is not zero: it is `UNKNOWN` in a column and absent elsewhere.
+ */
+import type { AccountMonth, Capture, SourceMonth, WindowFact } from './account-month.ts';
+import { DAY_MS, type Day, dayInMonth, dayNumber, daysInMonth, type Month } from './day.ts';
+import { DAY_METRICS, type DayMetric, type PostMetric, SOURCES } from './metric.ts';
+import type { Window } from './reading.ts';
+
+/** The int32 that stands for "not known". */
+export const UNKNOWN = -2_147_483_648;
+
+export type Columns = { readonly [M in DayMetric]: Int32Array };
+
+export type FollowerTotal = { readonly day: Day; readonly total: number };
+export type WindowTotals = Omit<WindowFact, 'capture'> & { readonly capturedAt: number };
+export type Post = {
+  readonly id: string;
+  readonly url: string;
+  readonly publishedOn: Day;
+  readonly window: Window | null;
+  readonly figures: { readonly [M in PostMetric]?: number };
+  readonly capturedAt: number;
+};
+
+/** A month beside its columns; what one account-month says, sources settled. */
+export type MonthBeside = {
+  readonly month: Month;
+  /** Days (0 to 30) whose figures were captured before the day was complete. */
+  readonly partial: readonly number[];
+  /** Greatest capture, epoch milliseconds; 0: none. */
+  readonly capturedAt: number;
+  readonly anchors: readonly FollowerTotal[];
+  readonly windows: readonly WindowTotals[];
+  readonly posts: readonly Post[];
+};
+
+export type MonthFigures = { readonly columns: Columns; readonly beside: MonthBeside };
+
+export type Figures = {
+  /** Day number of each column's first entry; columns are of one length and without a gap in days. */
+  readonly first: number;
+  readonly columns: Columns;
+  /** Day numbers whose figures may still grow. */
+  readonly partial: ReadonlySet<number>;
+  /** Day number of the newest complete day that is known; null: none. */
+  readonly complete: number | null;
+  /** Newest capture, epoch milliseconds; null: none. */
+  readonly capturedAt: number | null;
+  /** Ascending by day. */
+  readonly anchors: readonly FollowerTotal[];
+  readonly windows: readonly WindowTotals[];
+  readonly posts: readonly Post[];
+};
+
+/** Settles the sources of one month: for each fact the most trusted source that knows it. Columns have one entry a day. */
+export function readMonth(month: AccountMonth): MonthFigures {
+  const length = daysInMonth(month.month);
+  const columns = createColumns(length);
+  const partial = new Set<number>();
+  const [anchors, windows, posts] = [new Map<string, FollowerTotal>(), new Map<string, WindowTotals>(), new Map<string, Post>()];
+  let capturedAt = 0;
+  for (const name of SOURCES) {
+    const source = month.sources[name];
+    if (!source) continue;
+    for (const capture of source.captures) capturedAt = Math.max(capturedAt, capture.at);
+    readDays(month.month, source, columns, partial);
+    for (const { capture: _, ...anchor } of source.anchors) if (!anchors.has(anchor.day)) anchors.set(anchor.day, anchor);
+    for (const { capture, ...window } of source.windows)
+      keepFirst(windows, `${window.from} ${window.to}`, { ...window, capturedAt: timeOf(source, capture) });
+    for (const { capture, ...post } of source.posts)
+      keepFirst(posts, `${post.id} ${post.window?.from} ${post.window?.to}`, { ...post, capturedAt: timeOf(source, capture) });
+  }
+  return {
+    columns,
+    beside: {
+      month: month.month,
+      partial: [...partial].sort((a, b) => a - b),
+      capturedAt,
+      anchors: [...anchors.values()],
+      windows: [...windows.values()],
+      posts: [...posts.values()],
+    },
+  };
+}
+
+/** Puts months, in any order, each once, into one run of days. */
+export function assembleFigures(months: readonly MonthFigures[]): Figures {
+  const sorted = [...months].sort((a, b) => (a.beside.month < b.beside.month ? -1 : 1));
+  const [oldest, newest] = [sorted[0]?.beside.month, sorted.at(-1)?.beside.month];
+  const first = oldest ? dayNumber(dayInMonth(oldest, 0)) : 0;
+  const length = oldest && newest ? dayNumber(dayInMonth(newest, daysInMonth(newest) - 1)) - first + 1 : 0;
+  const columns = createColumns(length);
+  const partial = new Set<number>();
+  let capturedAt = 0;
+  for (const { columns: part, beside } of sorted) {
+    const start = dayNumber(dayInMonth(beside.month, 0));
+    for (const metric of DAY_METRICS) columns[metric].set(part[metric].subarray(0, daysInMonth(beside.month)), start - first);
+    for (const index of beside.partial) partial.add(start + index);
+    capturedAt = Math.max(capturedAt, beside.capturedAt);
+  }
+  return {
+    first,
+    columns,
+    partial,
+    complete: newestComplete(first, columns, partial),
+    capturedAt: capturedAt || null,
+    anchors: sorted.flatMap(({ beside }) => beside.anchors).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    windows: sorted.flatMap(({ beside }) => beside.windows),
+    posts: sorted.flatMap(({ beside }) => beside.posts),
+  };
+}
+
+export function figuresOf(months: readonly AccountMonth[]): Figures {
+  return assembleFigures(months.map(readMonth));
+}
+
+/** A complete day's value by day number; null where it is not known, or the day may still grow. */
+export function valueOn(figures: Figures, metric: DayMetric, day: number): number | null {
+  const value = figures.columns[metric][day - figures.first];
+  return value === undefined || value === UNKNOWN || figures.partial.has(day) ? null : value;
+}
+
+/** A day is partial when it was captured before 00:00 UTC two days later: LinkedIn still counts until then. */
+export function isPartial(day: Day, capturedAt: number): boolean {
+  return capturedAt < (dayNumber(day) + 2) * DAY_MS;
+}
+
+/** Columns of `length` days, all unknown. */
+export function createColumns(length: number): Columns {
+  function column(): Int32Array {
+    return new Int32Array(length).fill(UNKNOWN);
+  }
+  return { impressions: column(), engagements: column(), newFollowers: column() };
+}
+
+function readDays(month: Month, source: SourceMonth, columns: Columns, partial: Set<number>): void {
+  for (const metric of DAY_METRICS)
+    source.days[metric]?.values.forEach((value, index) => {
+      if (value === null || columns[metric][index] !== UNKNOWN) return;
+      columns[metric][index] = value;
+      if (isPartial(dayInMonth(month, index), timeOf(source, source.days[metric]?.captures[index]))) partial.add(index);
+    });
+}
+
+function timeOf(source: SourceMonth, place: number | null | undefined): number {
+  const capture: Capture | undefined = source.captures[place ?? -1];
+  return capture?.at ?? 0;
+}
+
+function keepFirst<T>(known: Map<string, T>, key: string, value: T): void {
+  if (!known.has(key)) known.set(key, value);
+}
+
+function newestComplete(first: number, columns: Columns, partial: ReadonlySet<number>): number | null {
+  for (let index = columns.impressions.length - 1; index >= 0; index--)
+    if (columns.impressions[index] !== UNKNOWN && !partial.has(first + index)) return first + index;
+  return null;
+}

@@ -1,0 +1,179 @@
+/**
+ * What is seen at a glance for one period: a team's or one account's figures, the same period before, a line over time and a
+ * line per member. Every number that a view shows is made here.
+ *
+ * No false falls: a change compares, for each member, only days that are known in both periods; who has none is named.
+ */
+import { type Day, dayNumber, dayOf } from './day.ts';
+import type { Figures } from './figures.ts';
+import { valueOn } from './figures.ts';
+import type { AccountId, MembershipId } from './id.ts';
+import type { DayMetric, GlanceMetric } from './metric.ts';
+import { type PeriodLength, periodBefore, periodEnding, STALE_AFTER_DAYS } from './period.ts';
+import { reachOf, type Reach } from './reach.ts';
+import type { Window } from './reading.ts';
+import type { Role } from './role.ts';
+import { addMember, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
+import { followersAt, postsWithin } from './holding.ts';
+
+export type Subject = {
+  readonly id: MembershipId | AccountId;
+  readonly name: string;
+  readonly role: Role | null;
+  readonly figures: Figures;
+};
+
+/** A figure and its change. `known`: how many of the members it is known of, wholly; `atLeast`: there may be more. */
+export type GlanceFigure = {
+  readonly value: number | null;
+  readonly change: Change | null;
+  readonly known: number;
+  readonly atLeast: boolean;
+};
+
+export type GlanceRow = {
+  readonly id: MembershipId | AccountId;
+  readonly name: string;
+  readonly role: Role | null;
+  readonly figures: { readonly [M in Exclude<GlanceMetric, 'reach'>]: GlanceFigure };
+  readonly reach: Reach | null;
+  /** Part of the total's impressions, 0 to 1; null when either is not known. */
+  readonly part: number | null;
+  /** Newest capture, epoch milliseconds. */
+  readonly capturedAt: number | null;
+  /** The newest complete day that is known. */
+  readonly lastDay: Day | null;
+  /** Whether his figures end more than a week before the period does. */
+  readonly behind: boolean;
+};
+
+export type Glance = {
+  readonly length: PeriodLength;
+  /** Null: no complete day is known of anybody. */
+  readonly period: Window | null;
+  readonly previous: Window | null;
+  readonly members: number;
+  readonly figures: { readonly [M in Exclude<GlanceMetric, 'reach'>]: GlanceFigure };
+  readonly reach: Reach | null;
+  /** One entry a day of the period; null: known of nobody. */
+  readonly series: { readonly [M in DayMetric]: readonly (number | null)[] };
+  /** Greatest impressions first; unknown last. */
+  readonly rows: readonly GlanceRow[];
+  /** Names of those with no day that is known in both periods. */
+  readonly leftOut: readonly string[];
+  /** Oldest of the members' newest captures, epoch milliseconds. */
+  readonly capturedAt: number | null;
+};
+
+export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Glance {
+  const end = Math.max(...subjects.map((subject) => subject.figures.complete ?? Number.NEGATIVE_INFINITY));
+  if (!Number.isFinite(end)) return emptyGlance(subjects, length);
+  const period = periodEnding(dayOf(end), length);
+  const previous = periodBefore(period, length);
+  const total = startTally();
+  const rows = subjects.map((subject) => {
+    const own = startTally();
+    for (const tally of [own, total]) countSubject(tally, subject.figures, period, previous, length);
+    return rowOf(subject, own, period, end);
+  });
+  const impressions = total.impressions.value;
+  const windows = subjects.map((subject) => subject.figures.windows);
+  return {
+    length,
+    period,
+    previous,
+    members: subjects.length,
+    figures: figuresOf(total),
+    reach: reachOf(windows, period),
+    series: {
+      impressions: seriesOf(subjects, 'impressions', period, length),
+      engagements: seriesOf(subjects, 'engagements', period, length),
+      newFollowers: seriesOf(subjects, 'newFollowers', period, length),
+    },
+    rows: rows.map((row) => ({ ...row, part: partOf(row.figures.impressions.value, impressions) })).sort(byImpressions),
+    leftOut: rows.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
+    capturedAt: oldestOf(subjects),
+  };
+}
+
+type Tally = { readonly [M in Exclude<GlanceMetric, 'reach'>]: Pairs };
+
+function startTally(): Tally {
+  return {
+    impressions: startPairs(), engagements: startPairs(), engagementRate: startPairs(), newFollowers: startPairs(),
+    followers: startPairs(), posts: startPairs(),
+  };
+}
+
+function countSubject(tally: Tally, figures: Figures, period: Window, previous: Window, length: number): void {
+  const [now, before] = [dayNumber(period.from), dayNumber(previous.from)];
+  for (const metric of ['impressions', 'engagements', 'newFollowers'] as const)
+    addMember(tally[metric], length, (day) => [valueOn(figures, metric, now + day), valueOn(figures, metric, before + day)]);
+  addMember(tally.engagementRate, length, (day) => [rateOn(figures, now + day), rateOn(figures, before + day)]);
+  addMember(tally.followers, 1, () => [followersAt(figures, period.to), followersAt(figures, previous.to)]);
+  const [posts, earlier] = [postsWithin(figures, period), postsWithin(figures, previous)];
+  addMember(tally.posts, 1, () => [posts?.count ?? null, earlier?.count ?? null]);
+  if (posts?.atLeast) tally.posts.atLeast = true;
+}
+
+/** Engagements and impressions of a day on which both are known: a rate is the quotient of their sums. */
+function rateOn(figures: Figures, day: number): readonly [number, number] | null {
+  const [part, whole] = [valueOn(figures, 'engagements', day), valueOn(figures, 'impressions', day)];
+  return part === null || whole === null ? null : [part, whole];
+}
+
+function figuresOf(tally: Tally): Glance['figures'] {
+  return {
+    impressions: comparePairs(tally.impressions), engagements: comparePairs(tally.engagements),
+    engagementRate: comparePairs(tally.engagementRate), newFollowers: comparePairs(tally.newFollowers),
+    followers: comparePairs(tally.followers), posts: comparePairs(tally.posts),
+  };
+}
+
+function rowOf(subject: Subject, tally: Tally, period: Window, end: number): GlanceRow {
+  const { complete, capturedAt, windows } = subject.figures;
+  return {
+    id: subject.id,
+    name: subject.name,
+    role: subject.role,
+    figures: figuresOf(tally),
+    reach: reachOf([windows], period),
+    part: null,
+    capturedAt,
+    lastDay: complete === null ? null : dayOf(complete),
+    behind: complete === null || end - complete > STALE_AFTER_DAYS,
+  };
+}
+
+function seriesOf(subjects: readonly Subject[], metric: DayMetric, period: Window, length: number): (number | null)[] {
+  const first = dayNumber(period.from);
+  return Array.from({ length }, (_, index) => {
+    const values = subjects.flatMap((subject) => valueOn(subject.figures, metric, first + index) ?? []);
+    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
+  });
+}
+
+function partOf(value: number | null, total: number | null): number | null {
+  return value === null || total === null || total <= 0 ? null : value / total;
+}
+
+function byImpressions(a: GlanceRow, b: GlanceRow): number {
+  const [x, y] = [a.figures.impressions.value ?? -1, b.figures.impressions.value ?? -1];
+  return y - x || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
+}
+
+function oldestOf(subjects: readonly Subject[]): number | null {
+  const times = subjects.flatMap((subject) => subject.figures.capturedAt ?? []);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance {
+  const figures = figuresOf(startTally());
+  const rows = subjects.map(({ id, name, role }) => ({
+    id, name, role, figures, reach: null, part: null, capturedAt: null, lastDay: null, behind: true,
+  }));
+  const none = { impressions: [], engagements: [], newFollowers: [] };
+  return {
+    length, period: null, previous: null, members: subjects.length, figures, reach: null, series: none, rows, leftOut: [], capturedAt: null,
+  };
+}

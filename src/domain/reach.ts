@@ -1,0 +1,55 @@
+/**
+ * Members reached. The same person may have been reached by two members, or on two days, so it is never added: a team's reach lies
+ * between the largest member's and the sum of them all. LinkedIn gives it for whole windows only.
+ */
+import type { WindowTotals } from './figures.ts';
+import { dayNumber } from './day.ts';
+import type { Window } from './reading.ts';
+
+export type Reach = {
+  readonly low: number;
+  readonly high: number;
+  /** The days that the figures are for: from the earliest to the latest among those used. */
+  readonly window: Window;
+  /** Whether every window used equals the period. */
+  readonly exact: boolean;
+  /** Members of whom it is known. */
+  readonly known: number;
+};
+
+/** From each member's windows: the one equal to the period, else the nearest held. Null: known of nobody. */
+export function reachOf(members: readonly (readonly WindowTotals[])[], period: Window): Reach | null {
+  const used = members.flatMap((windows) => nearest(windows, period) ?? []);
+  const values = used.map((window) => window.membersReached ?? 0);
+  const [first, ...rest] = used;
+  if (!first) return null;
+  const window = rest.reduce<Window>(
+    (all, one) => ({ from: one.from < all.from ? one.from : all.from, to: one.to > all.to ? one.to : all.to }),
+    { from: first.from, to: first.to },
+  );
+  return {
+    low: Math.max(...values),
+    high: values.reduce((sum, value) => sum + value, 0),
+    window,
+    exact: used.every((one) => distance(one, period) === 0),
+    known: used.length,
+  };
+}
+
+function nearest(windows: readonly WindowTotals[], period: Window): WindowTotals | null {
+  const known = windows.filter((window) => window.membersReached !== null);
+  return known.reduce<WindowTotals | null>(
+    (best, window) =>
+      best === null ||
+      distance(window, period) < distance(best, period) ||
+      (distance(window, period) === distance(best, period) && window.capturedAt > best.capturedAt)
+        ? window
+        : best,
+    null,
+  );
+}
+
+/** Days by which two windows differ, at both ends. */
+function distance(a: Window, b: Window): number {
+  return Math.abs(dayNumber(a.from) - dayNumber(b.from)) + Math.abs(dayNumber(a.to) - dayNumber(b.to));
+}

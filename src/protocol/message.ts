@@ -1,0 +1,173 @@
+import * as z from 'zod/mini';
+import type { Day } from '../domain/day.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { Post } from '../domain/figures.ts';
+import type { Glance } from '../domain/glance.ts';
+import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
+import type { ImportSummary } from '../domain/import-summary.ts';
+import { PERIODS } from '../domain/period.ts';
+import type { Role } from '../domain/role.ts';
+import type { Account, Group, Invitation, Member, Membership, Person, Sent, Staff } from './entity.ts';
+import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema } from './field.ts';
+import { readingSchema } from './reading.ts';
+
+/**
+ * What the extension's own pages and the in-page panel may ask the background. `panel.*` is all that a content script may ask:
+ * reads, and what the panel remembers of itself.
+ */
+const periodSchema = z.literal(PERIODS);
+const nothingSchema = z.strictObject({});
+const subjectSchema = z.union([
+  z.strictObject({ kind: z.literal('group'), group: groupIdSchema }),
+  z.strictObject({ kind: z.literal('account'), account: accountIdSchema }),
+  z.strictObject({ kind: z.literal('member'), group: groupIdSchema, membership: membershipIdSchema }),
+]);
+export type SubjectRef = z.infer<typeof subjectSchema>;
+
+export const MESSAGE_SCHEMAS = {
+  'session.get': nothingSchema,
+  /** `server`: an address such as http://127.0.0.1:8787; changes only while signed out. */
+  'session.useServer': z.strictObject({ server: z.string().check(z.maxLength(300)) }),
+  'session.requestCode': z.strictObject({ address: addressSchema }),
+  'session.verify': z.strictObject({ code: z.string().check(z.maxLength(20)) }),
+  /** Goes back from the code to the address. */
+  'session.forgetCode': nothingSchema,
+  'session.signOut': nothingSchema,
+  'home.get': nothingSchema,
+  'group.get': z.strictObject({ group: groupIdSchema }),
+  'glance.get': z.strictObject({ subject: subjectSchema, length: periodSchema }),
+  'posts.get': z.strictObject({ subject: subjectSchema }),
+  'import.preview': z.strictObject({ account: accountIdSchema, reading: readingSchema }),
+  /** Enqueues a mutation, tries to push it at once, and answers when the server has decided, or at once when it cannot be reached. */
+  mutate: z.strictObject({ name: z.string(), args: z.unknown() }),
+  'sync.now': nothingSchema,
+  'outbox.dismiss': z.strictObject({ id: z.int() }),
+  'panel.get': z.strictObject({ vanity: z.nullable(z.string().check(z.maxLength(100))) }),
+  'panel.remember': z.strictObject({
+    group: z.optional(z.nullable(groupIdSchema)),
+    length: z.optional(periodSchema),
+    collapsed: z.optional(z.boolean()),
+    on: z.optional(z.boolean()),
+    introduced: z.optional(z.boolean()),
+  }),
+  /** Sent every 20 s while the panel is visible: keeps the worker, and with it the live stream, awake. */
+  'panel.visible': nothingSchema,
+  'panel.openDashboard': z.strictObject({ subject: z.nullable(subjectSchema) }),
+  /** Switches from the in-page panel to the browser's side panel. */
+  'panel.openSidePanel': nothingSchema,
+} as const;
+
+export type MessageName = keyof typeof MESSAGE_SCHEMAS;
+export type MessageArgs = { readonly [N in MessageName]: z.infer<(typeof MESSAGE_SCHEMAS)[N]> };
+
+export type SessionState = {
+  readonly server: string;
+  readonly address: string | null;
+  /** `code`: a code was sent to `address` and is waited for. */
+  readonly step: 'address' | 'code' | 'signed-in';
+};
+
+export type SyncState = {
+  readonly state: 'idle' | 'syncing' | 'offline' | 'upgrade' | 'signed-out';
+  /** The last time the server answered, epoch milliseconds. */
+  readonly syncedAt: number | null;
+  /** Mutations that wait for the server. */
+  readonly waiting: number;
+  /** Mutations that the server refused, until they are dismissed. */
+  readonly refused: readonly { readonly id: number; readonly name: string; readonly code: Failure }[];
+};
+
+/** How fresh an account's figures are. */
+export type Freshness = { readonly capturedAt: number | null; readonly lastDay: Day | null; readonly stale: boolean };
+
+/** What the person would best do next about an account or a Group. */
+export type NextStep = 'add-profile' | 'import' | 'refresh' | 'invite' | null;
+
+export type HomeAccount = Account & Freshness & { readonly next: NextStep; readonly change: number | null };
+export type HomeGroup = Group &
+  Freshness & {
+    readonly membership: Membership;
+    /** Members, for those who may know; null for a User. */
+    readonly members: number | null;
+    readonly next: NextStep;
+    readonly change: number | null;
+  };
+
+/** The LinkedIn Accounts page (R15, R16). */
+export type Home = {
+  readonly person: Person | null;
+  readonly accounts: readonly HomeAccount[];
+  readonly groups: readonly HomeGroup[];
+  readonly invitations: readonly Invitation[];
+  readonly sync: SyncState;
+};
+
+export type GroupPage = {
+  readonly group: Group;
+  readonly membership: Membership;
+  readonly staff: readonly Staff[];
+  /** Null for a User. */
+  readonly members: readonly (Member & Freshness)[] | null;
+  /** Null but for an Admin. */
+  readonly sent: readonly Sent[] | null;
+};
+
+/** A mutation's fate: decided by the server ('ok' or why not), or waiting until it can be reached. */
+export type MutateAnswer = { readonly state: 'decided'; readonly code: 'ok' | Failure } | { readonly state: 'waiting' };
+
+export type PanelMemory = {
+  readonly group: GroupId | null;
+  readonly length: (typeof PERIODS)[number];
+  readonly collapsed: boolean;
+  readonly on: boolean;
+  /** Whether the sentence about LinkedIn's terms has been shown and answered. */
+  readonly introduced: boolean;
+};
+
+/** Only what the panel shows: no token, no address, no server. */
+export type PanelState = {
+  readonly signedIn: boolean;
+  readonly memory: PanelMemory;
+  readonly groups: readonly { readonly id: GroupId; readonly name: string; readonly role: Role; readonly logo: string | null }[];
+  /** What is shown: the chosen Group's team, one member of it (his profile is open), oneself, or nothing yet. */
+  readonly shows:
+    | { readonly kind: 'team'; readonly group: GroupId; readonly glance: Glance }
+    | { readonly kind: 'member'; readonly group: GroupId; readonly membership: MembershipId; readonly name: string; readonly glance: Glance }
+    | { readonly kind: 'own'; readonly account: AccountId; readonly name: string; readonly glance: Glance }
+    | { readonly kind: 'nothing' };
+  /** Who can see one's own figures: the Admins and Analysts of one's Groups. */
+  readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
+  readonly sync: SyncState;
+};
+
+export type MessageAnswers = {
+  readonly 'session.get': SessionState;
+  readonly 'session.useServer': SessionState;
+  readonly 'session.requestCode': SessionState;
+  readonly 'session.verify': SessionState;
+  readonly 'session.forgetCode': SessionState;
+  readonly 'session.signOut': SessionState;
+  readonly 'home.get': Home;
+  /** Null: not a member. */
+  readonly 'group.get': GroupPage | null;
+  /** Null: no such subject that one may see. */
+  readonly 'glance.get': { readonly name: string; readonly vanity: string | null; readonly glance: Glance } | null;
+  readonly 'posts.get': readonly Post[] | null;
+  readonly 'import.preview': ImportSummary;
+  readonly mutate: MutateAnswer;
+  readonly 'sync.now': SyncState;
+  readonly 'outbox.dismiss': SyncState;
+  readonly 'panel.get': PanelState;
+  readonly 'panel.remember': PanelMemory;
+  readonly 'panel.visible': null;
+  readonly 'panel.openDashboard': null;
+  readonly 'panel.openSidePanel': null;
+};
+
+/** How the background answers: the value, or an expected failure by its code. */
+export type Reply<N extends MessageName = MessageName> =
+  | { readonly ok: true; readonly value: MessageAnswers[N] }
+  | { readonly ok: false; readonly code: Failure | 'offline' };
+
+/** What the background tells all surfaces: something they show may have changed; they ask again. */
+export type Broadcast = { readonly sidelight: 'changed' };
