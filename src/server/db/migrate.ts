@@ -1,0 +1,35 @@
+import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
+import type { Db } from './database.ts';
+import { roles } from './migrations/000-roles.ts';
+import { ground } from './migrations/001-ground.ts';
+
+/** In the order of their names, each once, and never changed after a release. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '000-roles': roles,
+  '001-ground': ground,
+};
+
+/** Kysely's own tables, away from ours: no viewer has a right to their schema. */
+const SCHEMA = 'migration';
+
+/**
+ * Two processes may meet an empty database at once: the loser of that race finds the gate made. Whoever holds the gate's row
+ * migrates; Kysely's own advisory lock is not used, since a distributed PostgreSQL has none (see adapter.ts).
+ */
+const GATE = `do $$ begin
+  create schema if not exists ${SCHEMA};
+  create table if not exists ${SCHEMA}.gate (one boolean primary key);
+  insert into ${SCHEMA}.gate values (true) on conflict do nothing;
+exception when unique_violation or duplicate_table or duplicate_schema then null; end $$`;
+
+/** Brings the database to the newest schema, all in one transaction: a kill leaves the old one. */
+export async function migrate(db: Db, migrations: Readonly<Record<string, Migration>> = MIGRATIONS): Promise<void> {
+  await sql.raw(GATE).execute(db);
+  await db.transaction().execute(async (tx) => {
+    await sql.raw(`select 1 from ${SCHEMA}.gate for update`).execute(tx);
+    const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };
+    const migrator = new Migrator({ db, provider, migrationTableSchema: SCHEMA });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  });
+}
