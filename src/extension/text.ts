@@ -1,0 +1,23 @@
+import type messages from '../../public/_locales/en/messages.json';
+
+/** The keys of the catalogue: one that does not exist is an error of types. */
+export type TextKey = keyof typeof messages;
+/** What counts something has two texts, `<key>_one` and `<key>_many`; the number is their first substitution, `$1`. */
+export type CountedKey = TextKey extends infer K ? (K extends `${infer Base}_many` ? Base : never) : never;
+
+type Substitution = string | number;
+
+/** A text of the catalogue by the browser's own means; `$1` to `$9` are the substitutions. */
+export function t(key: TextKey, ...substitutions: readonly Substitution[]): string {
+  return chrome.i18n.getMessage(key, substitutions.map(String));
+}
+
+export function tCount(key: CountedKey, count: number, ...substitutions: readonly Substitution[]): string {
+  const form = new Intl.PluralRules(textLanguage()).select(count) === 'one' ? 'one' : 'many';
+  return t(`${key}_${form}` as TextKey, count.toLocaleString(textLanguage()), ...substitutions); // both forms exist: the unit test holds it
+}
+
+/** The language the texts are in, which is not always the browser's: dates and numbers inside sentences follow it. */
+export function textLanguage(): string {
+  return t('textLanguage') || 'en';
+}
