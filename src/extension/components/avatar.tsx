@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+
+export type AvatarProps = {
+  readonly name: string;
+  /** Decides the colour, so that the same member is the same everywhere. */
+  readonly id?: string;
+  /** A data URL; initials without one. */
+  readonly logo?: string | null;
+  readonly kind?: 'person' | 'group';
+  readonly size?: 's' | 'm' | 'l';
+};
+
+/** Decoration beside a name that stands in words. */
+export function Avatar({ name, id = name, logo = null, kind = 'person', size = 'm' }: AvatarProps): JSX.Element {
+  const classes = ['avatar', size === 'm' ? '' : `avatar-${size}`, kind === 'group' ? 'avatar-group' : ''];
+  return (
+    <span class={classes.filter(Boolean).join(' ')} style={{ '--tint': `var(--s${tintOf(id)})` }} aria-hidden="true">
+      {logo ? <img src={logo} alt="" /> : initialsOf(name)}
+    </span>
+  );
+}
+
+/** One to two letters: of the first and the last word. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return [first, last].map((word) => [...(word?.replace(/^[^\p{L}\p{N}]+/u, '') ?? '')][0] ?? '').join('').toLocaleUpperCase();
+}
+
+/** 1 to 5: the sixth series colour, grey, stands for "others". */
+export function tintOf(id: string): number {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return (sum % 5) + 1;
+}
