@@ -146,7 +146,8 @@ function unpack(month: Month, source: SourceMonth | undefined): FactMap {
   }
   for (const { capture, ...anchor } of source.anchors) put(`anchor ${anchor.day}`, capture, { kind: 'anchor', ...anchor });
   for (const { capture, ...window } of source.windows) put(`window ${windowKey(window)}`, capture, { kind: 'window', ...window });
-  for (const { capture, ...post } of source.posts) put(`post ${post.id} ${windowKey(post.window)}`, capture, { kind: 'post', ...post });
+  for (const { capture, ...post } of source.posts)
+    put(`post ${post.id} ${windowKey(post.window)}`, capture, { kind: 'post', ...post });
   return facts;
 }
 
@@ -189,9 +190,7 @@ function orderedDays(days: SourceMonth['days']): SourceMonth['days'] {
 
 function distinctCaptures(facts: FactMap): Capture[] {
   const distinct = new Map([...facts.values()].map(({ capture }) => [stampOf(capture), capture]));
-  return [...distinct.values()]
-    .sort(compareCaptures)
-    .map(({ at, hash, assumed }) => ({ at, hash, assumed }));
+  return [...distinct.values()].sort(compareCaptures).map(({ at, hash, assumed }) => ({ at, hash, assumed }));
 }
 
 function stampOf(capture: Capture): string {

@@ -23,7 +23,14 @@ export type Pairs = {
 export function startPairs(): Pairs {
   const sum = (): Sum => ({ top: 0, bottom: 0 });
   return {
-    now: sum(), paired: { now: sum(), before: sum() }, days: 0, pairs: 0, known: 0, isRate: false, atLeast: false, value: null,
+    now: sum(),
+    paired: { now: sum(), before: sum() },
+    days: 0,
+    pairs: 0,
+    known: 0,
+    isRate: false,
+    atLeast: false,
+    value: null,
   };
 }
 

@@ -100,8 +100,12 @@ type Tally = { readonly [M in Exclude<GlanceMetric, 'reach'>]: Pairs };
 
 function startTally(): Tally {
   return {
-    impressions: startPairs(), engagements: startPairs(), engagementRate: startPairs(), newFollowers: startPairs(),
-    followers: startPairs(), posts: startPairs(),
+    impressions: startPairs(),
+    engagements: startPairs(),
+    engagementRate: startPairs(),
+    newFollowers: startPairs(),
+    followers: startPairs(),
+    posts: startPairs(),
   };
 }
 
@@ -124,9 +128,12 @@ function rateOn(figures: Figures, day: number): readonly [number, number] | null
 
 function figuresOf(tally: Tally): Glance['figures'] {
   return {
-    impressions: comparePairs(tally.impressions), engagements: comparePairs(tally.engagements),
-    engagementRate: comparePairs(tally.engagementRate), newFollowers: comparePairs(tally.newFollowers),
-    followers: comparePairs(tally.followers), posts: comparePairs(tally.posts),
+    impressions: comparePairs(tally.impressions),
+    engagements: comparePairs(tally.engagements),
+    engagementRate: comparePairs(tally.engagementRate),
+    newFollowers: comparePairs(tally.newFollowers),
+    followers: comparePairs(tally.followers),
+    posts: comparePairs(tally.posts),
   };
 }
 
@@ -170,10 +177,27 @@ function oldestOf(subjects: readonly Subject[]): number | null {
 function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance {
   const figures = figuresOf(startTally());
   const rows = subjects.map(({ id, name, role }) => ({
-    id, name, role, figures, reach: null, part: null, capturedAt: null, lastDay: null, behind: true,
+    id,
+    name,
+    role,
+    figures,
+    reach: null,
+    part: null,
+    capturedAt: null,
+    lastDay: null,
+    behind: true,
   }));
   const none = { impressions: [], engagements: [], newFollowers: [] };
   return {
-    length, period: null, previous: null, members: subjects.length, figures, reach: null, series: none, rows, leftOut: [], capturedAt: null,
+    length,
+    period: null,
+    previous: null,
+    members: subjects.length,
+    figures,
+    reach: null,
+    series: none,
+    rows,
+    leftOut: [],
+    capturedAt: null,
   };
 }

@@ -6,12 +6,28 @@ export const DAY_METRICS = ['impressions', 'engagements', 'newFollowers'] as con
 export type DayMetric = (typeof DAY_METRICS)[number];
 
 export const POST_METRICS = [
-  'impressions', 'engagements', 'membersReached', 'reactions', 'comments', 'reposts', 'saves', 'sends', 'linkEngagements',
+  'impressions',
+  'engagements',
+  'membersReached',
+  'reactions',
+  'comments',
+  'reposts',
+  'saves',
+  'sends',
+  'linkEngagements',
 ] as const;
 export type PostMetric = (typeof POST_METRICS)[number];
 
 /** What a person is shown for a period. `reach` is a range, `engagementRate` is derived. */
-export const GLANCE_METRICS = ['impressions', 'reach', 'engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
+export const GLANCE_METRICS = [
+  'impressions',
+  'reach',
+  'engagements',
+  'engagementRate',
+  'newFollowers',
+  'followers',
+  'posts',
+] as const;
 export type GlanceMetric = (typeof GLANCE_METRICS)[number];
 
 /** Where a fact comes from, in order of trust: the first that knows a fact is shown. */

@@ -21,16 +21,16 @@ export type Reach = {
 export function reachOf(members: readonly (readonly WindowTotals[])[], period: Window): Reach | null {
   const used = members.flatMap((windows) => nearest(windows, period) ?? []);
   const values = used.map((window) => window.membersReached ?? 0);
-  const [first, ...rest] = used;
-  if (!first) return null;
-  const window = rest.reduce<Window>(
-    (all, one) => ({ from: one.from < all.from ? one.from : all.from, to: one.to > all.to ? one.to : all.to }),
-    { from: first.from, to: first.to },
-  );
+  const from = used.map((window) => window.from).sort()[0];
+  const to = used
+    .map((window) => window.to)
+    .sort()
+    .at(-1);
+  if (!from || !to) return null;
   return {
     low: Math.max(...values),
     high: values.reduce((sum, value) => sum + value, 0),
-    window,
+    window: { from, to },
     exact: used.every((one) => distance(one, period) === 0),
     known: used.length,
   };

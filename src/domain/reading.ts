@@ -43,7 +43,11 @@ export type Reading = {
   /** Ascending by day, each day once. */
   readonly days: readonly DayFacts[];
   /** Totals that LinkedIn gives for the whole window; null when the source does not give them. */
-  readonly totals: { readonly impressions: number | null; readonly engagements: number | null; readonly membersReached: number | null };
+  readonly totals: {
+    readonly impressions: number | null;
+    readonly engagements: number | null;
+    readonly membersReached: number | null;
+  };
   readonly followers: { readonly day: Day; readonly total: number } | null;
   readonly posts: readonly PostReading[];
   /** True where a list of posts was full, so that there may be more. */

@@ -3,8 +3,21 @@ import { INVITATION_STATES } from '../domain/invitation.ts';
 import { PLANS } from '../domain/plan.ts';
 import type { Entity } from '../domain/visibility.ts';
 import {
-  aboutSchema, accountIdSchema, accountNameSchema, addressSchema, daySchema, groupIdSchema, groupNameSchema, invitationIdSchema, logoSchema,
-  membershipIdSchema, personIdSchema, purposeSchema, roleSchema, timeSchema, vanitySchema,
+  aboutSchema,
+  accountIdSchema,
+  accountNameSchema,
+  addressSchema,
+  daySchema,
+  groupIdSchema,
+  groupNameSchema,
+  invitationIdSchema,
+  logoSchema,
+  membershipIdSchema,
+  personIdSchema,
+  purposeSchema,
+  roleSchema,
+  timeSchema,
+  vanitySchema,
 } from './field.ts';
 
 /** The records that scopes hold, as they cross the wire; domain/visibility.ts says which scope holds which. */

@@ -40,9 +40,11 @@ export const addressSchema = z.pipe(
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 function nameSchema(limit: number, least: number) {
-  return z.string().check(
-    z.refine((text: string) => text.trim() === text && text.length >= least && text.length <= limit && !UNSEEN.test(text)),
-  );
+  return z
+    .string()
+    .check(
+      z.refine((text: string) => text.trim() === text && text.length >= least && text.length <= limit && !UNSEEN.test(text)),
+    );
 }
 
 export const groupNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);

@@ -132,7 +132,13 @@ export type PanelState = {
   /** What is shown: the chosen Group's team, one member of it (his profile is open), oneself, or nothing yet. */
   readonly shows:
     | { readonly kind: 'team'; readonly group: GroupId; readonly glance: Glance }
-    | { readonly kind: 'member'; readonly group: GroupId; readonly membership: MembershipId; readonly name: string; readonly glance: Glance }
+    | {
+        readonly kind: 'member';
+        readonly group: GroupId;
+        readonly membership: MembershipId;
+        readonly name: string;
+        readonly glance: Glance;
+      }
     | { readonly kind: 'own'; readonly account: AccountId; readonly name: string; readonly glance: Glance }
     | { readonly kind: 'nothing' };
   /** Who can see one's own figures: the Admins and Analysts of one's Groups. */

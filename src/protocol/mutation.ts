@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
 import { HISTORIES } from '../domain/invitation.ts';
 import {
-  aboutSchema, accountIdSchema, accountNameSchema, addressSchema, groupIdSchema, groupNameSchema, invitationIdSchema, logoSchema,
-  membershipIdSchema, purposeSchema, roleSchema, vanitySchema,
+  aboutSchema,
+  accountIdSchema,
+  accountNameSchema,
+  addressSchema,
+  groupIdSchema,
+  groupNameSchema,
+  invitationIdSchema,
+  logoSchema,
+  membershipIdSchema,
+  purposeSchema,
+  roleSchema,
+  vanitySchema,
 } from './field.ts';
 import { readingSchema } from './reading.ts';
 
@@ -49,4 +59,6 @@ export const MUTATION_NAMES = Object.keys(MUTATION_SCHEMAS) as MutationName[]; /
 export type MutationArgs = { readonly [N in MutationName]: z.infer<(typeof MUTATION_SCHEMAS)[N]> };
 
 /** What a client keeps in its outbox and pushes, in order. `id` counts from 1, without a gap, for each client. */
-export type Mutation = { readonly [N in MutationName]: { readonly id: number; readonly name: N; readonly args: MutationArgs[N] } }[MutationName];
+export type Mutation = {
+  readonly [N in MutationName]: { readonly id: number; readonly name: N; readonly args: MutationArgs[N] };
+}[MutationName];

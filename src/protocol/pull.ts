@@ -28,4 +28,14 @@ export const pullResponseSchema = z.object({
 export type PullResponse = z.infer<typeof pullResponseSchema>;
 
 /** What a session that is no more is answered, whatever the cause. */
-export const GONE: PullResponse = { v: 1, s: 'gone', min: 1, scopes: [], reset: [], ops: [], tiles: [], more: false, cookie: null };
+export const GONE: PullResponse = {
+  v: 1,
+  s: 'gone',
+  min: 1,
+  scopes: [],
+  reset: [],
+  ops: [],
+  tiles: [],
+  more: false,
+  cookie: null,
+};

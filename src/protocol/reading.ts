@@ -52,7 +52,10 @@ export const readingSchema = z
           newFollowers: z.nullable(signedSchema),
         }),
       )
-      .check(z.maxLength(800), z.refine((days) => days.every((row, at) => at === 0 || (days[at - 1]?.day ?? '') < row.day))),
+      .check(
+        z.maxLength(800),
+        z.refine((days) => days.every((row, at) => at === 0 || (days[at - 1]?.day ?? '') < row.day)),
+      ),
     totals: z.strictObject({
       impressions: z.nullable(countSchema),
       engagements: z.nullable(signedSchema),

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type AccountMonth, mergeMonth, monthsOf } from '../../../src/domain/account-month.ts';
+import { addDays, type Day } from '../../../src/domain/day.ts';
+import { figuresOf } from '../../../src/domain/figures.ts';
+import { glanceOf, type Subject } from '../../../src/domain/glance.ts';
+import type { MembershipId } from '../../../src/domain/id.ts';
+import { createId } from '../../../src/domain/id.ts';
+import type { Reading } from '../../../src/domain/reading.ts';
+import { ACCOUNT, createReading } from './readings.ts';
+
+function subject(name: string, ...readings: Reading[]): Subject {
+  const months = new Map<string, AccountMonth>();
+  for (const month of readings.flatMap((reading) => monthsOf(ACCOUNT, reading))) {
+    const known = months.get(month.month);
+    months.set(month.month, known ? mergeMonth(known, month) : month);
+  }
+  return { id: createId<MembershipId>(), name, role: 'user', figures: figuresOf([...months.values()]) };
+}
+
+/** `days` values ending on a day. */
+function endingOn(to: string, values: readonly (number | null)[], more: Partial<Reading> = {}): Reading {
+  return createReading(addDays(to as Day, 1 - values.length), values, more);
+}
+
+describe('R3: figures of a period', () => {
+  test('the period ends on the newest complete day that any member has', () => {
+    const glance = glanceOf([subject('a', endingOn('2026-03-10', [1])), subject('b', endingOn('2026-03-14', [1]))], 7);
+    expect(glance.period).toEqual({ from: '2026-03-08', to: '2026-03-14' });
+    expect(glance.previous).toEqual({ from: '2026-03-01', to: '2026-03-07' });
+  });
+
+  test('a day captured before it was over is partial, and neither ends the period nor counts', () => {
+    const reading = endingOn('2026-03-14', [10, 10, 3], { capturedAt: Date.parse('2026-03-15T08:00:00Z') });
+    const glance = glanceOf([subject('a', reading)], 7);
+    expect(glance.period?.to).toBe('2026-03-13');
+    expect(glance.figures.impressions.value).toBe(20);
+  });
+
+  test('totals add, the rate is the quotient of sums', () => {
+    const glance = glanceOf(
+      [subject('a', endingOn('2026-03-14', [100, 200])), subject('b', endingOn('2026-03-14', [50, 50]))],
+      7,
+    );
+    expect(glance.figures.impressions.value).toBe(400);
+    expect(glance.figures.engagements.value).toBe(40);
+    expect(glance.figures.engagementRate.value).toBeCloseTo(0.1);
+  });
+
+  test('nobody has figures: every figure is unknown, none is zero', () => {
+    const glance = glanceOf([subject('a')], 28);
+    expect(glance.period).toBeNull();
+    expect(Object.values(glance.figures).every((figure) => figure.value === null && figure.change === null)).toBe(true);
+  });
+});
+
+describe('no false falls', () => {
+  test('a missing day is never a fall: only days known in both periods are compared', () => {
+    const values = Array<number | null>(14).fill(10);
+    values[9] = null;
+    values[10] = null;
+    const glance = glanceOf([subject('a', endingOn('2026-03-14', values))], 7);
+    expect(glance.figures.impressions.value).toBe(50);
+    expect(glance.figures.impressions.change).toEqual({ from: 50, to: 50, difference: 0, ratio: 0 });
+  });
+
+  test('who has no day in both periods is named and changes nothing', () => {
+    const steady = subject('steady', endingOn('2026-03-14', Array(14).fill(10)));
+    const old = subject('old', endingOn('2026-03-05', Array(5).fill(500)));
+    const glance = glanceOf([steady, old], 7);
+    expect(glance.figures.impressions.change?.difference).toBe(0);
+    expect(glance.leftOut).toEqual(['old']);
+    expect(glance.rows.find((row) => row.name === 'old')?.behind).toBe(true);
+  });
+
+  test('nothing before to compare with: there is no change, rather than a rise', () => {
+    const glance = glanceOf([subject('a', endingOn('2026-03-14', Array(7).fill(10)))], 7);
+    expect(glance.figures.impressions.change).toBeNull();
+  });
+});
+
+describe('R7: the members’ parts', () => {
+  test('parts and changes add up to the team’s, whoever comes first', () => {
+    const member = fc.array(fc.option(fc.integer({ min: 0, max: 1000 }), { freq: 6 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.array(member, { minLength: 1, maxLength: 6 }), (team) => {
+        const subjects = team.map((values, index) => subject(`m${index}`, endingOn('2026-03-14', values)));
+        const glance = glanceOf(subjects, 7);
+        const sum = (read: (row: (typeof glance.rows)[number]) => number): number =>
+          glance.rows.reduce((all, row) => all + read(row), 0);
+        expect(sum((row) => row.figures.impressions.value ?? 0)).toBe(glance.figures.impressions.value ?? 0);
+        expect(sum((row) => row.figures.impressions.change?.difference ?? 0)).toBe(
+          glance.figures.impressions.change?.difference ?? 0,
+        );
+        if (glance.figures.impressions.value) expect(sum((row) => row.part ?? 0)).toBeCloseTo(1, 9);
+        expect({ ...glanceOf([...subjects].reverse(), 7), leftOut: [] }).toEqual({ ...glance, leftOut: [] });
+        expect(glance.series.impressions.reduce<number>((all, value) => all + (value ?? 0), 0)).toBe(
+          glance.figures.impressions.value ?? 0,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('reach', () => {
+  function reaching(to: string, days: number, membersReached: number): Reading {
+    return endingOn(to, Array(days).fill(10), { totals: { impressions: null, engagements: null, membersReached } });
+  }
+
+  test('is never added: it lies between the largest member’s and the sum', () => {
+    const glance = glanceOf([subject('a', reaching('2026-03-14', 7, 300)), subject('b', reaching('2026-03-14', 7, 200))], 7);
+    expect(glance.reach).toEqual({
+      low: 300,
+      high: 500,
+      window: { from: '2026-03-08', to: '2026-03-14' },
+      exact: true,
+      known: 2,
+    });
+  });
+
+  test('where no window equals the period, the nearest is shown with its own days', () => {
+    const glance = glanceOf([subject('a', reaching('2026-03-14', 60, 900), reaching('2026-03-12', 28, 400))], 28);
+    expect(glance.reach).toEqual({
+      low: 400,
+      high: 400,
+      window: { from: '2026-02-13', to: '2026-03-12' },
+      exact: false,
+      known: 1,
+    });
+  });
+
+  test('not known of anybody is not zero', () => {
+    expect(glanceOf([subject('a', endingOn('2026-03-14', [1]))], 7).reach).toBeNull();
+  });
+});
+
+test('followers are the newest total, and a team’s change needs two captures', () => {
+  const [first, second] = [
+    endingOn('2026-03-07', Array(7).fill(1), { followers: { day: '2026-03-07' as Day, total: 900 } }),
+    endingOn('2026-03-14', Array(14).fill(1), { followers: { day: '2026-03-14' as Day, total: 950 }, hash: 'b'.repeat(64) }),
+  ];
+  expect(glanceOf([subject('a', second)], 7).figures.followers).toMatchObject({ value: 950, change: null });
+  expect(glanceOf([subject('a', first, second)], 7).figures.followers).toMatchObject({ value: 950, change: { difference: 50 } });
+});
+
+test('posts are those published within the period, "at least" where the list was full', () => {
+  const post = (day: string, id: number) => ({
+    id: `activity:10000000${id}`,
+    url: 'https://www.linkedin.com/feed/',
+    publishedOn: day as Day,
+    window: null,
+    figures: {},
+  });
+  const reading = endingOn('2026-03-14', Array(14).fill(1), {
+    posts: [post('2026-03-02', 10), post('2026-03-08', 11), post('2026-03-14', 12)],
+  });
+  expect(glanceOf([subject('a', reading)], 7).figures.posts).toMatchObject({
+    value: 2,
+    atLeast: false,
+    change: { from: 1, to: 2 },
+  });
+  expect(glanceOf([subject('a', { ...reading, postsTruncated: true })], 7).figures.posts.atLeast).toBe(true);
+});
