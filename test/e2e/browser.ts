@@ -1,0 +1,107 @@
+/** One driver for both browsers: the built extension in a profile of its own, headless, and linkedin.com answered by the fixture host. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../../src/tools/browsers.ts';
+import { type DatabaseDump, dumpDatabases } from './database-dump.ts';
+import { type Look, USUAL_LOOK } from './fixture-host/look.ts';
+import { respond } from './fixture-host/respond.ts';
+import { launchChromium, launchFirefox } from './launch.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const EXTENSION_VIEWPORT = { width: 1100, height: 800 };
+const POPUP_VIEWPORT = { width: 400, height: 600 };
+const LINKEDIN = 'https://www.linkedin.com';
+
+export type Driver = {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  readonly extensionUrl: (path: string) => string;
+  /** A tab with a page of the extension: 'dashboard.html#…', 'sidepanel.html'. */
+  readonly page: (path: string) => Promise<Page>;
+  /** Chromium's real popup, which closes when it loses the focus; in Firefox a tab of popup.html in its size. */
+  readonly popup: () => Promise<Page>;
+  /** Takes the focus away from the popup, as a click elsewhere does, and waits until it has closed. */
+  readonly blurPopup: (popup: Page) => Promise<void>;
+  /** A tab at https://www.linkedin.com, answered by the fixture host. */
+  readonly linkedin: (path: string, look?: Partial<Look>) => Promise<Page>;
+  /** All requests that tabs made to linkedin.com, by their path. */
+  readonly requests: readonly string[];
+  /** What went wrong in any tab of the driver: thrown errors, and console errors. */
+  readonly errors: readonly string[];
+  /** Saves a picture as test/shots/NAME-BROWSER.png, and gives its path. */
+  readonly screenshot: (page: Page, name: string) => Promise<string>;
+  readonly readIndexedDb: () => Promise<DatabaseDump>;
+  readonly close: () => Promise<void>;
+};
+
+/** `profile` is a folder to use and keep; without one the profile goes when the browser closes. */
+export async function openBrowser(name: BrowserName, options: { readonly profile?: string } = {}): Promise<Driver> {
+  const folder = mkdtempSync(join(tmpdir(), `sidelight-${name}-`));
+  const extension = join(folder, 'extension'); // a copy: a build may run meanwhile
+  cpSync(join(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox'), extension, { recursive: true });
+  const profile = options.profile ?? join(folder, 'profile');
+  mkdirSync(profile, { recursive: true });
+  const { browser, origin, showPopup } = await (name === 'chromium' ? launchChromium : launchFirefox)({ extension, profile });
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const extensionUrl = (path: string): string => `${origin}/${path}`;
+
+  function watch(page: Page): Page {
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+  async function newPage(viewport = EXTENSION_VIEWPORT): Promise<Page> {
+    const page = watch(await browser.newPage());
+    await page.setViewport(viewport);
+    return page;
+  }
+  async function page(path: string): Promise<Page> {
+    const opened = await newPage(path.startsWith('popup.html') ? POPUP_VIEWPORT : EXTENSION_VIEWPORT);
+    await opened.goto(extensionUrl(path));
+    return opened;
+  }
+  async function linkedin(path: string, look: Partial<Look> = {}): Promise<Page> {
+    const opened = await newPage();
+    await opened.setRequestInterception(true);
+    opened.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== LINKEDIN) return void request.continue();
+      requests.push(url.pathname);
+      void request.respond(respond(url, { ...USUAL_LOOK, ...look }));
+    });
+    await opened.goto(LINKEDIN + path);
+    return opened;
+  }
+  async function popup(): Promise<Page> {
+    return showPopup ? watch(await showPopup()) : page('popup.html');
+  }
+  async function blurPopup(opened: Page): Promise<void> {
+    const closed = new Promise<void>((done) => opened.once('close', () => done()));
+    const other = await newPage();
+    await other.bringToFront();
+    if (!showPopup) await opened.close();
+    await closed;
+    await other.close();
+  }
+  async function screenshot(shown: Page, title: string): Promise<string> {
+    const path = resolve(root, 'test/shots', `${title}-${name}.png`) as `${string}.png`; // made so in this line
+    mkdirSync(resolve(path, '..'), { recursive: true });
+    await shown.screenshot({ path });
+    return path;
+  }
+  async function readIndexedDb(): Promise<DatabaseDump> {
+    const quiet = await page('icons/16.png'); // the extension's origin, and none of its code
+    return dumpDatabases(quiet).finally(() => quiet.close());
+  }
+  async function close(): Promise<void> {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { name, browser, extensionUrl, page, popup, blurPopup, linkedin, requests, errors, screenshot, readIndexedDb, close };
+}

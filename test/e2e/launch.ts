@@ -1,0 +1,79 @@
+/** How each browser is started with the extension in it: no first-run pages, no network beyond loopback. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from '../../src/tools/browsers.ts';
+
+type Folders = { readonly extension: string; readonly profile: string };
+export type Launched = {
+  readonly browser: Browser;
+  /** 'chrome-extension://…' or 'moz-extension://…', the same at every start. */
+  readonly origin: string;
+  /** Null where the browser cannot show a popup without its own window. */
+  readonly showPopup: (() => Promise<Page>) | null;
+};
+
+const FIREFOX_UUID = '51de1164-0000-4000-8000-51de11640000';
+const OFFLINE = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+
+function executable(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (!path) throw new Error(`no ${name} on this machine: install it, or name its program in ${name.toUpperCase()}`);
+  return path;
+}
+
+export async function launchChromium({ extension, profile }: Folders): Promise<Launched> {
+  const args = [
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+  ];
+  const browser = await puppeteer.launch({
+    executablePath: executable('chromium'),
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    args: [...args, `--host-resolver-rules=${OFFLINE}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const id = await browser.installExtension(extension);
+  const origin = `chrome-extension://${id}`;
+  return { browser, origin, showPopup: () => showPopup(browser, origin) };
+}
+
+async function showPopup(browser: Browser, origin: string): Promise<Page> {
+  const opener = await browser.newPage();
+  await opener.goto(`${origin}/icons/16.png`);
+  const known = new Set(browser.targets());
+  await opener.evaluate('chrome.action.openPopup()');
+  const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}/popup.html`) && !known.has(found));
+  const popup = await target.asPage();
+  return popup;
+}
+
+export async function launchFirefox({ extension, profile }: Folders): Promise<Launched> {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
+      // every host but our own goes to a proxy that is not there
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+      'network.proxy.no_proxies_on': '127.0.0.1,localhost',
+      'network.stricttransportsecurity.preloadlist': false,
+    },
+  });
+  await browser.installExtension(extension);
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}`, showPopup: null };
+}

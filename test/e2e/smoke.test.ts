@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Driver, openBrowser } from './browser.ts';
+import { changeRoute, findInPage, readProbes } from './probes.ts';
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await openBrowser(inject('browser'));
+});
+afterAll(() => driver?.close());
+
+test.for(['popup.html', 'dashboard.html', 'sidepanel.html'])('%s opens from the extension and renders', async (path) => {
+  const page = await driver.page(path);
+  await page.waitForFunction(() => document.body.innerText.trim() !== '');
+  expect(page.url()).toBe(driver.extensionUrl(path));
+  await page.close();
+});
+
+test('the popup opens, closes when it loses the focus, and opens again', async () => {
+  const first = await driver.popup();
+  await first.waitForSelector('body');
+  await driver.blurPopup(first);
+  const second = await driver.popup();
+  await second.waitForSelector('body');
+  expect(second.url()).toBe(driver.extensionUrl('popup.html'));
+  await driver.blurPopup(second);
+});
+
+test.for(['classic', 'sdui'] as const)(
+  'the invented LinkedIn shows its %s front end and changes its route without loading',
+  async (frontEnd) => {
+    const page = await driver.linkedin('/feed/', { frontEnd, theme: 'dark' });
+    await page.evaluate('window.marker = 1');
+    await changeRoute(page, '/in/mei-tanaka/');
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Mei Tanaka');
+    expect(await page.evaluate('[location.pathname, window.marker]')).toEqual(['/in/mei-tanaka/', 1]);
+    await page.close();
+  },
+);
+
+test('the invented LinkedIn finds its own text, sees keys, refuses inline script and counts added elements', async () => {
+  const page = await driver.linkedin('/feed/');
+  expect((await findInPage(page, 'Invented news')).inPage).toBe(true);
+  expect((await findInPage(page, 'nowhere at all')).inPage).toBe(false);
+  await page.keyboard.press('k');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.id = 'planted';
+    document.body.append(script);
+    document.body.setAttribute('onclick', 'void 0');
+  });
+  const report = await readProbes(page);
+  expect(report.keys).toContainEqual({ type: 'keydown', key: 'k' });
+  expect(report.added).toContainEqual(expect.stringContaining('planted'));
+  expect(report.violations).toContainEqual(expect.stringContaining('script-src-attr'));
+  await page.close();
+});
+
+test('IndexedDB is read whole, typed arrays as numbers', async () => {
+  const page = await driver.page('icons/16.png');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('planted', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('things').put(new Int32Array([7, -1]), 'k');
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+  );
+  expect((await driver.readIndexedDb()).planted).toEqual({ things: [{ key: 'k', value: [7, -1] }] });
+  await page.close();
+});
