@@ -1,0 +1,87 @@
+import { configure, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import type { Entry, FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { createRefusal, isRefusal } from './refusal.ts';
+
+/**
+ * Byte budgets of a file. They are counted on what is produced: what a zip says of its own sizes may be a lie.
+ */
+export const LIMITS = { fileBytes: 10_000_000, unpackedBytes: 64_000_000, partBytes: 32_000_000, entries: 200, ratio: 200, ratioFrom: 1_000_000 } as const;
+
+export type Archive = {
+  readonly names: ReadonlySet<string>;
+  /** Gives a part to `take`, piece by piece. @throws ExportRefusal */
+  readonly stream: (name: string, take: (piece: Uint8Array) => void) => Promise<void>;
+};
+
+// No worker of its own (the caller's is enough, and the extension's policy forbids blob workers) and the platform's own inflate
+// (no WebAssembly, which that policy forbids too).
+configure({ useWebWorkers: false, useCompressionStream: true });
+
+const READING = { useWebWorkers: false, useCompressionStream: true, checkSignature: true, checkOverlappingEntry: true } as const;
+
+/** @throws ExportRefusal */
+export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+  if (bytes.length > LIMITS.fileBytes) throw createRefusal('too-large');
+  const entries = await readEntries(bytes);
+  let produced = 0;
+
+  async function stream(name: string, take: (piece: Uint8Array) => void): Promise<void> {
+    const entry = entries.get(name);
+    if (entry === undefined) throw createRefusal('damaged');
+    let ofPart = 0;
+    let failure: unknown = null;
+    const sink = new WritableStream<Uint8Array>({
+      write(piece) {
+        produced += piece.length;
+        ofPart += piece.length;
+        try {
+          checkBudget({ produced, ofPart, packed: entry.compressedSize });
+          take(piece);
+        } catch (error) {
+          failure = error;
+          throw error;
+        }
+      },
+    });
+    try {
+      await entry.getData(sink, READING);
+    } catch (error) {
+      // What `take` threw is the reason; otherwise the zip itself is not whole.
+      throw failure ?? (isRefusal(error) ? error : createRefusal('truncated'));
+    }
+    if (ofPart !== entry.uncompressedSize) throw createRefusal('truncated');
+  }
+
+  return { names: new Set(entries.keys()), stream };
+}
+
+function checkBudget(size: { produced: number; ofPart: number; packed: number }): void {
+  const overRatio = size.ofPart > LIMITS.ratioFrom && size.ofPart > LIMITS.ratio * size.packed;
+  if (overRatio || size.produced > LIMITS.unpackedBytes || size.ofPart > LIMITS.partBytes) throw createRefusal('too-large');
+}
+
+async function readEntries(bytes: Uint8Array): Promise<Map<string, FileEntry>> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { ...READING, strictness: 'balanced' });
+  const entries = new Map<string, FileEntry>();
+  let count = 0;
+  let encrypted = false;
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      count += 1;
+      if (count > LIMITS.entries) throw createRefusal('too-large');
+      if (!isFile(entry)) continue;
+      // Two parts of one name: which one is meant depends on who reads. Nobody's honest writer does this.
+      if (entries.has(entry.filename)) throw createRefusal('damaged');
+      encrypted ||= entry.encrypted;
+      entries.set(entry.filename, entry);
+    }
+  } catch (error) {
+    throw isRefusal(error) ? error : createRefusal('truncated');
+  }
+  if (encrypted) throw createRefusal('encrypted');
+  return entries;
+}
+
+function isFile(entry: Entry): entry is FileEntry {
+  return !entry.directory;
+}

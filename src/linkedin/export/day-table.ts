@@ -1,0 +1,42 @@
+import type { Day } from '../../domain/day.ts';
+import { hasDate, parseDate } from './date.ts';
+import type { DateOrder } from './date.ts';
+import { parseCount } from './number.ts';
+import { A, cellAt } from './sheet.ts';
+import type { Row, Sheet } from './sheet.ts';
+
+export type DayTable = {
+  /** Values of a day, in the order of the columns asked for; null where the file has none that can be read. */
+  readonly days: ReadonlyMap<Day, readonly (number | null)[]>;
+  readonly leftOut: readonly number[];
+};
+
+type Question = { readonly columns: readonly number[]; readonly order: DateOrder; readonly date1904: boolean; readonly header: Row | null };
+
+/** The row above the first day. */
+export function headerOf(sheet: Sheet): Row | null {
+  const first = sheet.rows.findIndex((row) => hasDate(cellAt(row, A)));
+  return first > 0 ? sheet.rows[first - 1] ?? null : null;
+}
+
+/** Rows of a day and its numbers, in whatever order they stand. */
+export function readDayTable(sheet: Sheet, question: Question): DayTable {
+  const days = new Map<Day, readonly (number | null)[]>();
+  const clashing = new Set<Day>();
+  const leftOut: number[] = [];
+  const first = question.header?.number ?? sheet.rows.find((row) => hasDate(cellAt(row, A)))?.number ?? 0;
+  for (const row of sheet.rows) {
+    if (row.number < first || row.number === question.header?.number) continue;
+    const day = parseDate(cellAt(row, A), question.order, question.date1904);
+    const values = question.columns.map((column) => parseCount(cellAt(row, column)));
+    if (day === null || values.includes(null)) leftOut.push(row.number);
+    if (day === null || values.every((value) => value === null)) continue;
+    const before = days.get(day);
+    if (before !== undefined) leftOut.push(row.number);
+    if (before !== undefined && before.join() !== values.join()) clashing.add(day);
+    days.set(day, values);
+  }
+  // One day with two different figures: which is right nobody knows, so neither is taken.
+  for (const day of clashing) days.delete(day);
+  return { days, leftOut: [...new Set(leftOut)] };
+}

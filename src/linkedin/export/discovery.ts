@@ -1,0 +1,37 @@
+import { metricOf } from './label.ts';
+import type { Language } from './language.ts';
+import { rangeRow } from './layout.ts';
+import { parseCount } from './number.ts';
+import { A, B, cellAt } from './sheet.ts';
+import type { Row, Sheet } from './sheet.ts';
+
+export type Discovery = {
+  readonly impressions: number | null;
+  readonly engagements: number | null;
+  readonly membersReached: number | null;
+  readonly leftOut: readonly number[];
+};
+
+/** LinkedIn's own order, for labels in a language that is not known. */
+const ORDER = ['impressions', 'membersReached'] as const;
+
+/** Totals of the whole range: under the row with the range, a label and a number each. */
+export function readDiscovery(sheet: Sheet, language: Language | null): Discovery {
+  const head = rangeRow(sheet)?.number ?? 0;
+  const rows = sheet.rows.filter((row) => row.number > head);
+  const totals = new Map<string, number>();
+  const leftOut: number[] = [];
+  rows.forEach((row, index) => {
+    const metric = nameOf(row, index, language);
+    const value = parseCount(cellAt(row, B));
+    // A total below zero, or one total twice, is nothing that LinkedIn writes.
+    if (metric === null || value === null || value < 0 || totals.has(metric)) leftOut.push(row.number);
+    else totals.set(metric, value);
+  });
+  const total = (metric: string): number | null => totals.get(metric) ?? null;
+  return { impressions: total('impressions'), engagements: total('engagements'), membersReached: total('membersReached'), leftOut };
+}
+
+function nameOf(row: Row, index: number, language: Language | null): string | null {
+  return metricOf(cellAt(row, A), language) ?? metricOf(cellAt(row, A), null) ?? (cellAt(row, A) === null ? null : ORDER[index] ?? null);
+}

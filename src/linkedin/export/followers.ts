@@ -1,0 +1,28 @@
+import type { Day } from '../../domain/day.ts';
+import { datesIn } from './date.ts';
+import type { DateOrder } from './date.ts';
+import { headerOf, readDayTable } from './day-table.ts';
+import { anchorRow } from './layout.ts';
+import { parseCount } from './number.ts';
+import { A, B, cellAt, textAt } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+export type Followers = {
+  readonly anchor: { readonly day: Day; readonly total: number } | null;
+  /** New followers: gross, so that they do not walk back from the total. */
+  readonly days: ReadonlyMap<Day, number>;
+  readonly leftOut: readonly number[];
+};
+
+/** `Total followers on <date> | n`, then `Date | New followers`, a row a day. */
+export function readFollowers(sheet: Sheet, context: { order: DateOrder; date1904: boolean }): Followers {
+  const row = anchorRow(sheet);
+  const day = datesIn(textAt(row ?? undefined, A) ?? '', context.order)[0] ?? null;
+  const total = parseCount(cellAt(row ?? undefined, B));
+  const anchor = day !== null && total !== null && total >= 0 ? { day, total } : null;
+  const header = headerOf(sheet);
+  const table = readDayTable(sheet, { ...context, columns: [B], header: header?.number === row?.number ? null : header });
+  const days = new Map<Day, number>();
+  for (const [at, [value = null]] of table.days) if (value !== null) days.set(at, value);
+  return { anchor, days, leftOut: [...(row !== null && anchor === null ? [row.number] : []), ...table.leftOut.filter((number) => number !== row?.number)] };
+}

@@ -1,0 +1,121 @@
+import type { DemographicCategory } from '../../domain/reading.ts';
+import type { PostMetric } from '../../domain/metric.ts';
+import type { DateOrder } from './date.ts';
+
+/**
+ * What LinkedIn's labels mean, by language: the only file that a new language touches. Sheets are known by their shape, so a
+ * language that is not here is read too; labels say only which of two columns is which, what a single post's figures are, and the
+ * categories of the demographics. Where a label was not seen in a real file, every likely form stands here: a label that
+ * nobody writes does no harm.
+ */
+export type Language = {
+  /** As LinkedIn's interface calls it. */
+  readonly locale: string;
+  /** The language's own habit; asked only when the dates themselves leave it open. */
+  readonly order: DateOrder;
+  readonly metrics: Readonly<Partial<Record<LabelledMetric, readonly string[]>>>;
+  readonly fields: { readonly postUrl: readonly string[]; readonly postDate: readonly string[] };
+  readonly categories: Readonly<Record<DemographicCategory, readonly string[]>>;
+  /** Words that show the language, besides all labels above. */
+  readonly signs: readonly string[];
+};
+export type LabelledMetric = PostMetric | 'newFollowers';
+
+export const LANGUAGES: readonly Language[] = [
+  {
+    locale: 'en-US',
+    order: 'mdy',
+    metrics: {
+      impressions: ['impressions'],
+      membersReached: ['members reached', 'unique views'],
+      engagements: ['engagements', 'social engagements'],
+      newFollowers: ['new followers'],
+      reactions: ['reactions'], comments: ['comments'], reposts: ['reposts'], saves: ['saves'],
+      sends: ['sends on linkedin', 'sends'], linkEngagements: ['link engagements'],
+    },
+    fields: { postUrl: ['post url'], postDate: ['post date', 'post publish date'] },
+    categories: {
+      jobTitle: ['job title', 'job titles'], location: ['location', 'locations'], industry: ['industry', 'industries'],
+      seniority: ['seniority', 'seniorities'], companySize: ['company size', 'company sizes'], company: ['company', 'companies'],
+    },
+    signs: ['overall performance', 'date', 'top demographics', 'total followers', 'percentage', 'post analytics'],
+  },
+  {
+    locale: 'de',
+    order: 'dmy',
+    metrics: {
+      impressions: ['impressions', 'impressionen'],
+      membersReached: ['erreichte mitglieder'],
+      engagements: ['interaktionen', 'soziale interaktionen', 'engagements'],
+      newFollowers: ['neue follower', 'neue follower:innen'],
+      reactions: ['reaktionen'], comments: ['kommentare'], reposts: ['reposts'], saves: ['gespeicherte beiträge', 'gespeichert'],
+      sends: ['auf linkedin gesendet'], linkEngagements: ['link-interaktionen'],
+    },
+    fields: { postUrl: ['beitrags-url', 'url des beitrags', 'post-url'], postDate: ['datum des beitrags', 'beitragsdatum', 'veröffentlichungsdatum des beitrags', 'veröffentlichungsdatum'] },
+    categories: {
+      jobTitle: ['jobbezeichnung', 'jobbezeichnungen', 'jobtitel', 'berufsbezeichnung', 'berufsbezeichnungen'], location: ['standort', 'standorte', 'ort', 'orte'],
+      industry: ['branche', 'branchen'], seniority: ['karrierestufe', 'karrierestufen', 'senioritätsstufe'],
+      companySize: ['unternehmensgröße', 'unternehmensgrößen'], company: ['unternehmen'],
+    },
+    signs: ['datum', 'gesamtleistung', 'follower insgesamt', 'gesamtzahl der follower', 'prozentsatz', 'wert'],
+  },
+  {
+    locale: 'fr',
+    order: 'dmy',
+    metrics: {
+      impressions: ['impressions'],
+      membersReached: ['membres touchés', 'membres atteints'],
+      engagements: ['interactions', 'interactions sociales', 'engagements'],
+      newFollowers: ['nouveaux abonnés'],
+      reactions: ['réactions'], comments: ['commentaires'], reposts: ['republications'], saves: ['enregistrements'],
+      sends: ['envois sur linkedin', 'envois linkedin'], linkEngagements: ['interactions avec le lien', 'interactions avec les liens'],
+    },
+    fields: { postUrl: ['url du post', 'url de la publication'], postDate: ['date du post', 'date de publication', 'date de publication du post'] },
+    categories: {
+      jobTitle: ['intitulé de poste', 'intitulés de poste', 'intitulé du poste', 'postes'], location: ['lieu', 'lieux', 'localisation', 'localisations'],
+      industry: ['secteur', 'secteurs', 'secteur d’activité', "secteur d'activité", 'secteurs d’activité', "secteurs d'activité"],
+      seniority: ['niveau hiérarchique', 'niveaux hiérarchiques', 'ancienneté', 'séniorité'],
+      companySize: ['taille de l’entreprise', "taille de l'entreprise", 'taille d’entreprise', "taille d'entreprise", 'tailles d’entreprise'],
+      company: ['entreprise', 'entreprises'],
+    },
+    signs: ['performances globales', 'performance globale', 'nombre total d’abonnés', "nombre total d'abonnés", 'principales données démographiques', 'valeur', 'pourcentage'],
+  },
+  {
+    locale: 'es',
+    order: 'dmy',
+    metrics: {
+      impressions: ['impresiones'],
+      membersReached: ['miembros alcanzados'],
+      engagements: ['interacciones', 'interacciones sociales'],
+      newFollowers: ['nuevos seguidores'],
+      reactions: ['reacciones'], comments: ['comentarios'], reposts: ['veces compartido', 'republicaciones', 'compartidos'], saves: ['guardados', 'veces guardado'],
+      sends: ['envíos en linkedin'], linkEngagements: ['interacciones con el enlace', 'interacciones con enlaces'],
+    },
+    fields: { postUrl: ['url de la publicación'], postDate: ['fecha de publicación', 'fecha de la publicación'] },
+    categories: {
+      jobTitle: ['cargo', 'cargos', 'puesto', 'puestos'], location: ['ubicación', 'ubicaciones'], industry: ['sector', 'sectores'],
+      seniority: ['nivel de responsabilidad', 'niveles de responsabilidad', 'antigüedad', 'experiencia'],
+      companySize: ['tamaño de la empresa', 'tamaño de empresa', 'tamaños de empresa'], company: ['empresa', 'empresas'],
+    },
+    signs: ['fecha', 'rendimiento general', 'total de seguidores', 'número total de seguidores', 'principales datos demográficos', 'porcentaje', 'valor'],
+  },
+  {
+    locale: 'pt-BR',
+    order: 'dmy',
+    metrics: {
+      impressions: ['impressões'],
+      membersReached: ['usuários alcançados'],
+      engagements: ['engajamentos', 'engajamento', 'engajamento nas redes', 'engajamentos nas redes'],
+      newFollowers: ['novos seguidores'],
+      reactions: ['reações'], comments: ['comentários'], reposts: ['compartilhamentos'], saves: ['salvamentos'],
+      sends: ['envios no linkedin'], linkEngagements: ['engajamentos no link', 'engajamentos com o link'],
+    },
+    fields: { postUrl: ['url da publicação'], postDate: ['data da publicação', 'data de publicação', 'data de publicação da publicação'] },
+    categories: {
+      jobTitle: ['cargo', 'cargos'], location: ['localidade', 'localidades', 'localização', 'localizações'], industry: ['setor', 'setores'],
+      seniority: ['nível de experiência', 'níveis de experiência', 'senioridade'],
+      companySize: ['tamanho da empresa', 'tamanho de empresa', 'tamanhos de empresa'], company: ['empresa', 'empresas'],
+    },
+    signs: ['data', 'desempenho geral', 'total de seguidores', 'principais dados demográficos', 'percentual', 'porcentagem'],
+  },
+];

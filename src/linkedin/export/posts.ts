@@ -1,0 +1,82 @@
+import type { Day } from '../../domain/day.ts';
+import { POST_LIST_LIMIT } from '../../domain/metric.ts';
+import type { PostReading, Window } from '../../domain/reading.ts';
+import { parseDate } from './date.ts';
+import type { DateOrder } from './date.ts';
+import { metricOf } from './label.ts';
+import type { Language } from './language.ts';
+import { parseCount } from './number.ts';
+import { parsePostUrl } from './post-url.ts';
+import type { PostUrl } from './post-url.ts';
+import { A, E, cellAt, textAt } from './sheet.ts';
+import type { Row, Sheet } from './sheet.ts';
+
+export type Posts = {
+  readonly posts: readonly PostReading[];
+  readonly urls: readonly PostUrl[];
+  readonly truncated: boolean;
+  readonly leftOut: readonly number[];
+};
+
+type Context = { readonly order: DateOrder; readonly date1904: boolean; readonly language: Language | null; readonly window: Window };
+type TableMetric = 'engagements' | 'impressions';
+type Table = { readonly column: number; readonly metric: TableMetric };
+type Entry = { readonly url: PostUrl; publishedOn: Day; readonly figures: Map<TableMetric, number> };
+
+/**
+ * Two rankings side by side, the best posts by engagements and by impressions: each has its own rows, so that of a post that is in one
+ * of them alone the other figure is not known. Figures are for the range; a post may be older than it.
+ */
+export function readPosts(sheet: Sheet, context: Context): Posts {
+  const head = headRow(sheet);
+  const rows = sheet.rows.filter((row) => row.number > head);
+  const header = sheet.rows.find((row) => row.number === head);
+  const entries = new Map<string, Entry>();
+  const clashing: [string, TableMetric][] = [];
+  const leftOut = new Set<number>();
+  const tables = tablesOf(header, context.language);
+  let longest = 0;
+
+  function take(row: Row, table: Table): boolean {
+    const cells = [0, 1, 2].map((offset) => cellAt(row, table.column + offset));
+    if (cells.every((cell) => cell === null)) return true;
+    const url = parsePostUrl(cells[0] ?? null);
+    if (url === null) return false;
+    const day = parseDate(cells[1] ?? null, context.order, context.date1904);
+    const value = parseCount(cells[2] ?? null);
+    const before = entries.get(url.id);
+    const publishedOn = day ?? before?.publishedOn ?? (url.id.startsWith('activity:') ? url.idDay : null);
+    if (publishedOn === null) return false;
+    const entry = before ?? { url, publishedOn, figures: new Map<TableMetric, number>() };
+    entries.set(url.id, entry);
+    if (value === null) return false;
+    const known = entry.figures.get(table.metric);
+    if (known !== undefined && known !== value) clashing.push([url.id, table.metric]);
+    entry.figures.set(table.metric, value);
+    return known === undefined || known === value;
+  }
+
+  for (const table of tables) {
+    longest = Math.max(longest, rows.filter((row) => cellAt(row, table.column) !== null).length);
+    for (const row of rows) if (!take(row, table)) leftOut.add(row.number);
+  }
+  for (const [id, metric] of clashing) entries.get(id)?.figures.delete(metric);
+  const posts = [...entries.values()].map(({ url, publishedOn, figures }) => ({
+    id: url.id, url: url.url, publishedOn, window: context.window, figures: Object.fromEntries(figures),
+  }));
+  return { posts, urls: [...entries.values()].map(({ url }) => url), truncated: longest >= POST_LIST_LIMIT, leftOut: [...leftOut].sort((left, right) => left - right) };
+}
+
+/** The row above the first address; in an empty list, the row with the two like headers. */
+function headRow(sheet: Sheet): number {
+  const first = sheet.rows.findIndex((row) => parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null);
+  if (first > 0) return sheet.rows[first - 1]?.number ?? 0;
+  return first === 0 ? 0 : sheet.rows.find((row) => textAt(row, A) !== null && textAt(row, A) === textAt(row, E))?.number ?? sheet.rows.at(-1)?.number ?? 0;
+}
+
+/** The header says which table is which; in a language that is not known, LinkedIn's own order does. */
+function tablesOf(header: Row | undefined, language: Language | null): Table[] {
+  const [left, right] = [A, E].map((column) => metricOf(cellAt(header, column + 2), language));
+  const swapped = left === 'impressions' || (left !== 'engagements' && right === 'engagements');
+  return [{ column: A, metric: swapped ? 'impressions' : 'engagements' }, { column: E, metric: swapped ? 'engagements' : 'impressions' }];
+}

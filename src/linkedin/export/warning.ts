@@ -1,0 +1,30 @@
+import type { Day } from '../../domain/day.ts';
+
+/** The sheets of LinkedIn's workbooks, by what they hold. */
+export type SheetKind = 'discovery' | 'engagement' | 'posts' | 'followers' | 'demographics' | 'post';
+
+/** What a person must know about a file that was read. A closed list: the views have a sentence for each. */
+export type ExportWarning =
+  /** The days do not add up to the file's own total: something was misread, or the file was changed. The loudest one. */
+  | { readonly code: 'totals-differ'; readonly stated: number; readonly summed: number }
+  /** The file was made before these days were complete. */
+  | { readonly code: 'last-day-partial'; readonly from: Day; readonly to: Day }
+  /** The file does not say when it was made: the end of its range was taken. */
+  | { readonly code: 'captured-at-assumed'; readonly day: Day }
+  /** LinkedIn lists no more than 50 posts in each table, and one of them is full. */
+  | { readonly code: 'posts-list-full'; readonly listed: number }
+  /** Rows that could not be read, wholly or in part; `rows` are the first ten row numbers as a spreadsheet shows them. */
+  | { readonly code: 'rows-left-out'; readonly sheet: SheetKind; readonly count: number; readonly rows: readonly number[] }
+  /** Day and month could be told apart only by the habit of the file's language, or not everywhere. */
+  | { readonly code: 'dates-ambiguous'; readonly from: Day; readonly to: Day }
+  /** Days of the range that have no figures. */
+  | { readonly code: 'days-missing'; readonly count: number }
+  /** Days outside the range that the file names. */
+  | { readonly code: 'days-outside-range'; readonly count: number }
+  | { readonly code: 'sheet-missing'; readonly sheet: SheetKind }
+  /** Sheets that are none of LinkedIn's known ones. */
+  | { readonly code: 'sheets-unknown'; readonly count: number }
+  /** The range in the file's name is another one than the range inside. */
+  | { readonly code: 'file-name-differs'; readonly from: Day; readonly to: Day };
+
+export type WarningCode = ExportWarning['code'];

@@ -1,0 +1,74 @@
+import sax from 'sax';
+import { createRefusal, isRefusal } from './refusal.ts';
+
+/** Bounds of one XML part; a workbook's own habits are far below them. */
+const DEPTH = 64;
+const ATTRIBUTES = 64;
+
+export type XmlHandler = {
+  /** Names come without their namespace prefix. */
+  readonly open?: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+};
+
+export type XmlParser = { readonly write: (piece: Uint8Array) => void; readonly end: () => void };
+
+/** A strict XML parser fed with bytes: UTF-8 only, no DTD, no entities but XML's own five. @throws ExportRefusal, from both functions */
+export function createXmlParser(handler: XmlHandler): XmlParser {
+  // `strictEntities` is sax's own option that its types forget: HTML's 250 entities are not XML's.
+  const parser = sax.parser(true, { xmlns: false, strictEntities: true, trim: false, normalize: false } as sax.SAXOptions);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let depth = 0;
+  let roots = 0;
+  let attributes = 0;
+
+  parser.ondoctype = () => {
+    throw createRefusal('damaged');
+  };
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.onattribute = () => {
+    attributes += 1;
+    if (attributes > ATTRIBUTES) throw createRefusal('damaged');
+  };
+  parser.onopentag = (tag) => {
+    depth += 1;
+    attributes = 0;
+    if (depth === 1) roots += 1;
+    if (depth > DEPTH) throw createRefusal('damaged');
+    handler.open?.(localName(tag.name), attributesOf(tag.attributes as Record<string, string>)); // xmlns is off: plain strings
+  };
+  parser.ontext = (text) => handler.text?.(text);
+  parser.oncdata = (text) => handler.text?.(text);
+  parser.onclosetag = (name) => {
+    depth -= 1;
+    handler.close?.(localName(name));
+  };
+
+  function guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      throw isRefusal(error) ? error : createRefusal('damaged');
+    }
+  }
+
+  return {
+    write: (piece) => guard(() => void parser.write(decoder.decode(piece, { stream: true }))),
+    end: () => guard(() => {
+      parser.write(decoder.decode());
+      parser.close();
+      if (depth !== 0 || roots !== 1) throw createRefusal('damaged');
+    }),
+  };
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function attributesOf(attributes: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(attributes).map(([name, value]) => [name.startsWith('r:') ? name : localName(name), value]));
+}

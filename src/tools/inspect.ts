@@ -1,0 +1,104 @@
+/** `npm run inspect -- FILE…`: what Sidelight reads in LinkedIn's export files, one JSON object a line. */
+import { readFile } from 'node:fs/promises';
+import type { ExportResult } from '../linkedin/export/export-result.ts';
+import { readExport } from '../linkedin/export/read-export.ts';
+import { isRefusal } from '../linkedin/export/refusal.ts';
+import type { RefusalCode } from '../linkedin/export/refusal.ts';
+import { sentenceOf, sentenceOfRefusal } from '../linkedin/export/sentence.ts';
+
+type Line = {
+  file: string;
+  kind: 'aggregate' | 'post' | 'archive' | 'unknown';
+  generation: 'A' | 'B' | 'C' | null;
+  locale: string | null;
+  from: string | null;
+  to: string | null;
+  days: number | null;
+  impressions: number | null;
+  engagements: number | null;
+  membersReached: number | null;
+  newFollowers: number | null;
+  followers: number | null;
+  posts: number | null;
+  demographics: number | null;
+  warnings: string[];
+};
+
+const NOTHING: Omit<Line, 'file' | 'kind' | 'warnings'> = {
+  generation: null, locale: null, from: null, to: null, days: null, impressions: null, engagements: null, membersReached: null,
+  newFollowers: null, followers: null, posts: null, demographics: null,
+};
+
+async function inspect(bytes: Uint8Array, file: string): Promise<Line> {
+  try {
+    return lineOf(await readExport(bytes, file), file);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return refusedLine(error.code, file);
+  }
+}
+
+function lineOf(result: ExportResult, file: string): Line {
+  const facts = result.kind === 'aggregate' ? aggregateFacts(result) : postFacts(result);
+  const { kind, generation, locale, warnings } = result;
+  return { file, kind, ...NOTHING, generation, locale, ...facts, warnings: warnings.map((warning) => `${warning.code}: ${sentenceOf(warning)}`) };
+}
+
+function refusedLine(code: RefusalCode, file: string): Line {
+  return { file, kind: code === 'data-archive' ? 'archive' : 'unknown', ...NOTHING, warnings: [`${code}: ${sentenceOfRefusal(code)}`] };
+}
+
+function aggregateFacts({ reading }: ExportResult): Partial<Line> {
+  return {
+    from: reading.window.from,
+    to: reading.window.to,
+    days: reading.days.length,
+    impressions: reading.totals.impressions ?? sum(reading.days.map((day) => day.impressions)),
+    engagements: reading.totals.engagements ?? sum(reading.days.map((day) => day.engagements)),
+    membersReached: reading.totals.membersReached,
+    newFollowers: sum(reading.days.map((day) => day.newFollowers)),
+    followers: reading.followers?.total ?? null,
+    posts: reading.posts.length,
+    demographics: reading.demographics.length,
+  };
+}
+
+/** A post's figures are since its publication; followers gained through it are not the account's new followers. */
+function postFacts({ reading, postDemographics }: ExportResult): Partial<Line> {
+  const figures = reading.posts[0]?.figures ?? {};
+  return {
+    from: reading.window.from,
+    to: reading.capturedAtAssumed ? null : reading.window.to,
+    impressions: figures.impressions ?? null,
+    engagements: figures.engagements ?? null,
+    membersReached: figures.membersReached ?? null,
+    posts: 1,
+    demographics: postDemographics.length,
+  };
+}
+
+/** The sum of what is known; null when nothing is. */
+function sum(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+}
+
+async function main(files: readonly string[]): Promise<number> {
+  if (files.length === 0) {
+    process.stderr.write('Name at least one file: npm run inspect -- FILE…\n');
+    return 1;
+  }
+  let code = 0;
+  for (const file of files) {
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes === null) {
+      process.stderr.write(`${file} cannot be opened. Is the name right, and may you read it?\n`);
+      code = 1;
+    } else {
+      process.stdout.write(`${JSON.stringify(await inspect(bytes, file))}\n`);
+    }
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
