@@ -2,21 +2,20 @@ import { sql } from 'kysely';
 import type { ColumnType } from 'kysely';
 import type { Db } from './database.ts';
 
-/** A code that was asked for. The code itself is never stored: see auth/code.ts. */
+/** A code that was asked for. Neither the code nor a hash of it is stored: see auth/code.ts. */
 export type SignInTable = {
   request_hash: Buffer;
   address: string;
-  code_hash: Buffer;
   tries: ColumnType<number, never, number>;
   expires_at: Date;
 };
 
 export const TRIES = 5;
 
-export async function insertSignIn(db: Db, requestHash: Buffer, address: string, codeHash: Buffer): Promise<void> {
+export async function insertSignIn(db: Db, requestHash: Buffer, address: string): Promise<void> {
   await db
     .insertInto('sign_in')
-    .values({ request_hash: requestHash, address, code_hash: codeHash, expires_at: sql<Date>`now() + interval '10 minutes'` })
+    .values({ request_hash: requestHash, address, expires_at: sql<Date>`now() + interval '10 minutes'` })
     .execute();
 }
 
@@ -28,12 +27,12 @@ export async function readSignIn(db: Db, requestHash: Buffer): Promise<string | 
 }
 
 /** Counts the try before the code is compared, in a statement of its own: no race and no crash gives a sixth. */
-export async function countTry(db: Db, requestHash: Buffer): Promise<{ address: string; code_hash: Buffer } | null> {
-  const { rows } = await sql<{ address: string; code_hash: Buffer }>`
+export async function countTry(db: Db, requestHash: Buffer): Promise<string | null> {
+  const { rows } = await sql<{ address: string }>`
     update sign_in set tries = tries + 1
     where request_hash = ${requestHash} and tries < ${TRIES} and expires_at > now()
-    returning address, code_hash`.execute(db);
-  return rows[0] ?? null;
+    returning address`.execute(db);
+  return rows[0]?.address ?? null;
 }
 
 /** True for exactly one caller: a code works once. */

@@ -34,7 +34,6 @@ create index session_expiry on session (expires_at);
 create table sign_in (
   request_hash bytea primary key,
   address text not null,
-  code_hash bytea not null,
   tries int not null default 0,
   expires_at timestamptz not null);
 create index sign_in_expiry on sign_in (expires_at);

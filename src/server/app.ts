@@ -1,0 +1,37 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { BODY_LIMIT } from '../protocol/push.ts';
+import type { AppEnv, ServerContext } from './context.ts';
+import { createExtensionCors, createSecurityHeaders } from './headers.ts';
+import { createErrorHandler, refuse } from './refusal.ts';
+import { createRequestLog } from './request-log.ts';
+import { createAuthRoutes } from './routes/auth.ts';
+import { createHealthRoute } from './routes/health.ts';
+import { createInvitePage } from './routes/invite-page.ts';
+import { serveOpenApi } from './routes/openapi.ts';
+
+/** All routes behind one set of rules. Opens no port: tests call `app.request()`. */
+export function createApp(context: ServerContext): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(createRequestLog(context.log, context.state.pepper));
+  app.use(createSecurityHeaders());
+  app.use(createExtensionCors());
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => refuse(c, 'too-large') }));
+  app.use('/v1/*', onlyJson);
+  app.onError(createErrorHandler(context.log));
+  app.notFound((c) => refuse(c, 'refused'));
+
+  app.route('/', createHealthRoute());
+  app.route('/', createInvitePage(context));
+  app.route('/v1/auth', createAuthRoutes(context));
+  app.get('/openapi.json', serveOpenApi(app));
+  return app;
+}
+
+/** A body is JSON and says so; a form of another site's page cannot. */
+const onlyJson: MiddlewareHandler<AppEnv> = async function onlyJson(c, next) {
+  const type = c.req.header('content-type');
+  const hasBody = c.req.method === 'POST' && (type !== undefined || c.req.header('content-length') !== '0');
+  if (hasBody && type && !/^application\/json(;\s*charset=utf-8)?$/i.test(type)) return refuse(c, 'bad-request');
+  await next();
+};

@@ -1,0 +1,53 @@
+import nodemailer from 'nodemailer';
+import type { Message } from './message.ts';
+
+/** Throws when the mail could not be handed over; the job then tries again. */
+export type Mailer = { readonly send: (message: Message) => Promise<void>; readonly close: () => void };
+
+/** Shorter than a job's lease, so that no mail is sent by two workers. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
+  const transport = nodemailer.createTransport({ url: smtpUrl, ...TIMEOUTS });
+  return {
+    async send({ to, ...message }) {
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        ...message,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Without SMTP_URL the server prints each mail, so that a first try needs no mail server. */
+export function createPrintedMailer(print: (text: string) => void): Mailer {
+  return {
+    async send(message) {
+      print(drawMail(message));
+    },
+    close: () => undefined,
+  };
+}
+
+const WIDTH = 74;
+
+/** A box that the eye finds among other lines. */
+export function drawMail({ to, subject, text }: Message): string {
+  const rule = '─'.repeat(WIDTH + 2);
+  const lines = [`To:      ${to}`, `Subject: ${subject}`, '', ...text.trimEnd().split('\n')].flatMap(wrap);
+  return `\n┌${rule}┐\n${lines.map((line) => `│ ${line.padEnd(WIDTH)} │`).join('\n')}\n└${rule}┘\n\n`;
+}
+
+function wrap(line: string): string[] {
+  const lines: string[] = [''];
+  for (const word of line.split(/(?<= )/)) {
+    const last = lines.at(-1) ?? '';
+    if (last && (last + word).trimEnd().length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = last + word;
+  }
+  return lines.map((part) => part.trimEnd());
+}

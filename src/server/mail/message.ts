@@ -1,0 +1,39 @@
+import { escapeHtml } from '../html.ts';
+
+/** One mail to one addressee. */
+export type Message = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+
+/** What a mail says, paragraph by paragraph: a text, a code to read off, or a link (only ever to this server). */
+export type Paragraph = string | { readonly code: string } | { readonly link: string; readonly label: string };
+
+export function writeMessage(to: string, subject: string, paragraphs: readonly Paragraph[]): Message {
+  const html = `<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif">${paragraphs.map(writeHtml).join('')}</body></html>`;
+  return { to, subject, text: `${paragraphs.map(writeText).join('\n\n')}\n`, html };
+}
+
+function writeText(paragraph: Paragraph): string {
+  if (typeof paragraph === 'string') return paragraph;
+  return 'code' in paragraph ? `    ${paragraph.code}` : `${paragraph.label}:\n${paragraph.link}`;
+}
+
+function writeHtml(paragraph: Paragraph): string {
+  if (typeof paragraph === 'string') return `<p>${escapeHtml(paragraph)}</p>`;
+  if ('code' in paragraph)
+    return `<p style="font-size:28px;letter-spacing:4px"><strong>${escapeHtml(paragraph.code)}</strong></p>`;
+  return `<p><a href="${escapeHtml(paragraph.link)}">${escapeHtml(paragraph.label)}</a><br>${escapeHtml(paragraph.link)}</p>`;
+}
+
+/**
+ * A name that somebody chose, as it may stand in a mail: on one line, short, with no control or direction character, and with
+ * nothing in it that a mail program would make a link of.
+ */
+export function plainName(name: string): string {
+  const line = name
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[:/\\@<>]+/g, ' ')
+    .replace(/\.(?=\S)/g, '. ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...line].slice(0, 80).join('').trim() || 'Somebody';
+}
