@@ -7,6 +7,7 @@ import type { BrowserName } from '../../src/tools/browsers.ts';
 import { type DatabaseDump, dumpDatabases } from './database-dump.ts';
 import { type Look, USUAL_LOOK } from './fixture-host/look.ts';
 import { respond } from './fixture-host/respond.ts';
+import { findPage, showExtensionPage } from './extension-page.ts';
 import { launchChromium, launchFirefox } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -20,6 +21,8 @@ export type Driver = {
   readonly extensionUrl: (path: string) => string;
   /** A tab with a page of the extension: 'dashboard.html#…', 'sidepanel.html'. */
   readonly page: (path: string) => Promise<Page>;
+  /** The tab that the extension itself opened, or will open in a moment, at an address that begins with this path. */
+  readonly openedPage: (path: string) => Promise<Page>;
   /** Chromium's real popup, which closes when it loses the focus; in Firefox a tab of popup.html in its size. */
   readonly popup: () => Promise<Page>;
   /** Takes the focus away from the popup, as a click elsewhere does, and waits until it has closed. */
@@ -63,8 +66,11 @@ export async function openBrowser(name: BrowserName, options: { readonly profile
   }
   async function page(path: string): Promise<Page> {
     const opened = await newPage(path.startsWith('popup.html') ? POPUP_VIEWPORT : EXTENSION_VIEWPORT);
-    await opened.goto(extensionUrl(path));
+    await showExtensionPage(opened, extensionUrl(path));
     return opened;
+  }
+  async function openedPage(path: string): Promise<Page> {
+    return watch(await findPage(browser, extensionUrl(path)));
   }
   async function linkedin(path: string, look: Partial<Look> = {}): Promise<Page> {
     const opened = await newPage();
@@ -82,10 +88,10 @@ export async function openBrowser(name: BrowserName, options: { readonly profile
     return showPopup ? watch(await showPopup()) : page('popup.html');
   }
   async function blurPopup(opened: Page): Promise<void> {
+    if (!showPopup) return opened.close();
     const closed = new Promise<void>((done) => opened.once('close', () => done()));
     const other = await newPage();
     await other.bringToFront();
-    if (!showPopup) await opened.close();
     await closed;
     await other.close();
   }
@@ -103,5 +109,19 @@ export async function openBrowser(name: BrowserName, options: { readonly profile
     await browser.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-  return { name, browser, extensionUrl, page, popup, blurPopup, linkedin, requests, errors, screenshot, readIndexedDb, close };
+  return {
+    name,
+    browser,
+    extensionUrl,
+    page,
+    openedPage,
+    popup,
+    blurPopup,
+    linkedin,
+    requests,
+    errors,
+    screenshot,
+    readIndexedDb,
+    close,
+  };
 }

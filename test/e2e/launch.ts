@@ -44,12 +44,13 @@ export async function launchChromium({ extension, profile }: Folders): Promise<L
 }
 
 async function showPopup(browser: Browser, origin: string): Promise<Page> {
-  const opener = await browser.newPage();
+  const opener = await browser.newPage(); // it has the focus that the popup then takes, and closes with it
   await opener.goto(`${origin}/icons/16.png`);
   const known = new Set(browser.targets());
   await opener.evaluate('chrome.action.openPopup()');
   const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}/popup.html`) && !known.has(found));
   const popup = await target.asPage();
+  popup.once('close', () => void opener.close());
   return popup;
 }
 
