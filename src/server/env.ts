@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { PLANS } from '../domain/plan.ts';
+import type { ServerOptions } from './server.ts';
+
+const urlSchema = (protocol: RegExp) => z.url({ protocol });
+
+/** An empty variable counts as one that is not set. */
+const envSchema = z.object({
+  PORT: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535))),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  DATABASE_URL: z.optional(urlSchema(/^postgres(ql)?$/)),
+  DATA_DIR: z._default(z.string(), './data'),
+  SMTP_URL: z.optional(urlSchema(/^smtps?$/)),
+  MAIL_FROM: z._default(z.string().check(z.maxLength(300), z.regex(/^[^\r\n]*@[^\r\n]*$/)), 'Sidelight <sidelight@localhost>'),
+  PUBLIC_URL: z.optional(urlSchema(/^https?$/)),
+  DEFAULT_PLAN: z._default(z.enum(PLANS), 'business'),
+  TRUSTED_PROXIES: z._default(z.string(), '127.0.0.1, ::1'),
+});
+
+const WANTED: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
+  PORT: 'a number from 0 to 65535',
+  HOST: 'an address of this computer',
+  DATABASE_URL: 'postgresql://user:password@host/database',
+  DATA_DIR: 'a folder',
+  SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
+  MAIL_FROM: 'Sidelight <sidelight@your-company.example>',
+  PUBLIC_URL: 'https://sidelight.your-company.example',
+  DEFAULT_PLAN: `one of ${PLANS.join(', ')}`,
+  TRUSTED_PROXIES: 'addresses of proxies, with commas between them',
+};
+
+/** @throws Error that says which variable is wrong and what it should look like; never its value, which may hold a password */
+export function readEnv(env: Readonly<Record<string, string | undefined>>): ServerOptions {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = envSchema.safeParse(set);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    const wanted = name in WANTED ? WANTED[name as keyof typeof WANTED] : 'something else'; // just tested
+    throw new Error(`${name} is not understood. It should be ${wanted}.`);
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, PUBLIC_URL, DEFAULT_PLAN, TRUSTED_PROXIES } = parsed.data;
+  return {
+    port: PORT ?? null,
+    host: HOST,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: DATA_DIR,
+    smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    defaultPlan: DEFAULT_PLAN,
+    proxies: TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+  };
+}
