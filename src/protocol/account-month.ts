@@ -33,12 +33,9 @@ const sourceMonthSchema = z.strictObject({
   posts: z.array(z.strictObject({ ...postFields, capture: placeSchema })),
 });
 
-export const accountMonthSchema = z.strictObject({
+/** Annotated, so that the schema is held to the domain's type. */
+export const accountMonthSchema: z.ZodMiniType<AccountMonth> = z.strictObject({
   account: accountIdSchema,
   month: monthSchema,
   sources: z.strictObject({ export: z.optional(sourceMonthSchema), page: z.optional(sourceMonthSchema) }),
 });
-
-type Wire = z.infer<typeof accountMonthSchema>;
-/** Holds the schema to the domain's type, in both directions. */
-export type AccountMonthIsOnTheWire = AccountMonth extends Wire ? (Wire extends AccountMonth ? true : never) : never;

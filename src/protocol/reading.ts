@@ -36,7 +36,8 @@ export const demographicSchema = z.strictObject({
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-export const readingSchema = z
+/** Annotated, so that the schema is held to the domain's type. */
+export const readingSchema: z.ZodMiniType<Reading> = z
   .strictObject({
     source: z.enum(SOURCES),
     capturedAt: timeSchema,
@@ -67,7 +68,3 @@ export const readingSchema = z
     demographics: z.array(demographicSchema).check(z.maxLength(300)),
   })
   .check(z.refine((reading) => reading.days.every((row) => row.day >= reading.window.from && row.day <= reading.window.to)));
-
-type Wire = z.infer<typeof readingSchema>;
-/** Holds the schema to the domain's type, in both directions. */
-export type ReadingIsOnTheWire = Reading extends Wire ? (Wire extends Reading ? true : never) : never;
