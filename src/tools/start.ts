@@ -1,0 +1,89 @@
+/**
+ * `npm start`: builds the extension, starts the server, fills an empty database of this machine's own with a demo team, and opens
+ * a browser with the extension where there is one. Ctrl-C ends all of it.
+ */
+import { resolve } from 'node:path';
+import { readEnv } from '../server/env.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../server/server.ts';
+import { DEMO_GROUP, DEMO_PEOPLE } from './demo/people.ts';
+import { isEmpty, seedDemo } from './demo/seed.ts';
+import { type OpenBrowser, openBrowser } from './open-browser.ts';
+import { runModule } from './process.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+/** Chrome makes the id from the key in manifest.json. */
+const FIRST_PAGE = 'chrome-extension://hiaimfjcapbfamlhjbkimcbjcanlmmbb/dashboard.html';
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+let server: RunningServer | undefined;
+let browser: OpenBrowser | null = null;
+let isEnding = false;
+
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  say('\nStopping…');
+  browser?.stop();
+  await server?.stop();
+  process.exit(0);
+}
+
+/** Only where it can hurt nobody: this machine's own database, reached by nobody else, with mails printed here. */
+function mayHoldDemo(options: ServerOptions): boolean {
+  return options.databaseUrl === null && options.smtpUrl === null && ['127.0.0.1', 'localhost', '::1'].includes(options.host);
+}
+
+async function fillWithDemo(running: RunningServer): Promise<void> {
+  process.stdout.write('Inventing a demo team');
+  await seedDemo(running, () => process.stdout.write('.'));
+  say(` ${DEMO_GROUP.name}, ${DEMO_PEOPLE.length} people, 26 months of figures.`);
+}
+
+function explainDemo(): void {
+  const known = { admin: 'Admin', analyst: 'Analyst', user: 'User' };
+  const width = Math.max(...DEMO_PEOPLE.map((person) => person.address.length));
+  say('\nSign in as somebody of the demo team (all invented); the code is printed here:');
+  for (const { address, role, name } of DEMO_PEOPLE) say(`  ${address.padEnd(width)}  ${known[role].padEnd(7)}  ${name}`);
+  say('Or sign in with an address of your own, and begin with nothing.');
+}
+
+function explainExtension(opened: OpenBrowser | null): void {
+  if (opened) say(`\n${opened.name} is open with the extension. Should it be missing there, load it by hand:`);
+  else say('\nLoad the extension into your browser:');
+  say(`  Chrome    chrome://extensions → Developer mode → Load unpacked → ${resolve(root, 'dist/chrome')}`);
+  say(
+    `  Firefox   about:debugging#/runtime/this-firefox → Load Temporary Add-on → ${resolve(root, 'dist/firefox/manifest.json')}`,
+  );
+}
+
+async function main(): Promise<void> {
+  const options = readEnv(process.env);
+  say('Building the extension…');
+  if ((await runModule('src/tools/run.mjs', ['build'])) !== 0) throw new Error('The extension could not be built.');
+  if (isEnding) return;
+  let isQuiet = false;
+  const print = (text: string): void => void (isQuiet || process.stdout.write(text));
+  server = await startServer({ ...options, print, log: () => undefined });
+  const isDemo = mayHoldDemo(options);
+  if (isDemo && (await isEmpty(server))) {
+    isQuiet = true;
+    await fillWithDemo(server);
+    isQuiet = false;
+  }
+  if (isEnding) return server.stop();
+  browser = openBrowser(resolve(options.dataDir, 'browser'), FIRST_PAGE);
+  explainExtension(browser);
+  if (isDemo) explainDemo();
+  say(`\nSidelight answers at ${server.url}   (Ctrl-C stops it)`);
+}
+
+process.on('SIGINT', () => void end());
+process.on('SIGTERM', () => void end());
+await main().catch(async (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  await server?.stop();
+  process.exit(1);
+});
