@@ -1,0 +1,33 @@
+/**
+ * The in-page panel from outside: its frame stands in a closed shadow root, where the page cannot reach it and the driver can. The
+ * frame is sandboxed without scripts: `evaluate`, `$eval` and `click` work in it; what waits on the frame's own timers or animation
+ * frames (`waitForSelector`, `waitForFunction`) never settles in Chromium.
+ */
+import type { Frame, Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+export function findPanel(page: Page): Promise<Frame> {
+  return until('the panel', async () => {
+    for (const frame of framesOf(page)) if ((await textOf(frame)) !== '') return frame;
+    return null;
+  });
+}
+
+/** Whether the page holds a panel at this moment. */
+export function hasPanel(page: Page): boolean {
+  return framesOf(page).length > 0;
+}
+
+export function waitForText(surface: Page | Frame, text: string): Promise<boolean> {
+  return until(`'${text}'`, async () => (await textOf(surface)).includes(text));
+}
+
+/** What can be read on a page or in the panel; empty while there is no document. */
+export async function textOf(surface: Page | Frame): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
+  return surface.evaluate(() => document.body.innerText.trim()).catch(() => '');
+}
+
+function framesOf(page: Page): Frame[] {
+  return page.frames().filter((frame) => frame.url() === 'about:srcdoc');
+}
