@@ -1,0 +1,43 @@
+import type { Reading } from '../../src/domain/reading.ts';
+import type { WorkbookFacts } from './invented-facts.ts';
+import type { OracleReading } from './oracle.ts';
+
+/** What a reading says, in a form in which it can be held against facts and against the oracle. */
+export type Said = ReturnType<typeof saidByFacts>;
+
+export function saidByFacts(facts: WorkbookFacts) {
+  return {
+    from: facts.from, to: facts.to, impressions: facts.impressions as number | null, membersReached: facts.membersReached as number | null,
+    followers: [facts.to, facts.followers] as readonly (string | number)[] | null,
+    days: facts.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers] as readonly (string | number | null)[]),
+    posts: facts.posts.map((post) => [post.id, post.publishedOn, post.engagements ?? null, post.impressions ?? null] as readonly (string | number | null)[]).sort(byId),
+    shares: facts.demographics.map(({ about, value, share }) => [about, value, round(share)] as readonly (string | number | null)[]),
+  };
+}
+
+export function saidByReading(reading: Reading): Said {
+  return {
+    from: reading.window.from, to: reading.window.to, impressions: reading.totals.impressions, membersReached: reading.totals.membersReached,
+    followers: reading.followers && [reading.followers.day, reading.followers.total],
+    days: reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers]),
+    posts: reading.posts.map((post) => [post.id, post.publishedOn, post.figures.engagements ?? null, post.figures.impressions ?? null]).sort(byId),
+    shares: reading.demographics.map(({ about, value, share }) => [about, value, round(share)]),
+  };
+}
+
+export function saidByOracle(oracle: OracleReading): Said {
+  return {
+    from: oracle.from, to: oracle.to, impressions: oracle.impressions, membersReached: oracle.membersReached, followers: oracle.followers,
+    days: [...oracle.days],
+    posts: [...oracle.posts].map(([id, post]) => [id, post.publishedOn, post.engagements ?? null, post.impressions ?? null]).sort(byId),
+    shares: oracle.demographics.map(([sheet, value, share]) => [sheet === 0 ? 'audience' : 'content', value, round(share)]),
+  };
+}
+
+function byId(left: readonly unknown[], right: readonly unknown[]): number {
+  return String(left[0]) < String(right[0]) ? -1 : 1;
+}
+
+function round(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 1e9) / 1e9;
+}
