@@ -48,9 +48,12 @@ function kindOf(sheet: Sheet): SheetKind | null {
   return isDemographics(sheet) ? 'demographics' : null;
 }
 
-/** A label beside the address of one post. */
+/** A label beside the address of one post, then labels and numbers; the tables of many posts are wider. */
 function isPost(sheet: Sheet): boolean {
-  return sheet.rows.slice(0, HEAD).some((row) => textAt(row, A) !== null && !isLinkedInUrl(cellAt(row, A)) && parsePostUrl(cellAt(row, B)) !== null);
+  const head = sheet.rows.slice(0, HEAD);
+  const addressed = head.filter((row) => textAt(row, A) !== null && !isLinkedInUrl(cellAt(row, A)) && parsePostUrl(cellAt(row, B)) !== null);
+  const figures = sheet.rows.filter((row) => textAt(row, A) !== null && parseCount(cellAt(row, B)) !== null && widthOf(row) === B);
+  return addressed.length === 1 && figures.length >= 3 && head.every((row) => widthOf(row) <= C);
 }
 
 /** Two tables side by side with the same header, or addresses of posts in the place of theirs. */

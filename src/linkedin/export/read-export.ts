@@ -22,10 +22,11 @@ export async function readExport(bytes: Uint8Array, fileName: string): Promise<E
   if (isDataArchive(archive.names)) throw createRefusal('data-archive');
   if (!isWorkbook(archive)) throw createRefusal('not-a-workbook');
   const workbook = await readWorkbook(archive);
+  // Before the shapes: a page's list of posts has their addresses too.
+  if (name.family === 'company-page' || isCompanyWorkbook(workbook.sheets.map((sheet) => sheet.name))) throw createRefusal('company-page');
   const layout = readLayout(workbook);
   if (layout.post !== null) return readSinglePost(workbook, layout.post, name);
   if (isAggregate(layout)) return readAggregate(workbook, layout, name);
-  if (name.family === 'company-page' || isCompanyWorkbook(workbook.sheets.map((sheet) => sheet.name))) throw createRefusal('company-page');
   throw createRefusal(isEmptyAggregate(layout) ? 'no-days' : 'other-workbook');
 }
 
