@@ -1,0 +1,89 @@
+/** Ready glances, renewed in the transaction that changes what they are made of: the first thing that a person is shown. */
+import { addDays, dayInMonth, type Month, monthOf } from '../../domain/day.ts';
+import type { Figures } from '../../domain/figures.ts';
+import { type Glance, glanceOf, type Subject } from '../../domain/glance.ts';
+import type { AccountId, GroupId } from '../../domain/id.ts';
+import { PERIODS, type PeriodLength } from '../../domain/period.ts';
+import { kindOf, type Scope } from '../../domain/visibility.ts';
+import { type Reading, rangeOf, type Rollup, type Writing } from './database.ts';
+import { readRows } from './rows.ts';
+import { accountsIn, readFigures } from './tiles.ts';
+import { groupOf, type View } from './visible.ts';
+
+/** So many rows of members stay well below 64 KiB. */
+const ROWS_A_PART = 40;
+/** Two of the longest periods, and the months that they begin and end in. */
+const DAYS_NEEDED = 2 * Math.max(...PERIODS) + 62;
+
+/** Makes the glances of a scope anew: of the team, or of each account of one's own. None where there is nobody to show. */
+export async function renewRollups(tx: Writing, view: View, scope: Scope): Promise<void> {
+  await tx.objectStore('rollups').delete(rangeOf(scope));
+  if (!view.scopes.has(scope)) return;
+  const subjects = await readSubjects(tx, view, scope);
+  const lists =
+    kindOf(scope) === 'self' ? subjects.map((subject) => [subject.id, [subject]] as const) : [['team', subjects] as const];
+  for (const [key, list] of lists)
+    if (list.length > 0) for (const length of PERIODS) await putRollup(tx, scope, key, glanceOf(list, length));
+}
+
+/** Null: not made, or not to be seen. */
+export async function readTeamGlance(tx: Reading, view: View, group: GroupId, length: PeriodLength): Promise<Glance | null> {
+  return readRollup(tx, view, `team:${group}`, 'team', length);
+}
+
+export async function readOwnGlance(tx: Reading, view: View, account: AccountId, length: PeriodLength): Promise<Glance | null> {
+  if (!view.accounts.some(({ id }) => id === account)) return null;
+  return readRollup(tx, view, view.self, account, length);
+}
+
+/** Whose figures the scope shows: the team's members, or one's own accounts. Nobody else's, whatever lies in its tiles. */
+export async function readSubjects(tx: Reading, view: View, scope: Scope): Promise<Subject[]> {
+  const people = await readPeople(tx, view, scope);
+  if (people.length === 0) return [];
+  const accounts = people.map(({ account }) => account);
+  const figures = await readFigures(tx, scope, accounts, await oldestNeeded(tx, scope));
+  return people.flatMap(({ account, ...person }) => {
+    const known: Figures | undefined = figures.get(account);
+    return known ? [{ ...person, figures: known }] : [];
+  });
+}
+
+/** Accounts that have figures in the scope and nobody who shows them any more. */
+export async function readStrangers(tx: Reading, view: View, scope: Scope): Promise<AccountId[]> {
+  const known = new Set((await readPeople(tx, view, scope)).map(({ account }) => account));
+  return (await accountsIn(tx, scope)).filter((account) => !known.has(account));
+}
+
+type Named = Omit<Subject, 'figures'> & { readonly account: AccountId };
+
+async function readPeople(tx: Reading, view: View, scope: Scope): Promise<Named[]> {
+  if (scope === view.self) return view.accounts.map(({ id, name }) => ({ id, name, role: null, account: id }));
+  if (!groupOf(scope)) return [];
+  const members = await readRows(tx, view, scope, 'member');
+  return members.map(({ id, name, role, account }) => ({ id, name, role, account }));
+}
+
+/** Months before this one are in no period that ends with the newest that is held. */
+async function oldestNeeded(tx: Reading, scope: Scope): Promise<Month | null> {
+  const newest = await tx.objectStore('tiles').openKeyCursor(rangeOf(scope), 'prev');
+  if (!newest) return null;
+  return monthOf(addDays(dayInMonth(newest.key[1], 0), -DAYS_NEEDED));
+}
+
+async function putRollup(tx: Writing, scope: Scope, key: string, glance: Glance): Promise<void> {
+  const store = tx.objectStore('rollups');
+  const parts = Math.max(1, Math.ceil(glance.rows.length / ROWS_A_PART));
+  await Promise.all(
+    Array.from({ length: parts }, (_, part) => {
+      const rows = glance.rows.slice(part * ROWS_A_PART, (part + 1) * ROWS_A_PART);
+      return store.put({ glance: part === 0 ? { ...glance, rows: [] } : null, rows }, [scope, key, glance.length, part]);
+    }),
+  );
+}
+
+async function readRollup(tx: Reading, view: View, scope: Scope, key: string, length: PeriodLength): Promise<Glance | null> {
+  if (!view.scopes.has(scope)) return null;
+  const parts: Rollup[] = await tx.objectStore('rollups').getAll(rangeOf(scope, key, length));
+  const glance = parts[0]?.glance;
+  return glance ? { ...glance, rows: parts.flatMap(({ rows }) => rows) } : null;
+}

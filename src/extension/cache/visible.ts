@@ -1,0 +1,59 @@
+/**
+ * The client's own decision on who may see what (I14): made of the roles that it holds in its own `self`, with the same tables as the
+ * server's, at every write and again at every read. What an answer says of itself is never enough.
+ */
+import type { GroupId, PersonId } from '../../domain/id.ts';
+import { isStaff } from '../../domain/role.ts';
+import { holds, kindOf, ownerOf, type Scope, type Seat, scopesOf } from '../../domain/visibility.ts';
+import { type Account, ENTITY_SCHEMAS, type EntityValue, type Membership } from '../../protocol/entity.ts';
+import { type Reading, rangeOf } from './database.ts';
+
+export type Decide = (person: PersonId, seats: readonly Seat[]) => Scope[];
+
+export type View = {
+  readonly person: PersonId;
+  readonly self: Scope;
+  readonly scopes: ReadonlySet<Scope>;
+  readonly memberships: readonly Membership[];
+  readonly accounts: readonly Account[];
+};
+
+/** What the person may see, by his own memberships as they stand in this transaction. */
+export async function viewOf(tx: Reading, person: PersonId, decide: Decide = scopesOf): Promise<View> {
+  const self: Scope = `self:${person}`;
+  const rows = tx.objectStore('rows');
+  const [memberships, accounts] = await Promise.all([
+    rows.getAll(rangeOf(self, 'membership')) as Promise<Membership[]>, // parsed when they were written
+    rows.getAll(rangeOf(self, 'account')) as Promise<Account[]>,
+  ]);
+  return { person, self, memberships, accounts, scopes: new Set(decide(person, memberships)) };
+}
+
+/** The record as it may be kept; null: not at all. */
+export function parseRow(scope: Scope, entity: string, value: unknown): EntityValue[keyof EntityValue] | null {
+  if (!isEntity(entity) || !holds(scope, entity)) return null;
+  const parsed = ENTITY_SCHEMAS[entity].safeParse(value);
+  return parsed.success ? withoutUsers(entity, parsed.data) : null;
+}
+
+/** Nobody is told of a User in a list of those who see his figures. */
+function withoutUsers(entity: keyof EntityValue, value: EntityValue[keyof EntityValue]): EntityValue[keyof EntityValue] | null {
+  if (entity === 'staff') return isStaff((value as EntityValue['staff']).role) ? value : null;
+  if (entity !== 'invitation') return value;
+  const invitation = value as EntityValue['invitation'];
+  return { ...invitation, staff: invitation.staff.filter((one) => isStaff(one.role)) };
+}
+
+/** One's memberships in a Group, the one with the most rights first. */
+export function seatsIn(view: View, group: GroupId): Membership[] {
+  const rank = { admin: 0, analyst: 1, user: 2 } as const;
+  return view.memberships.filter((seat) => seat.group === group).sort((a, b) => rank[a.role] - rank[b.role]);
+}
+
+export function groupOf(scope: Scope): GroupId | null {
+  return kindOf(scope) === 'self' ? null : (ownerOf(scope) as GroupId); // all other scopes belong to a Group
+}
+
+function isEntity(name: string): name is keyof EntityValue {
+  return Object.hasOwn(ENTITY_SCHEMAS, name);
+}
