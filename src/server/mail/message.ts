@@ -33,6 +33,7 @@ export function plainName(name: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[:/\\@<>]+/g, ' ')
     .replace(/\.(?=\S)/g, '. ')
+    .replace(/=(?=\?)/g, '= ') // what begins so in a header, mail programs decode
     .replace(/\s+/g, ' ')
     .trim();
   return [...line].slice(0, 80).join('').trim() || 'Somebody';

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { ExpectedFailure } from '../../domain/failure.ts';
 import type { AppEnv, ServerContext } from '../context.ts';
 import { INVITE_SCRIPT, INVITE_STYLE, writeInviteDocument } from './invite-document.ts';
 
@@ -38,7 +37,7 @@ export function createInvitePage({ publicUrl, dist }: Pick<ServerContext, 'publi
     .get('/download/:file{sidelight-(?:chrome|firefox)\\.zip}', download, async (c) => {
       const browser = BROWSERS.find((name) => c.req.param('file').includes(name));
       const bytes = browser && (await readFile(packageOf(dist, browser)).catch(() => null));
-      if (!bytes) throw new ExpectedFailure('refused');
+      if (!bytes) return c.notFound();
       return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/zip' });
     });
 }
