@@ -1,4 +1,22 @@
 import { render } from 'preact';
+import '../components/base.css';
+import '../views/doors.css';
+import { onChanged } from '../messaging/on-changed.ts';
+import { request } from '../messaging/request.ts';
+import { App } from './app.tsx';
+import { createPopupParts } from './parts.ts';
 
-const root = document.getElementById('root');
-if (root) render(<h1>Sidelight</h1>, root);
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort(), { once: true });
+
+const parts = await createPopupParts(
+  { request, onChanged, signal: life.signal },
+  {
+    area: chrome.storage.session,
+    mayReach: (pattern) => chrome.permissions.contains({ origins: [pattern] }),
+    openTab: (page) => void chrome.tabs.create({ url: chrome.runtime.getURL(page) }),
+  },
+);
+document.documentElement.lang = chrome.i18n.getMessage('textLanguage');
+document.body.classList.add('popup-body');
+render(<App parts={parts} />, document.body);

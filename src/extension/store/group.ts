@@ -1,0 +1,54 @@
+import { createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
+import type { Role } from '../../domain/role.ts';
+import type { GroupPage } from '../../protocol/message.ts';
+import type { MutationArgs } from '../../protocol/mutation.ts';
+import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
+import { type AskedStore, createAsked } from './asked.ts';
+import type { StoreDeps } from './request.ts';
+
+export type Invitee = { readonly address: string; readonly role: Role };
+export type GroupFields = Pick<MutationArgs['group.create'], 'name' | 'logo' | 'purpose' | 'about'>;
+
+export type GroupStore = AskedStore<GroupPage | null> & {
+  /** Acts are named by the membership or invitation they touch, or `invite`, `edit`, `delete`, `leave`. */
+  readonly acts: ActStore;
+  readonly invite: (people: readonly Invitee[]) => Promise<Outcome>;
+  readonly resend: (invitation: InvitationId) => Promise<Outcome>;
+  readonly revoke: (invitation: InvitationId) => Promise<Outcome>;
+  readonly changeRole: (membership: MembershipId, role: Role) => Promise<Outcome>;
+  readonly remove: (membership: MembershipId) => Promise<Outcome>;
+  readonly leave: (membership: MembershipId) => Promise<Outcome>;
+  readonly edit: (fields: GroupFields) => Promise<Outcome>;
+  readonly destroy: () => Promise<Outcome>;
+};
+
+export function createGroupStore(deps: StoreDeps, group: GroupId): GroupStore {
+  const { request } = deps;
+  const asked = createAsked(deps, () => request('group.get', { group }));
+  const acts = createActs();
+
+  function run(act: string, work: () => Promise<Outcome>): Promise<Outcome> {
+    return acts.run(act, async () => {
+      const outcome = await work();
+      await asked.refresh();
+      return outcome;
+    });
+  }
+
+  return {
+    ...asked,
+    acts,
+    invite: (people) => run('invite', () => mutate(request, 'invitation.send', { group, invitations: newInvitations(people) })),
+    resend: (invitation) => run(invitation, () => mutate(request, 'invitation.resend', { group, invitation })),
+    revoke: (invitation) => run(invitation, () => mutate(request, 'invitation.revoke', { group, invitation })),
+    changeRole: (membership, role) => run(membership, () => mutate(request, 'membership.role', { group, membership, role })),
+    remove: (membership) => run(membership, () => mutate(request, 'membership.remove', { group, membership })),
+    leave: (membership) => run('leave', () => mutate(request, 'membership.leave', { group, membership })),
+    edit: (fields) => run('edit', () => mutate(request, 'group.edit', { group, ...fields })),
+    destroy: () => run('delete', () => mutate(request, 'group.delete', { group })),
+  };
+}
+
+export function newInvitations(people: readonly Invitee[]): MutationArgs['invitation.send']['invitations'] {
+  return people.map((person) => ({ id: createId<InvitationId>(), ...person }));
+}

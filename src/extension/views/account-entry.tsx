@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { HomeAccount } from '../../protocol/message.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { formatAge } from './wording.ts';
+import { t } from '../text.ts';
+import { ChangeText } from './change-text.tsx';
+import { Press } from './press.tsx';
+import type { LinkTo } from './route.ts';
+import { RouteLink } from './route-link.tsx';
+
+export type AccountEntryProps = {
+  readonly account: HomeAccount;
+  readonly now: number;
+  readonly linkTo: LinkTo;
+  readonly onEdit: () => void;
+};
+
+/** One of my accounts: its name, the age of its figures, its change, its next step. */
+export function AccountEntry({ account, now, linkTo, onEdit }: AccountEntryProps): JSX.Element {
+  const { next, name } = account;
+  const words = next === 'add-profile' ? t('next_add_profile') : next === 'import' ? t('next_import') : t('next_refresh');
+  return (
+    <li class="entry">
+      <Avatar name={name} id={account.id} />
+      <div class="entry-words">
+        <RouteLink class="entry-name" to={linkTo({ at: 'account', account: account.id })}>
+          {name}
+        </RouteLink>
+        <span class="small soft">
+          {account.capturedAt === null ? t('age_none') : t('account_figures', formatAge(account.capturedAt, now))}
+          {account.stale && <span class="old"> · {t('figures_old')}</span>}
+        </span>
+        <span class="tiny soft">
+          <button type="button" class="link" onClick={onEdit} aria-label={t('account_edit', name)}>
+            {account.vanity === null ? t('account_no_address') : `in/${account.vanity}`}
+          </button>
+          {account.confirmed && ` · ${t('account_confirmed')}`}
+        </span>
+      </div>
+      <ChangeText change={account.change} />
+      {next === 'add-profile' && (
+        <Press kind="quiet" small label={t('next_for', words, name)} onPress={onEdit}>
+          {words}
+        </Press>
+      )}
+      {next !== 'add-profile' && (
+        <RouteLink
+          class="button button-quiet button-s"
+          to={linkTo({ at: 'import', account: account.id })}
+          label={t('next_for', words, name)}
+        >
+          {words}
+        </RouteLink>
+      )}
+    </li>
+  );
+}

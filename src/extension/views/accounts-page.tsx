@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import { canUseGroups } from '../../domain/plan.ts';
+import type { Home } from '../../protocol/message.ts';
+import type { HomeStore } from '../store/home.ts';
+import { t } from '../text.ts';
+import { AccountEntry } from './account-entry.tsx';
+import { OutcomeText } from './failure-text.tsx';
+import { GroupEntry } from './group-entry.tsx';
+import { InvitationCard } from './invitation-card.tsx';
+import { Press } from './press.tsx';
+import type { LinkTo } from './route.ts';
+import { RouteLink } from './route-link.tsx';
+import { StepHeading } from './step-heading.tsx';
+import { SyncAge, SyncNotice } from './sync-notice.tsx';
+
+export type AccountsPageProps = {
+  readonly home: Home;
+  readonly store: HomeStore;
+  readonly now: number;
+  readonly linkTo: LinkTo;
+  /** The places that a popup holds itself. */
+  readonly onPlace: (place: 'choose' | 'who-sees-me' | 'new-account') => void;
+  readonly onEdit: (account: Home['accounts'][number]) => void;
+  readonly onSignOut: () => void;
+  readonly isPopup?: boolean;
+};
+
+/** R15, R16: the first page one sees. My accounts, my Groups, each with its age and next step; at the top the door to Groups. */
+export function AccountsPage(props: AccountsPageProps): JSX.Element {
+  const { home, store, now, linkTo, onPlace, isPopup = false } = props;
+  const hasPlan = home.person !== null && canUseGroups(home.person.plan);
+  const { last } = store.acts;
+
+  return (
+    <div class="stack">
+      <div class="stack-s">
+        <div class="page-head">
+          <StepHeading step="accounts" quiet>
+            {t('accounts_title')}
+          </StepHeading>
+          <span class="tiny soft cut" title={home.person?.addresses.join(', ')}>
+            {home.person?.addresses[0]}
+          </span>
+        </div>
+        {/* R14: without the plan the option is not shown. */}
+        {hasPlan ? (
+          <Press wide onPress={() => onPlace('choose')}>
+            {t('accounts_action')}
+          </Press>
+        ) : (
+          <p class="small soft">{t('accounts_no_plan')}</p>
+        )}
+      </div>
+      <SyncNotice sync={home.sync} onDismiss={(id) => void store.dismiss(id)} />
+      <Invitations {...props} />
+      <Answered {...props} />
+      <section class="stack-s" aria-labelledby="mine">
+        <div class="between">
+          <h2 id="mine" class="label">
+            {t('accounts_mine')}
+          </h2>
+          <Press kind="plain" small onPress={() => onPlace('new-account')}>
+            {t('accounts_add')}
+          </Press>
+        </div>
+        <ul class="entries">
+          {home.accounts.map((account) => (
+            <AccountEntry key={account.id} account={account} now={now} linkTo={linkTo} onEdit={() => props.onEdit(account)} />
+          ))}
+        </ul>
+      </section>
+      <section class="stack-s" aria-labelledby="groups">
+        <h2 id="groups" class="label">
+          {t('accounts_groups')}
+        </h2>
+        {home.groups.length === 0 && <p class="small soft">{t('accounts_no_groups')}</p>}
+        <ul class="entries">
+          {home.groups.map((group) => (
+            <GroupEntry key={group.membership.id} group={group} now={now} linkTo={linkTo} />
+          ))}
+        </ul>
+      </section>
+      {last.value?.act === 'sync' && <OutcomeText outcome={last.value.outcome} />}
+      <footer class="between">
+        <span class="row">
+          <SyncAge sync={home.sync} now={now} />
+          <Press kind="plain" small busy={store.acts.running.value === 'sync'} onPress={() => void store.syncNow()}>
+            {t('sync_now')}
+          </Press>
+        </span>
+        <span class="row">
+          <Press kind="plain" small onPress={() => onPlace('who-sees-me')}>
+            {t('accounts_who_sees')}
+          </Press>
+          {isPopup && (
+            <RouteLink class="button button-plain button-s" to={linkTo({ at: 'accounts' })}>
+              {t('accounts_open_tab')}
+            </RouteLink>
+          )}
+          <Press kind="plain" small onPress={props.onSignOut}>
+            {t('accounts_sign_out')}
+          </Press>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+function Invitations({ home, store }: AccountsPageProps): JSX.Element {
+  const { last, running } = store.acts;
+  return (
+    <>
+      {home.invitations.map((invitation) => (
+        <InvitationCard
+          key={invitation.id}
+          invitation={invitation}
+          accounts={home.accounts}
+          busy={running.value?.endsWith(invitation.id) ?? false}
+          outcome={last.value?.act.endsWith(invitation.id) ? last.value.outcome : null}
+          onAccept={(account, history) => void store.accept(invitation.id, account, history)}
+          onDecline={() => void store.decline(invitation.id)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** An invitation that was answered is gone; what became of the answer is said in its place. */
+function Answered({ home, store }: AccountsPageProps): JSX.Element | null {
+  const last = store.acts.last.value;
+  const [act, invitation] = last?.act.split(' ') ?? [];
+  if (!last || !invitation || home.invitations.some(({ id }) => id === invitation)) return null;
+  const done = t(act === 'accept' ? 'invitation_accepted' : 'invitation_declined');
+  return <OutcomeText outcome={last.outcome} done={done} about="invitation" />;
+}

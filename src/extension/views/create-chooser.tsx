@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { can } from '../../domain/role.ts';
+import type { HomeGroup } from '../../protocol/message.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { t } from '../text.ts';
+import { Press } from './press.tsx';
+import type { LinkTo } from './route.ts';
+import { RouteLink } from './route-link.tsx';
+import { StepHeading } from './step-heading.tsx';
+
+export type CreateChooserProps = { readonly groups: readonly HomeGroup[]; readonly linkTo: LinkTo; readonly onBack: () => void };
+
+/** R16, R17: a new Group, or more people into one that I administer. */
+export function CreateChooser({ groups, linkTo, onBack }: CreateChooserProps): JSX.Element {
+  const mine = groups.filter(({ membership }) => can(membership.role, 'invite'));
+  return (
+    <div class="stack">
+      <div class="between">
+        <StepHeading step="choose">{t('accounts_action')}</StepHeading>
+        <Press kind="plain" small onPress={onBack}>
+          {t('back')}
+        </Press>
+      </div>
+      <RouteLink class="choice-card door" to={linkTo({ at: 'new-group' })}>
+        <span class="strong">{t('choose_create')}</span>
+        <span class="small soft">{t('choose_create_lead')}</span>
+      </RouteLink>
+      {mine.length > 0 && (
+        <section class="stack-s">
+          <h2 class="label">{t('choose_invite')}</h2>
+          <ul class="stack-s">
+            {mine.map((group) => (
+              <li key={group.membership.id}>
+                <RouteLink class="choice-card door" to={linkTo({ at: 'people', group: group.id })}>
+                  <span class="entry-head">
+                    <Avatar name={group.name} id={group.id} logo={group.logo} kind="group" size="s" />
+                    <span class="strong">{group.name}</span>
+                  </span>
+                </RouteLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="small soft">{t('choose_billing')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+type PressProps = {
+  readonly onPress?: () => void;
+  /** Its act runs: it says so, and does nothing when pressed again. */
+  readonly busy?: boolean;
+  readonly kind?: 'main' | 'quiet' | 'plain' | 'danger' | 'danger-quiet';
+  readonly small?: boolean;
+  readonly wide?: boolean;
+  /** Without `onPress` it sends its form. */
+  readonly label?: string;
+  readonly disabled?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** A button. It stays reachable by keyboard while it is busy, so that the focus is not lost. */
+export function Press({ onPress, busy = false, kind = 'main', small, wide, label, disabled, children }: PressProps): JSX.Element {
+  const classes = ['button', kind === 'main' ? '' : `button-${kind}`, small ? 'button-s' : '', wide ? 'button-wide' : ''];
+  return (
+    <button
+      type={onPress ? 'button' : 'submit'}
+      class={classes.filter(Boolean).join(' ')}
+      aria-busy={busy}
+      aria-label={label}
+      disabled={disabled}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {children}
+    </button>
+  );
+}
