@@ -1,0 +1,83 @@
+/** What a story needs besides its people: the real server, on a database of its own, with a real SMTP server behind it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Plan } from '../../src/domain/plan.ts';
+import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { createDatabase } from '../server/database.ts';
+import { type Driver, openBrowser } from './browser.ts';
+import { type Inbox, openInbox } from './inbox.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export type Stage = {
+  /** The same address from start to end, whether the server runs or not. */
+  readonly url: string;
+  readonly inbox: Inbox;
+  /** A profile of its own in the browser of this run. */
+  readonly openProfile: () => Promise<Driver>;
+  readonly stopServer: () => Promise<void>;
+  readonly startServer: () => Promise<void>;
+  /** As the owner of the database, past all policies. */
+  readonly query: (statement: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Puts a file where a file dialog can take it from. */
+  readonly file: (name: string, bytes: Uint8Array) => string;
+  readonly close: () => Promise<void>;
+};
+
+export async function openStage({ plan = 'business' }: { readonly plan?: Plan } = {}): Promise<Stage> {
+  const [database, inbox] = await Promise.all([createDatabase(), openInbox()]);
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-stage-'));
+  const profiles: Driver[] = [];
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  let running: RunningServer | null = null;
+
+  async function start(port: number): Promise<RunningServer> {
+    return startServer({
+      port,
+      host: '127.0.0.1',
+      databaseUrl: database.url,
+      dataDir: folder,
+      smtpUrl: inbox.smtpUrl,
+      mailFrom: 'Sidelight <sidelight@localhost>',
+      publicUrl: null,
+      defaultPlan: plan,
+      proxies: [],
+      log: () => undefined,
+    });
+  }
+  running = await start(0);
+  const { url } = running;
+
+  return {
+    url,
+    inbox,
+    async openProfile() {
+      const driver = await openBrowser(inject('browser'));
+      profiles.push(driver);
+      return driver;
+    },
+    async stopServer() {
+      await running?.stop();
+      running = null;
+    },
+    async startServer() {
+      running ??= await start(Number(new URL(url).port));
+    },
+    query: async (statement, values = []) => (await pool.query(statement, [...values])).rows,
+    file(name, bytes) {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    },
+    async close() {
+      await Promise.all(profiles.map((profile) => profile.close()));
+      await running?.stop();
+      await Promise.all([pool.end(), inbox.close()]);
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
