@@ -12,7 +12,7 @@ const output = {
   sourcemap: false,
   modulePreload: false as const,
   copyPublicDir: false,
-  emptyOutDir: false,
+  emptyOutDir: false, // three environments write here, under `--watch` at once: who starts the build has emptied it
 };
 
 /** The pages stand at the root of the extension, wherever their source is; and beside them the browser's manifest. */
@@ -66,7 +66,6 @@ export default defineConfig({
       build: {
         ...output,
         copyPublicDir: true,
-        emptyOutDir: true,
         rolldownOptions: {
           input: {
             popup: source('popup/popup.html'),

@@ -1,5 +1,5 @@
 /** `npm run build`: dist/chrome and dist/firefox, and each of them as a zip for its store. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import type { Browser } from './manifest.ts';
@@ -22,6 +22,7 @@ async function zipFolder(folder: string, file: string): Promise<void> {
 }
 
 async function buildFor(browser: Browser): Promise<void> {
+  rmSync(resolve(root, 'dist', browser), { recursive: true, force: true });
   const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser });
   if (code !== 0) throw new Error(`the build for ${browser} failed`);
   await zipFolder(resolve(root, 'dist', browser), resolve(root, `dist/sidelight-${browser}.zip`));
