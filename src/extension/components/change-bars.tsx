@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { GlanceRow } from '../../domain/glance.ts';
+import type { DayMetric } from '../../domain/metric.ts';
+import { formatSigned } from '../format.ts';
+import { t, tCount } from '../text.ts';
+import { tintOf } from './avatar.tsx';
+import { useProgressive } from './progressive.ts';
+
+export type ChangeBarsProps = { readonly rows: readonly GlanceRow[]; readonly metric: DayMetric; readonly first?: number };
+
+/** Which member brought which part of the team's change: the parts add up to it. Greatest first, either way. */
+export function ChangeBars({ rows, metric, first = 6 }: ChangeBarsProps): JSX.Element {
+  const moved = movesOf(rows, metric);
+  const greatest = Math.max(1, ...moved.map((one) => Math.abs(one.difference)));
+  const { shown, rest, showAll } = useProgressive(moved.length, first);
+  return (
+    <div>
+      <ul class="bars">
+        {moved.slice(0, shown).map(({ row, difference }) => (
+          <li key={row.id} class="bar">
+            <span class="cut" title={row.name}>{row.name}</span>
+            <span class="bar-track" aria-hidden="true">
+              <span
+                class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
+                style={{ inlineSize: `${(Math.abs(difference) / greatest) * 50}%`, background: `var(--s${tintOf(row.id)})` }}
+              />
+            </span>
+            <b class="number">{formatSigned(difference)}</b>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="button button-plain button-s" onClick={(event) => event.isTrusted && showAll()}>
+          {tCount('glance_show_all', moved.length)}
+        </button>
+      )}
+      {rest === 0 && moved.length > 1 && <p class="figure-note">{t('glance_parts_add_up')}</p>}
+    </div>
+  );
+}
+
+export type Move = { readonly row: GlanceRow; readonly difference: number };
+
+export function movesOf(rows: readonly GlanceRow[], metric: DayMetric): Move[] {
+  return rows
+    .flatMap((row) => (row.figures[metric].change ? [{ row, difference: row.figures[metric].change.difference }] : []))
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { GlanceFigure } from '../../domain/glance.ts';
+import type { GlanceMetric } from '../../domain/metric.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import { NOT_KNOWN } from '../format.ts';
+import { t } from '../text.ts';
+import { Coverage } from './coverage.tsx';
+import { Delta } from './delta.tsx';
+import { changeKindOf, formatFigure, formatFigureWhole, helpOf, labelOf } from './metric-word.ts';
+
+export type FigureProps = {
+  readonly metric: Exclude<GlanceMetric, 'reach'>;
+  readonly figure: GlanceFigure;
+  readonly members: number;
+  readonly length: PeriodLength;
+  readonly note?: ComponentChildren;
+};
+
+/** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
+export function Figure({ metric, figure, members, length, note }: FigureProps): JSX.Element {
+  return (
+    <div class="figure">
+      <dt class="figure-label" title={helpOf(metric)}>{labelOf(metric)}</dt>
+      <dd>
+        <FigureValue metric={metric} figure={figure} />
+        {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} length={length} short />}
+        {figure.value !== null && <Coverage known={figure.known} members={members} />}
+        {note && <p class="figure-note">{note}</p>}
+      </dd>
+    </div>
+  );
+}
+
+export function FigureValue({ metric, figure }: Pick<FigureProps, 'metric' | 'figure'>): JSX.Element {
+  if (figure.value === null) return <UnknownValue />;
+  return (
+    <span class="figure-value" title={formatFigureWhole(metric, figure.value)}>
+      {figure.atLeast && <span class="figure-least">{t('glance_at_least')} </span>}
+      <span class="number">{formatFigure(metric, figure.value)}</span>
+    </span>
+  );
+}
+
+export function UnknownValue(): JSX.Element {
+  return (
+    <span class="figure-value figure-unknown">
+      <span aria-hidden="true">{NOT_KNOWN} </span>
+      <span class="figure-unknown-words">{t('glance_not_known')}</span>
+    </span>
+  );
+}

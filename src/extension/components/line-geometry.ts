@@ -1,0 +1,79 @@
+/** A line over days, in a box of 100 × 100 that the browser stretches: x from the first to the last day, y upwards. */
+export type Scale = { readonly min: number; readonly max: number; readonly ticks: readonly number[] };
+export type Run = { readonly from: number; readonly to: number };
+type Values = readonly (number | null)[];
+
+const NICE = [1, 2, 2.5, 5, 10];
+
+/** Holds zero and all values, ends on round numbers, and never counts by less than 1. */
+export function scaleOf(values: Values, steps = 3): Scale {
+  const known = values.filter((value) => value !== null);
+  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+  const step = niceStep((high - low || steps) / steps);
+  const [min, max] = [Math.floor(low / step) * step, Math.max(Math.ceil(high / step), low === 0 ? 1 : 0) * step];
+  return { min, max, ticks: Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step) };
+}
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return Math.max(1, (NICE.find((one) => one * power >= rough) ?? 10) * power);
+}
+
+/** Runs of days that are known, or of days that are not. */
+export function runsOf(values: Values, known: boolean): Run[] {
+  const runs: Run[] = [];
+  let from = -1;
+  for (let index = 0; index <= values.length; index++) {
+    const isIn = index < values.length && (values[index] !== null) === known;
+    if (isIn && from < 0) from = index;
+    if (!isIn && from >= 0) {
+      runs.push({ from, to: index - 1 });
+      from = -1;
+    }
+  }
+  return runs;
+}
+
+export function xOf(index: number, count: number): number {
+  return count > 1 ? (index / (count - 1)) * 100 : 50;
+}
+
+export function yOf(value: number, scale: Scale): number {
+  return 100 - ((value - scale.min) / (scale.max - scale.min)) * 100;
+}
+
+/** One subpath a run: nothing is drawn where nothing is known. A day alone is a dot, by its round ends. */
+export function linePath(values: Values, scale: Scale): string {
+  return runsOf(values, true).map((run) => `M${points(values, run, scale).join('L')}${run.from === run.to ? 'h0.01' : ''}`).join('');
+}
+
+/** The same, closed down to zero. */
+export function areaPath(values: Values, scale: Scale): string {
+  const zero = round(yOf(0, scale));
+  return runsOf(values, true)
+    .filter((run) => run.to > run.from)
+    .map((run) => {
+      const [left, right] = [round(xOf(run.from, values.length)), round(xOf(run.to, values.length))];
+      return `M${left} ${zero}L${points(values, run, scale).join('L')}L${right} ${zero}Z`;
+    })
+    .join('');
+}
+
+function points(values: Values, run: Run, scale: Scale): string[] {
+  return Array.from({ length: run.to - run.from + 1 }, (_, offset) => {
+    const index = run.from + offset;
+    return `${round(xOf(index, values.length))} ${round(yOf(values[index] ?? 0, scale))}`; // a run holds known values only
+  });
+}
+
+/** Indices of about `count` labels, the first and the last among them. */
+export function labelPlaces(length: number, count: number): number[] {
+  const last = length - 1;
+  if (last <= 0) return length > 0 ? [0] : [];
+  const parts = Math.min(count - 1, last);
+  return Array.from({ length: parts + 1 }, (_, index) => Math.round((index * last) / parts));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import type { GlanceRow } from '../../domain/glance.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import { formatCount } from '../format.ts';
+import { t, tCount } from '../text.ts';
+import { Age } from './age.tsx';
+import { Avatar } from './avatar.tsx';
+import { Delta } from './delta.tsx';
+import { PartBar } from './part-bar.tsx';
+import { useProgressive } from './progressive.ts';
+
+export type MemberRowsProps = {
+  readonly rows: readonly GlanceRow[];
+  readonly length: PeriodLength;
+  readonly now: number;
+  /** So many at first, the rest behind a button. */
+  readonly first?: number;
+  readonly onOpen?: ((row: GlanceRow) => void) | undefined;
+};
+
+/** A narrow line a member: name, impressions, part of the total, change, age of the figures. */
+export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsProps): JSX.Element {
+  const { shown, rest, showAll } = useProgressive(rows.length, first);
+  return (
+    <div>
+      <ul class="member-rows" aria-label={t('glance_members')}>
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.id} class="member-row">
+            <Avatar name={row.name} id={row.id} size="s" />
+            <span class="member-name">
+              {onOpen ? (
+                <button type="button" class="link cut" title={row.name} onClick={(event) => event.isTrusted && onOpen(row)}>{row.name}</button>
+              ) : (
+                <span class="cut" title={row.name}>{row.name}</span>
+              )}
+              <span class="member-sub">
+                <PartBar part={row.part} id={row.id} />
+                <Age capturedAt={row.capturedAt} now={now} old={row.behind} />
+              </span>
+            </span>
+            <span class="member-figure">
+              <MemberImpressions row={row} />
+              <Delta change={row.figures.impressions.change} kind="percent" length={length} short />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="button button-plain button-s button-wide" onClick={(event) => event.isTrusted && showAll()}>
+          {tCount('glance_show_all', rows.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function MemberImpressions({ row }: { readonly row: GlanceRow }): JSX.Element {
+  const { value } = row.figures.impressions;
+  if (value === null) return <span class="faint"><span aria-hidden="true">–</span><span class="hidden">{t('glance_not_known')}</span></span>;
+  return <b class="number">{formatCount(value)}<span class="hidden"> {t('glance_impressions')}</span></b>;
+}

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { GlanceRow } from '../../domain/glance.ts';
+import type { GlanceMetric } from '../../domain/metric.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import { t, tCount, type TextKey } from '../text.ts';
+import { Age } from './age.tsx';
+import { Avatar } from './avatar.tsx';
+import { Chip } from './chip.tsx';
+import { Delta } from './delta.tsx';
+import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USUAL_ORDER } from './member-order.ts';
+import { formatFigure } from './metric-word.ts';
+import { PartBar } from './part-bar.tsx';
+import { useProgressive } from './progressive.ts';
+
+export type MemberTableProps = {
+  readonly rows: readonly GlanceRow[];
+  readonly length: PeriodLength;
+  readonly now: number;
+  readonly first?: number;
+  readonly onOpen?: ((row: GlanceRow) => void) | undefined;
+};
+
+/** Above so many members a field finds one by name. */
+const FIND_ABOVE = 12;
+const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
+  ['name', 'glance_member'],
+  ['impressions', 'glance_impressions'],
+  ['part', 'glance_part'],
+  ['change', 'glance_change'],
+  ['engagements', 'glance_engagements'],
+  ['engagementRate', 'glance_engagement_rate'],
+  ['newFollowers', 'glance_new_followers'],
+  ['followers', 'glance_followers'],
+  ['posts', 'glance_posts'],
+  ['age', 'glance_age'],
+];
+const FIGURES = ['engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
+
+/** A line a member with all figures; any column puts them in order. For pages only: it may hold a text field. */
+export function MemberTable({ rows, length, now, first = 50, onOpen }: MemberTableProps): JSX.Element {
+  const [order, setOrder] = useState<MemberOrder>(USUAL_ORDER);
+  const [text, setText] = useState('');
+  const found = sortRows(findRows(rows, text), order);
+  const { shown, rest, showAll } = useProgressive(found.length, first);
+  return (
+    <div class="stack-s">
+      {rows.length > FIND_ABOVE && (
+        <input
+          type="search"
+          class="input member-find no-print"
+          placeholder={t('glance_find')}
+          aria-label={t('glance_find')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-label={t('glance_members')}>
+        <table class="table member-table">
+          <thead>
+            <tr>
+              {COLUMNS.map(([column, key]) => (
+                <th key={column} scope="col" aria-sort={order.column === column ? (order.descending ? 'descending' : 'ascending') : undefined}>
+                  <button type="button" class="sort" onClick={() => setOrder(turnOrder(order, column))}>
+                    {t(key)}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, shown).map((row) => <MemberLine key={row.id} row={row} length={length} now={now} onOpen={onOpen} />)}
+          </tbody>
+        </table>
+      </section>
+      {found.length === 0 && <p class="soft">{t('glance_find_none')}</p>}
+      {rest > 0 && (
+        <button type="button" class="button button-plain no-print" onClick={showAll}>{tCount('glance_show_all', found.length)}</button>
+      )}
+    </div>
+  );
+}
+
+function MemberLine({ row, length, now, onOpen }: { row: GlanceRow } & Pick<MemberTableProps, 'length' | 'now' | 'onOpen'>): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">
+        <span class="member-who">
+          <Avatar name={row.name} id={row.id} />
+          {onOpen ? <button type="button" class="link member-link" onClick={() => onOpen(row)}>{row.name}</button> : <span>{row.name}</span>}
+          {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
+        </span>
+      </th>
+      <td><b><Cell row={row} metric="impressions" /></b></td>
+      <td><PartBar part={row.part} id={row.id} /></td>
+      <td><Delta change={row.figures.impressions.change} kind="percent" length={length} short /></td>
+      {FIGURES.map((metric) => <td key={metric}><Cell row={row} metric={metric} /></td>)}
+      <td><Age capturedAt={row.capturedAt} now={now} old={row.behind} /></td>
+    </tr>
+  );
+}
+
+function Cell({ row, metric }: { readonly row: GlanceRow; readonly metric: Exclude<GlanceMetric, 'reach'> }): JSX.Element {
+  const { value, atLeast } = row.figures[metric];
+  if (value === null) return <span class="faint"><span aria-hidden="true">–</span><span class="hidden">{t('glance_not_known')}</span></span>;
+  return (
+    <span class="number" title={atLeast ? `${t('glance_at_least')} ${formatFigure(metric, value)}` : undefined}>
+      {atLeast && <><span aria-hidden="true">≥ </span><span class="hidden">{t('glance_at_least')} </span></>}
+      {formatFigure(metric, value)}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Glance } from '../../domain/glance.ts';
+import { DAY_METRICS, type DayMetric } from '../../domain/metric.ts';
+import { t } from '../text.ts';
+import { Coverage } from './coverage.tsx';
+import { Delta } from './delta.tsx';
+import { FigureValue } from './figure.tsx';
+import { changeKindOf, helpOf, labelOf } from './metric-word.ts';
+
+export type MetricTabsProps = { readonly glance: Glance; readonly metric: DayMetric; readonly onChange: (metric: DayMetric) => void; readonly short?: boolean };
+
+/** The three figures that LinkedIn gives by day; the chosen one is drawn over time. */
+export function MetricTabs({ glance, metric, onChange, short = false }: MetricTabsProps): JSX.Element {
+  const name = useId();
+  return (
+    <div class="metric-tabs" role="radiogroup" aria-label={t('chart_choose')}>
+      {DAY_METRICS.map((one) => (
+        <label key={one} class="metric-tab" title={helpOf(one)}>
+          <input type="radio" name={name} checked={one === metric} onChange={(event) => event.isTrusted && onChange(one)} />
+          <span class="figure-label">{labelOf(one)}</span>
+          <FigureValue metric={one} figure={glance.figures[one]} />
+          {glance.figures[one].value !== null && (
+            <>
+              <Delta change={glance.figures[one].change} kind={changeKindOf(one)} length={glance.length} short={short} />
+              <Coverage known={glance.figures[one].known} members={glance.members} />
+            </>
+          )}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Window } from '../../domain/reading.ts';
+import type { Glance } from '../../domain/glance.ts';
+import type { DayMetric } from '../../domain/metric.ts';
+import { Figure } from '../components/figure.tsx';
+import { LineChart } from '../components/line-chart.tsx';
+import { MetricTabs } from '../components/metric-tabs.tsx';
+import { labelOf } from '../components/metric-word.ts';
+import { ReachFigure } from '../components/reach-figure.tsx';
+import { formatWindow } from '../format.ts';
+import { t, tCount } from '../text.ts';
+import { GlanceMoves } from './glance-moves.tsx';
+
+export type GlanceFiguresProps = {
+  readonly glance: Glance & { readonly period: Window };
+  /** Several members: their totals may count a person twice, and their changes have parts. */
+  readonly team: boolean;
+  readonly narrow?: boolean;
+};
+
+/** All figures of a period at a glance: three over time, four beside them, and for a team who moved the chosen one. */
+export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresProps): JSX.Element {
+  const [metric, setMetric] = useState<DayMetric>('impressions');
+  const { figures, members, length, period, previous } = glance;
+  const shared = { members, length };
+  return (
+    <div class="glance-grid">
+      <section class="glance-lead card" aria-label={t('glance_over_time')}>
+        <MetricTabs glance={glance} metric={metric} onChange={setMetric} short={narrow} />
+        <LineChart label={labelOf(metric)} from={period.from} values={glance.series[metric]} small={narrow} />
+        <p class="figure-note glance-period">
+          {formatWindow(period, { year: true })}
+          {previous && ` · ${t('glance_compared', tCount('glance_days', length), formatWindow(previous))}`}
+        </p>
+      </section>
+      <div class="glance-side">
+        <dl class="glance-tiles card">
+          <ReachFigure reach={glance.reach} members={members} />
+          <Figure metric="engagementRate" figure={figures.engagementRate} {...shared} />
+          <Figure metric="followers" figure={figures.followers} note={team ? t('glance_followers_twice') : undefined} {...shared} />
+          <Figure metric="posts" figure={figures.posts} note={figures.posts.atLeast ? t('glance_posts_listed') : undefined} {...shared} />
+        </dl>
+        {team && <GlanceMoves glance={glance} metric={metric} narrow={narrow} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Glance } from '../../domain/glance.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import { isOld } from '../components/age.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useNarrow } from '../components/narrow.ts';
+import { formatDay } from '../format.ts';
+import { t } from '../text.ts';
+import { GlanceEmpty } from './glance-empty.tsx';
+import { GlanceFigures } from './glance-figures.tsx';
+import { GlanceHead } from './glance-head.tsx';
+import { subOf } from './own-dashboard.tsx';
+
+export type MemberPageProps = {
+  readonly member: { readonly id: string; readonly name: string };
+  /** The Group through which he is seen. */
+  readonly groupName: string;
+  readonly glance: Glance;
+  readonly now: number;
+  readonly onLength: (length: PeriodLength) => void;
+  readonly actions?: ComponentChildren;
+  readonly notices?: ComponentChildren;
+  /** Below the figures: his posts. */
+  readonly children?: ComponentChildren;
+};
+
+/** One member of a Group (R5): for its Admins and Analysts. */
+export function MemberPage({ member, groupName, glance, now, onLength, actions, notices, children }: MemberPageProps): JSX.Element {
+  const narrow = useNarrow();
+  const { period } = glance;
+  const sub = `${t('glance_member_of', groupName)} · ${subOf(glance, now)}`;
+  return (
+    <main class="glance">
+      <GlanceHead {...member} kind="person" sub={sub} length={glance.length} onLength={onLength} actions={actions} />
+      {notices}
+      {period && isOld(glance.capturedAt, now) && <Notice tone="warn">{t('glance_member_old', member.name, formatDay(period.to))}</Notice>}
+      {period ? (
+        <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
+      ) : (
+        <div class="card"><GlanceEmpty whose="member" name={member.name} /></div>
+      )}
+      {children}
+    </main>
+  );
+}

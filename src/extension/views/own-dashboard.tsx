@@ -1,0 +1,55 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Glance } from '../../domain/glance.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import { isOld } from '../components/age.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useNarrow } from '../components/narrow.ts';
+import { formatAgo, formatDay } from '../format.ts';
+import { t } from '../text.ts';
+import { GlanceEmpty } from './glance-empty.tsx';
+import { GlanceFigures } from './glance-figures.tsx';
+import { GlanceHead } from './glance-head.tsx';
+
+export type OwnDashboardProps = {
+  readonly account: { readonly id: string; readonly name: string };
+  readonly glance: Glance;
+  readonly now: number;
+  readonly onLength: (length: PeriodLength) => void;
+  readonly onImport: () => void;
+  readonly actions?: ComponentChildren;
+  readonly notices?: ComponentChildren;
+  /** Below the figures: posts, who can see me. */
+  readonly children?: ComponentChildren;
+};
+
+/** One's own figures (I2). */
+export function OwnDashboard({ account, glance, now, onLength, onImport, actions, notices, children }: OwnDashboardProps): JSX.Element {
+  const narrow = useNarrow();
+  const { period } = glance;
+  return (
+    <main class="glance">
+      <GlanceHead {...account} kind="person" sub={subOf(glance, now)} length={glance.length} onLength={onLength} actions={actions} />
+      {notices}
+      {period && isOld(glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={onImport} />}
+      {period ? (
+        <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
+      ) : (
+        <div class="card"><GlanceEmpty whose="own" name={account.name} onImport={onImport} /></div>
+      )}
+      {children}
+    </main>
+  );
+}
+
+/** One's own figures are more than a week old. */
+export function OldFigures({ to, onImport }: { readonly to: string; readonly onImport: () => void }): JSX.Element {
+  const action = (
+    <button type="button" class="button button-quiet button-s" onClick={(event) => event.isTrusted && onImport()}>{t('glance_import_again')}</button>
+  );
+  return <Notice tone="warn" actions={action}>{t('glance_own_old', to)}</Notice>;
+}
+
+export function subOf(glance: Glance, now: number): string {
+  if (!glance.period || glance.capturedAt === null) return t('age_none');
+  return `${t('glance_figures_to', formatDay(glance.period.to))} · ${t('glance_captured', formatAgo(glance.capturedAt, now))}`;
+}

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import type { Glance } from '../../domain/glance.ts';
+import type { MembershipId } from '../../domain/id.ts';
+import type { PanelState } from '../../protocol/message.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { isOld } from '../components/age.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { MemberRows } from '../components/member-rows.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PeriodSwitch } from '../components/period-switch.tsx';
+import { formatDay } from '../format.ts';
+import { t } from '../text.ts';
+import { failureWords } from './failure-text.tsx';
+import { GlanceEmpty } from './glance-empty.tsx';
+import { GlanceFigures } from './glance-figures.tsx';
+import { GlanceNotes } from './glance-notes.tsx';
+import { GlanceSkeleton } from './glance-skeleton.tsx';
+import { OldFigures } from './own-dashboard.tsx';
+import { PanelIntroduction } from './panel-introduction.tsx';
+import type { PanelViewProps } from './panel-view.tsx';
+import { SeenBy } from './seen-by.tsx';
+
+/** What the panel shows of whom; and every state in which there is nothing to show. */
+export function PanelContent(props: PanelViewProps): JSX.Element {
+  const { state, trouble, place, onRetry } = props;
+  if (!state) return trouble ? <Failed trouble={trouble} onRetry={onRetry} /> : <GlanceSkeleton rows={4} />;
+  return (
+    <div class="glance">
+      {place === 'page' && !state.memory.introduced && <PanelIntroduction {...props} />}
+      {state.sync.state === 'upgrade' && <Notice tone="warn">{t('sync_upgrade')}</Notice>}
+      {(state.sync.state === 'offline' || trouble === 'offline') && <Notice tone="warn">{t('sync_offline')}</Notice>}
+      {trouble !== null && trouble !== 'offline' && <Notice tone="danger">{failureWords(trouble)}</Notice>}
+      <Shown {...props} state={state} />
+    </div>
+  );
+}
+
+type ShownProps = PanelViewProps & { readonly state: PanelState };
+
+function Shown(props: ShownProps): JSX.Element {
+  const { state, now, onLength, onDashboard } = props;
+  const { shows, memory } = state;
+  if (shows.kind === 'nothing') return <Nothing {...props} />;
+  const { period } = shows.glance;
+  const own = shows.kind === 'own';
+  const toImport = own ? () => onDashboard({ kind: 'account', account: shows.account }) : undefined;
+  return (
+    <>
+      {shows.kind !== 'team' && <Person name={shows.name} id={own ? shows.account : shows.membership} own={own} />}
+      {period && <PeriodSwitch length={memory.length} onChange={onLength} small />}
+      {period && toImport && isOld(shows.glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={toImport} />}
+      {period ? (
+        <GlanceFigures glance={{ ...shows.glance, period }} team={shows.kind === 'team' && shows.glance.members > 1} narrow />
+      ) : (
+        <GlanceEmpty whose={shows.kind} name={shows.kind === 'team' ? '' : shows.name} onImport={toImport} small />
+      )}
+      <GlanceNotes glance={shows.glance} />
+      {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
+      {own && <SeenBy seenBy={state.seenBy} compact />}
+    </>
+  );
+}
+
+function Members({ state, glance, now, onDashboard }: ShownProps & { readonly glance: Glance }): JSX.Element {
+  const group = state.shows.kind === 'team' ? state.shows.group : null;
+  return (
+    <section>
+      <h2 class="small panel-section">{t('glance_members')}</h2>
+      <MemberRows
+        rows={glance.rows}
+        length={glance.length}
+        now={now}
+        onOpen={group ? (row) => onDashboard({ kind: 'member', group, membership: row.id as MembershipId }) : undefined} // rows of a team are memberships
+      />
+    </section>
+  );
+}
+
+function Person({ name, id, own }: { readonly name: string; readonly id: string; readonly own: boolean }): JSX.Element {
+  return (
+    <div class="panel-person">
+      <Avatar name={name} id={id} />
+      <div class="glance-title">
+        <h2 class="cut" title={name}>{name}</h2>
+        <p class="soft tiny">{t(own ? 'panel_own' : 'panel_member')}</p>
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ state, onDashboard }: ShownProps): JSX.Element {
+  const action = (
+    <button type="button" class="button" onClick={(event) => event.isTrusted && onDashboard(null)}>{t('panel_start')}</button>
+  );
+  return (
+    <>
+      <EmptyState title={t('panel_nothing')} actions={action} small>{t('panel_nothing_lead')}</EmptyState>
+      {state.seenBy.length > 0 && <SeenBy seenBy={state.seenBy} compact />}
+    </>
+  );
+}
+
+function Failed({ trouble, onRetry }: { readonly trouble: NonNullable<PanelViewProps['trouble']>; readonly onRetry: () => void }): JSX.Element {
+  const action = (
+    <button type="button" class="button button-quiet button-s" onClick={(event) => event.isTrusted && onRetry()}>{t('try_again')}</button>
+  );
+  return <Notice tone="danger" actions={action}>{failureWords(trouble)}</Notice>;
+}

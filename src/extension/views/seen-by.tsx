@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { Staff } from '../../protocol/entity.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { Chip } from '../components/chip.tsx';
+import { t } from '../text.ts';
+
+export type SeenByProps = { readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[]; readonly compact?: boolean };
+
+/** Exactly who can see one's own figures (R29, R35): Admins and Analysts, Group by Group. */
+export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
+  const groups = seenBy.filter((one) => one.staff.length > 0);
+  return (
+    <section class={compact ? 'seen-by' : 'seen-by card'}>
+      <h2 class={compact ? 'small' : undefined}>{t('glance_seen_by')}</h2>
+      <p class="soft small">{t(groups.length > 0 ? 'glance_seen_by_lead' : 'glance_seen_by_nobody')}</p>
+      {groups.map(({ group, staff }) => (
+        <div key={group} class="seen-group">
+          <h3 class="small">{group}</h3>
+          <ul>
+            {staff.map((one) => (
+              <li key={one.id} class="seen-one">
+                <Avatar name={one.name} id={one.id} size="s" />
+                <span class="cut" title={one.name}>{one.name}</span>
+                <Chip>{t(`role_${one.role}`)}</Chip>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

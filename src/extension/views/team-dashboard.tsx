@@ -1,0 +1,61 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Glance, GlanceRow } from '../../domain/glance.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import { MemberRows } from '../components/member-rows.tsx';
+import { MemberTable } from '../components/member-table.tsx';
+import { useNarrow } from '../components/narrow.ts';
+import { formatAgo, formatDay } from '../format.ts';
+import { t, tCount } from '../text.ts';
+import { GlanceEmpty } from './glance-empty.tsx';
+import { GlanceFigures } from './glance-figures.tsx';
+import { GlanceHead } from './glance-head.tsx';
+import { GlanceNotes } from './glance-notes.tsx';
+
+export type TeamDashboardProps = {
+  readonly group: { readonly id: string; readonly name: string; readonly logo: string | null };
+  readonly glance: Glance;
+  readonly now: number;
+  readonly onLength: (length: PeriodLength) => void;
+  readonly onMember?: (row: GlanceRow) => void;
+  /** Buttons beside the periods, such as "Members". */
+  readonly actions?: ComponentChildren;
+  /** What else is to be said, above the figures: offline, changes that wait. */
+  readonly notices?: ComponentChildren;
+};
+
+/** One Group's figures, over all its accounts (R1 to R4, R6): for its Admins and Analysts. */
+export function TeamDashboard({ group, glance, now, onLength, onMember, actions, notices }: TeamDashboardProps): JSX.Element {
+  const narrow = useNarrow();
+  const { period } = glance;
+  return (
+    <main class="glance">
+      <GlanceHead {...group} kind="group" sub={subOf(glance, now)} length={glance.length} onLength={onLength} actions={actions} />
+      {notices}
+      {period ? (
+        <>
+          <GlanceNotes glance={glance} />
+          <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} narrow={narrow} />
+        </>
+      ) : (
+        <div class="card"><GlanceEmpty whose="team" name={group.name} /></div>
+      )}
+      <section class="card stack-s">
+        <h2>{t('glance_members')}</h2>
+        {narrow ? (
+          <MemberRows rows={glance.rows} length={glance.length} now={now} first={12} onOpen={onMember} />
+        ) : (
+          <MemberTable rows={glance.rows} length={glance.length} now={now} onOpen={onMember} />
+        )}
+      </section>
+    </main>
+  );
+}
+
+function subOf(glance: Glance, now: number): string {
+  const parts = [
+    tCount('glance_accounts', glance.members),
+    glance.period ? t('glance_figures_to', formatDay(glance.period.to)) : '',
+    glance.capturedAt === null ? '' : t('glance_oldest', formatAgo(glance.capturedAt, now)),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
