@@ -85,6 +85,9 @@ async function boot(cluster: Cluster): Promise<EmbeddedPostgres['address'] | 'bu
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true, // in a process group of its own: the Ctrl-C that ends us must not end it before its last commit
   });
+  const end = (): void => void child.kill('SIGINT'); // should we end in a hurry, it must not stay behind
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   return (await isReady(child)) ? addressOf(cluster, port) : 'busy';
 }
 

@@ -1,6 +1,6 @@
 import { connect } from './connect.ts';
 import type { Db } from './database.ts';
-import { startEmbedded } from './embedded.ts';
+import { type EmbeddedPostgres, startEmbedded } from './embedded.ts';
 import { holdAlone } from './guard.ts';
 import { migrate } from './migrate.ts';
 import { checkPrivileges } from './privilege.ts';
@@ -10,7 +10,14 @@ export type OpenDatabase = { readonly db: Db; readonly close: () => Promise<void
 
 /** The database at `databaseUrl`, else the embedded one, for this server alone; with the newest schema. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  const opened = options.databaseUrl === null ? await openEmbedded(options.dataDir) : await openUrl(options.databaseUrl);
+  return migrateOrClose(
+    options.databaseUrl === null
+      ? await own(await startEmbedded(options.dataDir), options.dataDir)
+      : await openUrl(options.databaseUrl),
+  );
+}
+
+async function migrateOrClose(opened: OpenDatabase): Promise<OpenDatabase> {
   try {
     await migrate(opened.db);
     return opened;
@@ -18,6 +25,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     await opened.close();
     throw error;
   }
+}
+
+/** For a command of the operator: the same database, also while a server runs on it, which then keeps it. */
+export async function openBeside(options: DatabaseOptions): Promise<OpenDatabase> {
+  if (options.databaseUrl !== null) return openDatabase(options);
+  const postgres = await startEmbedded(options.dataDir);
+  return migrateOrClose(postgres.adopted ? share(postgres) : await own(postgres, options.dataDir));
 }
 
 async function openUrl(databaseUrl: string): Promise<OpenDatabase> {
@@ -31,8 +45,7 @@ async function openUrl(databaseUrl: string): Promise<OpenDatabase> {
   return { db, close: () => db.destroy() };
 }
 
-async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
-  const postgres = await startEmbedded(dataDir);
+async function own(postgres: EmbeddedPostgres, dataDir: string): Promise<OpenDatabase> {
   const release = await holdAlone(postgres.address, dataDir); // refused: the PostgreSQL is the other server's, and stays
   const db = connect(postgres.address);
   return {
@@ -43,6 +56,11 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
       await postgres.stop();
     },
   };
+}
+
+function share(postgres: EmbeddedPostgres): OpenDatabase {
+  const db = connect(postgres.address);
+  return { db, close: () => db.destroy() };
 }
 
 /** What the driver says, in a sentence without the password. */
