@@ -19,6 +19,8 @@ export type Quirks = {
   readonly grouped?: boolean;
   /** 'Unique views', as in 2023 and 2024. */
   readonly uniqueViews?: boolean;
+  /** Another pattern for dates than the language's own. */
+  readonly dates?: string;
 };
 
 export type WorkbookOptions = Partial<FactOptions> & {
@@ -54,7 +56,7 @@ export function createWorkbookParts(options: WorkbookOptions = {}): Omit<Created
 type SheetOptions = { readonly generation: 'A' | 'B' | 'C'; readonly locale: Locale; readonly quirks: Quirks };
 
 export function createSheets(facts: WorkbookFacts, { generation, locale, quirks }: SheetOptions): SheetPart[] {
-  const words = WORDING[locale];
+  const words = { ...WORDING[locale], ...(quirks.dates === undefined ? {} : { date: quirks.dates }) };
   const count = (value: number): CellValue => (generation === 'A' ? value : quirks.grouped ? grouped(value, words.group) : String(value));
   const day = (iso: string): CellValue => (quirks.serialDates ? Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569 : formatDay(iso, words.date));
   const empty = (number: number): [number, CellValue[]][] => (quirks.resaved ? [] : [[number, []]]);

@@ -1,4 +1,5 @@
-export type Locale = 'en-US' | 'de' | 'fr' | 'es' | 'pt-BR';
+/** Italian stands for the languages whose words the readers do not know. */
+export type Locale = 'en-US' | 'de' | 'fr' | 'es' | 'pt-BR' | 'it';
 export const LOCALES: readonly Locale[] = ['en-US', 'de', 'fr', 'es', 'pt-BR'];
 
 export type Wording = {
@@ -63,6 +64,13 @@ export const WORDING: Readonly<Record<Locale, Wording>> = {
     note: 'Máximo de 50 publicações disponíveis nesta lista', url: 'URL da publicação', published: 'Data de publicação', total: 'Total de seguidores em {date}',
     newFollowers: 'Novos seguidores', demographics: ['Principais dados demográficos', 'Valor', 'Porcentagem'],
     categories: ['Cargo', 'Localidade', 'Setor', 'Nível de experiência', 'Tamanho da empresa', 'Empresa'], below: 'menos de 1%',
+  },
+  it: {
+    sheets: ['SCOPERTA', 'COINVOLGIMENTO', 'POST PIÙ VISTI', 'CHI TI SEGUE', 'DATI DEMOGRAFICI', 'DATI DEMOGRAFICI DEL PUBBLICO', 'DATI DEMOGRAFICI DEI CONTENUTI'],
+    date: 'd/m/y', group: '.', overall: 'Risultati complessivi', impressions: 'Impressioni', reached: 'Utenti raggiunti', engagements: 'Interazioni ricevute', day: 'Giorno',
+    note: 'Massimo 50 post', url: 'Indirizzo', published: 'Pubblicato il', total: 'Persone che ti seguono il {date}',
+    newFollowers: 'Nuove persone', demographics: ['Dati principali', 'Voce', 'Quota'],
+    categories: ['Qualifica', 'Zona', 'Settore', 'Livello', 'Dimensioni', 'Azienda'], below: 'meno di 1%',
   },
 };
 

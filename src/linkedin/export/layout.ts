@@ -93,12 +93,13 @@ function dayTableWidth(sheet: Sheet): number {
 function isDemographics(sheet: Sheet): boolean {
   const rows = sheet.rows.filter((row) => textAt(row, A) !== null && textAt(row, B) !== null && widthOf(row) <= 3);
   const shares = rows.filter((row) => parseShare(cellAt(row, C)) !== null);
-  if (shares.length > 0) return shares.length * 2 >= rows.length - 1 && shares.some((row) => categoryOf(cellAt(row, A), null) !== null || repeats(shares, row));
+  if (shares.length > 0) return shares.length * 2 >= rows.length - 1 && shares.some((row) => isShareRow(row, shares));
   // An account without readers yet: the header alone.
   return sheet.rows.length === 1 && rows.length === 1 && textAt(rows[0], C) !== null && ![...(rows[0]?.cells.values() ?? [])].some((cell) => /\d/.test(String(cell)));
 }
 
-/** In a language that is not known, a category still stands on each of its rows. */
-function repeats(rows: readonly Row[], row: Row): boolean {
+/** In a language that is not known, the percent sign, or a category that stands on each of its rows. */
+function isShareRow(row: Row, rows: readonly Row[]): boolean {
+  if (categoryOf(cellAt(row, A), null) !== null || /[%٪]/.test(textAt(row, C) ?? '')) return true;
   return rows.some((other) => other !== row && textAt(other, A) === textAt(row, A));
 }
