@@ -8,7 +8,10 @@ import { createRequestLog } from './request-log.ts';
 import { createAuthRoutes } from './routes/auth.ts';
 import { createHealthRoute } from './routes/health.ts';
 import { createInvitePage } from './routes/invite-page.ts';
+import { createLiveRoute } from './routes/live.ts';
 import { serveOpenApi } from './routes/openapi.ts';
+import { createPullRoute } from './routes/pull.ts';
+import { createPushRoute } from './routes/push.ts';
 
 /** All routes behind one set of rules. Opens no port: tests call `app.request()`. */
 export function createApp(context: ServerContext): Hono<AppEnv> {
@@ -24,6 +27,9 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/', createHealthRoute());
   app.route('/', createInvitePage(context));
   app.route('/v1/auth', createAuthRoutes(context));
+  app.route('/v1', createPushRoute(context));
+  app.route('/v1', createPullRoute(context));
+  app.route('/v1', createLiveRoute(context));
   app.get('/openapi.json', serveOpenApi(app));
   return app;
 }

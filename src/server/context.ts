@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Db, Tx } from './db/database.ts';
 import type { ServerState } from './db/server-state.ts';
 import type { Log } from './log.ts';
+import type { Limits } from './scopes/budget.ts';
 
 /** What the routes are given. Nothing here changes while the server runs. */
 export type ServerContext = {
@@ -22,6 +23,12 @@ export type ServerContext = {
   readonly stopping: AbortSignal;
   /** In the transaction in which a person shows that an address is his: what waits for the address becomes his. */
   readonly onAddressVerified: OnAddressVerified;
+  /** Epoch milliseconds; the system's clock unless a test sets its own. */
+  readonly now?: () => number;
+  /** How much an answer to pull may hold; tests make it small. */
+  readonly limits?: Limits;
+  /** How often the live stream looks for news, in milliseconds. */
+  readonly pollMs?: number;
 };
 
 /** Runs with the owner's rights, not as a viewer. */

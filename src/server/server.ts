@@ -13,6 +13,7 @@ import { startWorker } from './jobs/worker.ts';
 import { drain, listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { createPrintedMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts';
+import { onAddressVerified } from './scopes/upkeep.ts';
 
 export type ServerOptions = {
   /** null: 8787, or the next that is free. */
@@ -68,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
       wakeJobs: () => worker.wake(),
       stopping: stopping.signal,
-      onAddressVerified: options.onAddressVerified ?? (async () => undefined),
+      onAddressVerified: options.onAddressVerified ?? onAddressVerified,
     };
     const worker = startWorker(database.db, createMailHandlers(context, mailer), log);
     startCleaning(database.db, stopping.signal);

@@ -39,3 +39,13 @@ export async function verifyAddress(db: Db, address: string): Promise<boolean> {
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+export async function readVerifiedAddresses(db: Db, personId: PersonId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('address')
+    .select('address')
+    .where('person_id', '=', personId)
+    .where('verified_at', 'is not', null)
+    .execute();
+  return rows.map(({ address }) => address);
+}

@@ -1,18 +1,35 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { AccountTable } from './account.ts';
+import type { AccountMonthTable } from './account-month.ts';
 import type { AddressTable } from './address.ts';
+import type { ClientTable } from './client.ts';
+import type { GrpTable } from './grp.ts';
+import type { InvitationTable } from './invitation.ts';
 import type { JobTable } from './job.ts';
+import type { MembershipTable } from './membership.ts';
 import type { PersonTable } from './person.ts';
 import type { RateTable } from './rate.ts';
+import type { ScopeChangeTable, ScopeRowTable, ScopeTable } from './scope.ts';
 import type { ServerStateTable } from './server-state.ts';
 import type { SessionTable } from './session.ts';
 import type { SignInTable } from './sign-in.ts';
 
 /** Every table, by the name it has in PostgreSQL. A table's type and statements stand in the file of its name. */
 export type Database = {
+  account: AccountTable;
+  account_month: AccountMonthTable;
   address: AddressTable;
+  addressee: { address: string };
+  client: ClientTable;
+  grp: GrpTable;
+  invitation: InvitationTable;
   job: JobTable;
+  membership: MembershipTable;
   person: PersonTable;
   rate: RateTable;
+  scope: ScopeTable;
+  scope_change: ScopeChangeTable;
+  scope_row: ScopeRowTable;
   server_state: ServerStateTable;
   session: SessionTable;
   sign_in: SignInTable;

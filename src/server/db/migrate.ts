@@ -2,11 +2,15 @@ import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import type { Db } from './database.ts';
 import { roles } from './migrations/000-roles.ts';
 import { ground } from './migrations/001-ground.ts';
+import { team } from './migrations/002-team.ts';
+import { teamPolicies } from './migrations/003-team-policies.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '000-roles': roles,
   '001-ground': ground,
+  '002-team': team,
+  '003-team-policies': teamPolicies,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -22,3 +22,18 @@ export async function countHit(db: Db, what: Buffer, windowSeconds: number): Pro
 export async function deleteOldRates(db: Db): Promise<void> {
   await sql`delete from rate where since < now() - interval '1 day'`.execute(db);
 }
+
+/** The same for several at once. */
+export async function countHits(
+  db: Db,
+  what: Buffer,
+  { count, windowSeconds }: { readonly count: number; readonly windowSeconds: number },
+): Promise<number> {
+  const { rows } = await sql<{ hits: number }>`
+    insert into rate as r (what, since, hits) values (${what}, now(), ${count})
+    on conflict (what) do update set
+      hits = case when r.since < now() - make_interval(secs => ${windowSeconds}) then ${count} else r.hits + ${count} end,
+      since = case when r.since < now() - make_interval(secs => ${windowSeconds}) then now() else r.since end
+    returning hits`.execute(db);
+  return rows[0]?.hits ?? 0;
+}

@@ -12,3 +12,25 @@ export function asViewer<T>(db: Db, personId: PersonId, work: (tx: Tx) => Promis
     return work(tx);
   });
 }
+
+/** The same, of one moment: all that `work` reads is from one snapshot, and it writes nothing. */
+export function readAsViewer<T>(db: Db, personId: PersonId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await sql`select set_config('role', 'app_user', true), set_config('app.viewer', ${personId}, true)`.execute(tx);
+      return work(tx);
+    });
+}
+
+/**
+ * Inside a viewer's transaction, what must reach beyond his sight: telling others of what he did (a User who joins must appear to
+ * the Admins, whom he cannot list), and never deciding whether he may. As the owner; the viewer again when `work` is done.
+ */
+export async function beyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`select set_config('role', 'app_owner', true)`.execute(tx);
+  const result = await work();
+  await sql`select set_config('role', 'app_user', true)`.execute(tx);
+  return result;
+}

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts';
 import { deleteOldRates } from '../db/rate.ts';
 import { deleteExpiredSessions } from '../db/session.ts';
 import { deleteExpiredSignIns } from '../db/sign-in.ts';
+import { compactScopes, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -10,6 +11,8 @@ export async function clean(db: Db): Promise<void> {
   await deleteExpiredSessions(db);
   await deleteExpiredSignIns(db);
   await deleteOldRates(db);
+  await tellExpired(db, new Date());
+  await compactScopes(db, new Date());
 }
 
 /** Now and every hour, until the signal. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { groupIdSchema, invitationIdSchema } from '../../protocol/field.ts';
 import { codeOf } from '../auth/code.ts';
 import { CODE_MAIL } from '../auth/sign-in.ts';
 import type { ServerContext } from '../context.ts';
@@ -7,13 +8,19 @@ import type { Db } from '../db/database.ts';
 import { readSignIn } from '../db/sign-in.ts';
 import { writeCodeMail } from '../mail/code.ts';
 import { writeInvitationMail } from '../mail/invitation.ts';
+import { recordMail } from '../scopes/invitation-mail.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { JobHandlers } from './worker.ts';
 
 const INVITATION_MAIL = 'invitation-mail';
 
 const codeMailSchema = z.object({ request: z.string() });
-const invitationMailSchema = z.object({ to: z.string(), inviter: z.string() });
+const invitationMailSchema = z.object({
+  to: z.string(),
+  inviter: z.string(),
+  group: groupIdSchema,
+  invitation: invitationIdSchema,
+});
 
 export function createMailHandlers(
   { db, state, publicUrl }: Pick<ServerContext, 'db' | 'state' | 'publicUrl'>,
@@ -26,17 +33,23 @@ export function createMailHandlers(
       if (address) await mailer.send(writeCodeMail(address, codeOf(state.pepper, requestHash))); // else used or too late
     },
     async [INVITATION_MAIL](payload) {
-      await mailer.send(writeInvitationMail({ ...invitationMailSchema.parse(payload), publicUrl }));
+      const { group, invitation, ...mail } = invitationMailSchema.parse(payload);
+      const refused = await mailer.send(writeInvitationMail({ ...mail, publicUrl })).then(() => false, isRefusal);
+      await recordMail(db, { group, invitation, mail: refused ? 'refused' : 'sent' });
     },
   };
 }
 
-/** In the transaction that invites, also as a viewer. `invitationId` is what `cancelInvitationMail` goes by. */
-export function enqueueInvitationMail(
-  db: Db,
-  mail: { readonly invitationId: string; readonly to: string; readonly inviter: string },
-): Promise<void> {
-  return enqueueJob(db, { kind: INVITATION_MAIL, subject: mail.invitationId, payload: { to: mail.to, inviter: mail.inviter } });
+/** That the mail server will not have this address is no reason to try again; any other fault is. */
+function isRefusal(error: unknown): true {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  if (code >= 500 && code < 600) return true;
+  throw error;
+}
+
+/** In the transaction that invites, also as a viewer. The invitation is what `cancelInvitationMail` goes by. */
+export function enqueueInvitationMail(db: Db, mail: z.infer<typeof invitationMailSchema>): Promise<void> {
+  return enqueueJob(db, { kind: INVITATION_MAIL, subject: mail.invitation, payload: mail });
 }
 
 /** An invitation that was revoked before its mail went out is not mailed. */

@@ -85,6 +85,7 @@ create table scope_row (
   dropped_at timestamptz,
   primary key (scope, entity, key));
 create index scope_row_head on scope_row (scope, head);
+create index scope_row_dropped on scope_row (dropped_at) where dropped_at is not null;
 
 create table scope_change (
   scope text collate "C" not null,

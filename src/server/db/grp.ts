@@ -1,0 +1,48 @@
+import type { GroupId, PersonId } from '../../domain/id.ts';
+import type { Purpose } from '../../domain/group.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+/** A Group. `group` is a word of SQL. */
+export type GrpTable = {
+  group_id: GroupId;
+  founder_id: PersonId;
+  name: string;
+  logo: string | null;
+  purpose: Purpose;
+  about: string;
+  deleted_at: Date | null;
+};
+
+type GroupFields = Pick<GrpTable, 'name' | 'logo' | 'purpose' | 'about'>;
+
+export async function insertGroup(tx: Tx, groupId: GroupId, founderId: PersonId, fields: GroupFields): Promise<void> {
+  const { name, logo, purpose, about } = fields;
+  const row = { group_id: groupId, founder_id: founderId, name, logo, purpose, about, deleted_at: null };
+  await tx.insertInto('grp').values(row).execute();
+}
+
+/** Holds a Group that one is a member of: what its members do in it happens one after another. */
+export async function lockGroup(tx: Tx, groupId: GroupId): Promise<void> {
+  await sql`select app.lock_group(${groupId})`.execute(tx);
+}
+
+export async function updateGroup(tx: Tx, groupId: GroupId, fields: GroupFields): Promise<void> {
+  const { name, logo, purpose, about } = fields;
+  await tx.updateTable('grp').set({ name, logo, purpose, about }).where('group_id', '=', groupId).execute();
+}
+
+export async function markGroupDeleted(tx: Tx, groupId: GroupId, at: Date): Promise<void> {
+  await tx.updateTable('grp').set({ deleted_at: at }).where('group_id', '=', groupId).execute();
+}
+
+/** Null when it was deleted. */
+export async function readGroup(db: Db, groupId: GroupId): Promise<GrpTable | null> {
+  const row = await db
+    .selectFrom('grp')
+    .selectAll()
+    .where('group_id', '=', groupId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,69 @@
+import { type AccountMonth, mergeMonth, monthsOf } from '../../domain/account-month.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { shareMonth } from '../../domain/visibility.ts';
+import { type AccountTable, updateAccount } from '../db/account.ts';
+import { lockMonths, writeMonths } from '../db/account-month.ts';
+import { shareMemberships } from '../db/membership.ts';
+import { tellAccount } from '../scopes/tell.ts';
+import { lockAccount, normalizeVanity } from './account.ts';
+import { type MutationContext, type Mutators, tell } from './mutation-context.ts';
+
+export const readingMutators: Mutators<'reading.import'> = {
+  async 'reading.import'(context, { account: id, reading, confirms }) {
+    const account = await lockAccount(context, id);
+    const changed = await mergeReading(context, account, cutCapture(reading, context.at));
+    await feedMonths(context, account, changed);
+    if (confirms !== null && !account.confirmed && normalizeVanity(confirms) === account.vanity)
+      await confirm(context, { ...account, confirmed: true });
+  },
+};
+
+/** No capture lies in the future: a clock that is fast must not outrank all that comes after it. */
+function cutCapture(reading: Reading, now: Date): Reading {
+  return { ...reading, capturedAt: Math.min(reading.capturedAt, now.getTime()) };
+}
+
+/** The months that this reading changed, as they are now. */
+async function mergeReading({ tx }: MutationContext, account: AccountTable, reading: Reading): Promise<AccountMonth[]> {
+  const read = monthsOf(account.account_id, reading);
+  const held = await lockMonths(
+    tx,
+    account.account_id,
+    read.map(({ month }) => month),
+  );
+  const known = new Map(held.map((month) => [month.month, month]));
+  const changed = read.flatMap((month) => {
+    const before = known.get(month.month);
+    const after = before ? mergeMonth(before, month) : month;
+    return JSON.stringify(after) === JSON.stringify(before) ? [] : [after];
+  });
+  await writeMonths(tx, account.account_id, changed);
+  return changed;
+}
+
+async function feedMonths(
+  { tx, feed, person }: MutationContext,
+  account: AccountTable,
+  changed: readonly AccountMonth[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const id = account.account_id;
+  feed.putMonths(
+    `self:${person}`,
+    id,
+    changed.map(({ month }) => month),
+  );
+  for (const { group_id, since } of await shareMemberships(tx, id)) {
+    const shared = changed.filter((month) => shareMonth(month, since) !== null);
+    feed.putMonths(
+      `team:${group_id}`,
+      id,
+      shared.map(({ month }) => month),
+    );
+  }
+}
+
+async function confirm(context: MutationContext, account: AccountTable): Promise<void> {
+  await updateAccount(context.tx, account);
+  await tell(context, (teller) => tellAccount(teller, account));
+}
