@@ -7,6 +7,7 @@ import { Avatar } from '../components/avatar.tsx';
 import { formatDate } from './wording.ts';
 import type { Outcome } from '../store/act.ts';
 import { t } from '../text.ts';
+import { AccountChoice } from './account-choice.tsx';
 import { Confirm } from './confirm.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { Press } from './press.tsx';
@@ -86,28 +87,5 @@ function HistoryChoice({ name, history, onHistory }: HistoryChoiceProps): JSX.El
         </label>
       ))}
     </fieldset>
-  );
-}
-
-type AccountChoiceProps = {
-  readonly accounts: readonly Account[];
-  readonly chosen: AccountId;
-  readonly onChosen: (id: AccountId) => void;
-};
-
-/** Only for those who hold several accounts: a membership is of one. */
-export function AccountChoice({ accounts, chosen, onChosen }: AccountChoiceProps): JSX.Element {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{t('invitation_account')}</label>
-      <select id={id} class="select" value={chosen} onChange={(event) => onChosen(event.currentTarget.value as AccountId)}>
-        {accounts.map((account) => (
-          <option key={account.id} value={account.id}>
-            {account.name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

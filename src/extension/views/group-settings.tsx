@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Group } from '../../protocol/entity.ts';
+import type { GroupStore } from '../store/group.ts';
+import { type GroupDraft, tidy } from '../store/wizard.ts';
+import { t } from '../text.ts';
+import { OutcomeText } from './failure-text.tsx';
+import { Field } from './field.tsx';
+import { GroupFields, type GroupFieldsProps, groupErrors } from './group-fields.tsx';
+import { Press } from './press.tsx';
+
+export type GroupSettingsProps = {
+  readonly group: Group;
+  readonly store: GroupStore;
+  readonly onLogoFile: GroupFieldsProps['onLogoFile'];
+};
+
+/** R47, R49: an Admin edits or deletes the Group. */
+export function GroupSettings(props: GroupSettingsProps): JSX.Element {
+  return (
+    <section class="card stack">
+      <h2>{t('settings_title')}</h2>
+      <details class="disclosure">
+        <summary>{t('settings_edit')}</summary>
+        <EditForm {...props} />
+      </details>
+      <details class="disclosure">
+        <summary>{t('settings_delete')}</summary>
+        <DeleteForm {...props} />
+      </details>
+    </section>
+  );
+}
+
+function EditForm({ group, store, onLogoFile }: GroupSettingsProps): JSX.Element {
+  const [typed, setTyped] = useState<Partial<GroupDraft>>({});
+  const [isTried, setTried] = useState(false);
+  const value: GroupDraft = { ...group, ...typed };
+  const { last, running } = store.acts;
+
+  function save(event: Event): void {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(groupErrors(value)).includes(true)) return;
+    void store.edit({ name: tidy(value.name), logo: value.logo, purpose: value.purpose ?? 'other', about: tidy(value.about) });
+  }
+
+  return (
+    <form class="stack" onSubmit={save} noValidate>
+      <GroupFields value={value} onValue={(part) => setTyped({ ...typed, ...part })} onLogoFile={onLogoFile} isTried={isTried} />
+      <OutcomeText outcome={last.value?.act === 'edit' ? last.value.outcome : null} done={t('settings_saved')} />
+      <div>
+        <Press busy={running.value === 'edit'}>{t('save')}</Press>
+      </div>
+    </form>
+  );
+}
+
+function DeleteForm({ group, store }: GroupSettingsProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const [isTried, setTried] = useState(false);
+  const { last, running } = store.acts;
+  const isRight = tidy(typed) === group.name;
+
+  function destroy(event: Event): void {
+    event.preventDefault();
+    setTried(true);
+    if (isRight) void store.destroy();
+  }
+
+  return (
+    <form class="stack" onSubmit={destroy} noValidate>
+      <p class="small">{t('settings_delete_lead')}</p>
+      <Field
+        label={t('settings_delete_type', group.name)}
+        value={typed}
+        onValue={setTyped}
+        error={isTried && !isRight ? t('settings_delete_bad') : null}
+        input={{ autocomplete: 'off' }}
+      />
+      <OutcomeText outcome={last.value?.act === 'delete' ? last.value.outcome : null} done={t('settings_deleted')} />
+      <div>
+        <Press kind="danger" busy={running.value === 'delete'}>
+          {t('settings_delete')}
+        </Press>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { isLastAdmin } from '../../domain/group.ts';
+import { can, isStaff, type Role } from '../../domain/role.ts';
+import type { Member } from '../../protocol/entity.ts';
+import type { Freshness, GroupPage } from '../../protocol/message.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { Chip } from '../components/chip.tsx';
+import type { GroupStore } from '../store/group.ts';
+import { t } from '../text.ts';
+import { Confirm } from './confirm.tsx';
+import { OutcomeText } from './failure-text.tsx';
+import { RoleChange } from './role-change.tsx';
+import type { LinkTo } from './route.ts';
+import { RouteLink } from './route-link.tsx';
+import { RoleSelect } from './role-select.tsx';
+import { formatAge, formatDay } from './wording.ts';
+
+export type MemberEntryProps = {
+  readonly member: Member & Freshness;
+  readonly page: GroupPage;
+  readonly store: GroupStore;
+  readonly now: number;
+  readonly linkTo: LinkTo;
+};
+
+/** A member as Admins and Analysts see him; an Admin changes roles and removes. The last Admin stays one (I4). */
+export function MemberEntry({ member, page, store, now, linkTo }: MemberEntryProps): JSX.Element {
+  const [next, setNext] = useState<Role | null>(null);
+  const own = page.membership;
+  const isOwn = member.id === own.id;
+  const isLast = isLastAdmin(page.members ?? [], member.id);
+  const { last, running } = store.acts;
+  const busy = running.value === member.id;
+  const shares = member.since === null ? t('people_all') : t('people_since', formatDay(member.since));
+  const figures = member.capturedAt === null ? t('age_none') : t('people_figures', formatAge(member.capturedAt, now));
+
+  return (
+    <li class="people-row">
+      <div class="entry-head">
+        <Avatar name={member.name} id={member.id} />
+        <div>
+          <RouteLink class="entry-name" to={linkTo({ at: 'member', group: page.group.id, membership: member.id })}>
+            {member.name}
+          </RouteLink>
+          {isOwn && <span class="small soft"> ({t('people_you')})</span>}
+          <p class="small soft">
+            {figures} · {shares}
+          </p>
+        </div>
+      </div>
+      {can(own.role, 'changeRole') ? (
+        <RoleSelect
+          role={next ?? member.role}
+          label={t('people_role_of', member.name)}
+          disabled={isLast}
+          onRole={(role) => setNext(role === member.role ? null : role)}
+        />
+      ) : (
+        <Chip tone={isStaff(member.role) ? 'accent' : 'plain'}>{t(`role_${member.role}`)}</Chip>
+      )}
+      {can(own.role, 'remove') && !isOwn && (
+        <Confirm
+          small
+          busy={busy}
+          label={t('people_remove_label', member.name)}
+          question={t('people_remove_sure', member.name)}
+          yes={t('people_remove_yes', member.name)}
+          onYes={() => void store.remove(member.id)}
+        >
+          {t('people_remove')}
+        </Confirm>
+      )}
+      {next !== null && (
+        <RoleChange
+          member={member}
+          to={next}
+          isOwn={isOwn}
+          onNo={() => setNext(null)}
+          onYes={() => {
+            setNext(null);
+            void store.changeRole(member.id, next);
+          }}
+        />
+      )}
+      {isLast && can(own.role, 'changeRole') && (
+        <p class="wide small soft">{t(isOwn ? 'people_last_admin' : 'people_last_admin_other')}</p>
+      )}
+      {last.value?.act === member.id && (
+        <div class="wide">
+          <OutcomeText outcome={last.value.outcome} done={t('people_role_changed')} />
+        </div>
+      )}
+    </li>
+  );
+}
