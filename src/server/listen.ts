@@ -31,8 +31,9 @@ export async function listen(server: Server, host: string, port: number | null):
 export async function drain(server: Server, patienceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+  const idle = setInterval(() => server.closeIdleConnections(), 50); // each as soon as its answer is out
+  const late = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
-  clearTimeout(timer);
+  clearInterval(idle);
+  clearTimeout(late);
 }

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readEnv } from '../../../src/server/env.ts';
+
+test('with nothing set it listens on loopback, keeps its data in ./data, prints mails and gives the business plan', () => {
+  expect(readEnv({})).toEqual({
+    port: null,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    dataDir: './data',
+    smtpUrl: null,
+    mailFrom: 'Sidelight <sidelight@localhost>',
+    publicUrl: null,
+    defaultPlan: 'business',
+    proxies: ['127.0.0.1', '::1'],
+  });
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(readEnv({ PORT: '', DATABASE_URL: '', DEFAULT_PLAN: '' })).toEqual(readEnv({}));
+});
+
+test('all of them are heard', () => {
+  const env = {
+    PORT: '9000',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'postgres://a:b@db/x',
+    DATA_DIR: '/srv',
+    SMTP_URL: 'smtps://a:b@mail',
+    MAIL_FROM: 'a@b.test',
+    PUBLIC_URL: 'https://s.test/',
+    DEFAULT_PLAN: 'free',
+    TRUSTED_PROXIES: '10.0.0.1,10.0.0.2',
+  };
+  expect(readEnv(env)).toEqual({
+    port: 9000,
+    host: '0.0.0.0',
+    databaseUrl: 'postgres://a:b@db/x',
+    dataDir: '/srv',
+    smtpUrl: 'smtps://a:b@mail',
+    mailFrom: 'a@b.test',
+    publicUrl: 'https://s.test',
+    defaultPlan: 'free',
+    proxies: ['10.0.0.1', '10.0.0.2'],
+  });
+});
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['DATABASE_URL', 'localhost'],
+  ['SMTP_URL', 'http://secret.test'],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'a@b.test\r\nBcc: c@d.test'],
+  ['PUBLIC_URL', 'ftp://secret.test'],
+  ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['DEFAULT_PLAN', 'Business'],
+])('%s=%s is refused by its name, without its value', (name, value) => {
+  const read = () => readEnv({ [name]: value });
+  expect(read).toThrow(new RegExp(`^${name} is not understood\\. It should be .+\\.$`));
+  expect(read).not.toThrow(value);
+});
