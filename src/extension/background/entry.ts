@@ -1,1 +1,128 @@
-chrome.runtime.onInstalled.addListener(() => undefined);
+/**
+ * The background's only singletons. All listeners are registered before anything is awaited: a worker that is woken by a message must
+ * have its listener when its script has run. Nothing in memory here matters: the worker may die at any line.
+ */
+import { browser } from '../browser.ts';
+import { createCache } from '../cache/cache.ts';
+import { createOutbox } from '../cache/outbox.ts';
+import { createSessionStore } from '../cache/session.ts';
+import { createBroadcaster, type OpenPort } from '../messaging/broadcast.ts';
+import type { Sender } from '../messaging/sender.ts';
+import { createMessageListener } from '../messaging/serve.ts';
+import { holdLive } from '../sync/live.ts';
+import { createSync } from '../sync/loop.ts';
+import { ensurePoll, POLL_ALARM, startPoll } from './alarms.ts';
+import { badgeOf } from './badge.ts';
+import type { Background, Surfaces } from './context.ts';
+import { createHandlers } from './handlers.ts';
+import { readHome } from './handlers/home.ts';
+import { createLiveHold } from './live-hold.ts';
+import { DEFAULT_SERVER } from './server-address.ts';
+
+const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+const broadcaster = createBroadcaster(own);
+const cache = createCache();
+const outbox = createOutbox();
+const session = createSessionStore(DEFAULT_SERVER);
+const fetchServer = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+let retry: ReturnType<typeof setTimeout> | undefined;
+const now = (): number => Date.now();
+
+const sync = createSync({
+  cache,
+  outbox,
+  session,
+  fetch: fetchServer,
+  now,
+  random: Math.random,
+  lockName: 'sidelight-sync',
+  onChange,
+});
+
+const live = createLiveHold((signal) =>
+  holdLive({ fetch: fetchServer, target: liveTarget, onPoke: syncSoon, random: Math.random }, signal),
+);
+
+const surfaces: Surfaces = {
+  async openDashboard(route) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html${route}`) });
+  },
+  openSidePanel: openerOfSidePanel(),
+};
+
+const background: Background = {
+  cache,
+  outbox,
+  session,
+  sync,
+  fetch: fetchServer,
+  now,
+  surfaces,
+  onChange,
+  onVisible: live.onVisible,
+};
+
+const serveMessage = createMessageListener({ self: own, handlers: createHandlers(background), onBug: report });
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => serveMessage(message, sender));
+browser.runtime.onConnect.addListener((port) => {
+  // Whoever opens a surface shall soon see what is new; what is cached he sees at once.
+  if (broadcaster.accept(port as OpenPort)) syncSoon();
+});
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name !== POLL_ALARM) return;
+  void startPoll(browser.alarms, Math.random()).catch(report);
+  syncSoon();
+});
+browser.runtime.onInstalled.addListener(syncSoon);
+browser.runtime.onStartup.addListener(syncSoon);
+void ensurePoll(browser.alarms, Math.random()).catch(report);
+void closeStorage().catch(report);
+void renewBadge().catch(report);
+
+function onChange(): void {
+  broadcaster.tell();
+  void renewBadge().catch(report);
+}
+
+/** A failed try is tried again while the worker lives; afterwards the alarm polls. */
+function syncSoon(): void {
+  clearTimeout(retry);
+  sync.run().then(() => {
+    clearTimeout(retry);
+    const wait = sync.retryAfter();
+    if (wait !== null) retry = setTimeout(syncSoon, wait);
+  }, report);
+}
+
+async function liveTarget(): Promise<{ server: string; token: string } | null> {
+  const { server, token, tooOld } = await session.get();
+  return token && !tooOld ? { server, token } : null;
+}
+
+async function renewBadge(): Promise<void> {
+  const { text, color } = badgeOf(await readHome(background));
+  await browser.action.setBadgeText({ text });
+  if (text) await browser.action.setBadgeBackgroundColor({ color });
+}
+
+/** Content scripts may read the extension's storage areas unless told otherwise. Nothing is kept there; where one can, the door is shut. */
+async function closeStorage(): Promise<void> {
+  for (const area of [globalThis.chrome?.storage?.local, globalThis.chrome?.storage?.session])
+    if (area && 'setAccessLevel' in area) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** Chrome's own; Firefox opens its sidebar only from a click in its own pages. */
+function openerOfSidePanel(): Surfaces['openSidePanel'] {
+  const sidePanel = globalThis.chrome?.sidePanel;
+  return sidePanel ? (windowId) => sidePanel.open({ windowId }) : null;
+}
+
+/** The kind of a bug and where it happened; never what it was about. */
+function report(error: unknown): void {
+  console.error(
+    'sidelight',
+    error instanceof Error ? error.name : 'error',
+    error instanceof Error ? error.stack?.split('\n')[1] : '',
+  );
+}

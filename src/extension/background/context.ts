@@ -1,0 +1,28 @@
+import type { Cache } from '../cache/cache.ts';
+import type { Outbox } from '../cache/outbox.ts';
+import type { SessionStore } from '../cache/session.ts';
+import type { Fetch } from '../sync/call.ts';
+import type { Sync } from '../sync/loop.ts';
+
+/** What the browser does for the background; the entry fills it in. */
+export type Surfaces = {
+  /** `route`: what follows dashboard.html, such as '#/import/…'. */
+  readonly openDashboard: (route: string) => Promise<void>;
+  /** Null: this browser lets no message open its sidebar. To be called before anything is awaited, in the person's click. */
+  readonly openSidePanel: ((windowId: number) => Promise<void>) | null;
+};
+
+export type Background = {
+  readonly cache: Cache;
+  readonly outbox: Outbox;
+  readonly session: SessionStore;
+  readonly sync: Sync;
+  readonly fetch: Fetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly surfaces: Surfaces;
+  /** Tells every surface to ask again. */
+  readonly onChange: () => void;
+  /** Somebody looks: the live stream is held for a while. */
+  readonly onVisible: () => void;
+};

@@ -1,0 +1,20 @@
+import type { Handlers } from '../messaging/serve.ts';
+import type { Background } from './context.ts';
+import { createChangeHandlers } from './handlers/change.ts';
+import { createFiguresHandlers } from './handlers/figures.ts';
+import { createGroupHandlers } from './handlers/group.ts';
+import { createHomeHandlers } from './handlers/home.ts';
+import { createPanelHandlers } from './handlers/panel.ts';
+import { createSessionHandlers } from './handlers/session.ts';
+
+/** One for each message of the protocol: the type sees to it that none is missing. */
+export function createHandlers(background: Background): Handlers {
+  return {
+    ...createSessionHandlers(background),
+    ...createHomeHandlers(background),
+    ...createGroupHandlers(background),
+    ...createFiguresHandlers(background),
+    ...createChangeHandlers(background),
+    ...createPanelHandlers(background),
+  };
+}

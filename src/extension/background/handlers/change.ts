@@ -1,0 +1,75 @@
+import { ExpectedFailure } from '../../../domain/failure.ts';
+import type { PersonId } from '../../../domain/id.ts';
+import type { MutateAnswer } from '../../../protocol/message.ts';
+import { MUTATION_SCHEMAS, type MutationArgs, type MutationName } from '../../../protocol/mutation.ts';
+import type { Handlers } from '../../messaging/serve.ts';
+import { fitsPush } from '../../sync/push.ts';
+import type { Background } from '../context.ts';
+import { readSyncState } from '../sync-state.ts';
+
+/** A person is not kept waiting longer for a slow server: the change waits in the outbox instead. */
+const PATIENCE_MS = 10_000;
+
+export function createChangeHandlers(background: Background): Pick<Handlers, 'mutate' | 'sync.now' | 'outbox.dismiss'> {
+  return {
+    mutate: ({ name, args }) => mutate(background, name, args),
+    async 'sync.now'() {
+      await patiently(background.sync.run());
+      return readSyncState(background);
+    },
+    async 'outbox.dismiss'({ id }) {
+      const { person } = await background.session.get();
+      if (person) await background.outbox.dismiss(person, id);
+      background.onChange();
+      return readSyncState(background);
+    },
+  };
+}
+
+async function mutate(background: Background, name: string, args: unknown): Promise<MutateAnswer> {
+  const { session, outbox, sync, onChange } = background;
+  const { person, clockOffset } = await session.get();
+  if (!person) throw new ExpectedFailure('signed-out');
+  if (!isMutationName(name)) throw new ExpectedFailure('bad-request');
+  const parsed = MUTATION_SCHEMAS[name].safeParse(args);
+  if (!parsed.success) throw new ExpectedFailure('bad-request');
+  const corrected = withServerTime(name, parsed.data as MutationArgs[typeof name], clockOffset); // parsed as that mutation
+  if (!fitsPush(name, corrected)) throw new ExpectedFailure('too-large');
+  const key = await outbox.enqueue(person, name, corrected);
+  onChange();
+  await patiently(sync.run());
+  return fateOf(background, person, key);
+}
+
+/**
+ * A page's capture is stamped by this device's clock, and is corrected once, here, so that sending it again changes nothing. An
+ * export is stamped by LinkedIn, and its stamp is part of its hash: the same file says the same wherever it is imported.
+ */
+function withServerTime(name: MutationName, args: MutationArgs[MutationName], clockOffset: number): MutationArgs[MutationName] {
+  if (name !== 'reading.import') return args;
+  const { reading, ...rest } = args as MutationArgs['reading.import']; // by its name
+  if (reading.source !== 'page') return args;
+  return { ...rest, reading: { ...reading, capturedAt: Math.max(0, reading.capturedAt + Math.round(clockOffset)) } };
+}
+
+/** What the outbox says: gone is done; refused is told now, and need not be told again. */
+async function fateOf({ outbox }: Background, person: PersonId, key: number): Promise<MutateAnswer> {
+  if ((await outbox.waiting(person)).some((entry) => entry.key === key)) return { state: 'waiting' };
+  const refused = (await outbox.refused(person)).find((entry) => entry.key === key);
+  if (!refused?.refused) return { state: 'decided', code: 'ok' };
+  await outbox.dismiss(person, key);
+  return { state: 'decided', code: refused.refused };
+}
+
+/** Resolves when the task does, or when patience ends; the task goes on. */
+async function patiently(task: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([task, limit]).finally(() => clearTimeout(timer));
+}
+
+function isMutationName(name: string): name is MutationName {
+  return Object.hasOwn(MUTATION_SCHEMAS, name);
+}

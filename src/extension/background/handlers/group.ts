@@ -1,0 +1,55 @@
+import type { GroupId } from '../../../domain/id.ts';
+import { isStaff, ROLES } from '../../../domain/role.ts';
+import type { Staff } from '../../../protocol/entity.ts';
+import type { GroupPage } from '../../../protocol/message.ts';
+import type { Reading } from '../../cache/database.ts';
+import { readTeamGlance } from '../../cache/rollup.ts';
+import { readRow, readRows } from '../../cache/rows.ts';
+import { seatsIn, type View } from '../../cache/visible.ts';
+import type { Handlers } from '../../messaging/serve.ts';
+import type { Background } from '../context.ts';
+import { freshnessOf, LIST_PERIOD } from '../freshness.ts';
+
+export function createGroupHandlers({ session, cache, now }: Background): Pick<Handlers, 'group.get'> {
+  return {
+    async 'group.get'({ group }) {
+      const { person } = await session.get();
+      return person ? cache.read(person, (tx, view) => readPage(tx, view, group, now())) : null;
+    },
+  };
+}
+
+/** Admins first, then by name. */
+export async function readStaff(tx: Reading, view: View, group: GroupId): Promise<Staff[]> {
+  return sortPeople(await readRows(tx, view, `card:${group}`, 'staff'));
+}
+
+async function readPage(tx: Reading, view: View, id: GroupId, now: number): Promise<GroupPage | null> {
+  const group = await readRow(tx, view, `card:${id}`, 'group', id);
+  const [membership] = seatsIn(view, id);
+  if (!group || !membership) return null;
+  const [staff, members, sent] = await Promise.all([
+    readStaff(tx, view, id),
+    isStaff(membership.role) ? readMembers(tx, view, id, now) : null,
+    membership.role === 'admin' ? readRows(tx, view, `admin:${id}`, 'sent') : null,
+  ]);
+  return { group, membership, staff, members, sent: sent?.sort((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? -1 : 1)) ?? null };
+}
+
+async function readMembers(tx: Reading, view: View, group: GroupId, now: number): Promise<NonNullable<GroupPage['members']>> {
+  const [members, glance] = await Promise.all([
+    readRows(tx, view, `team:${group}`, 'member'),
+    readTeamGlance(tx, view, group, LIST_PERIOD),
+  ]);
+  const rows = new Map((glance?.rows ?? []).map((row) => [row.id, row]));
+  return sortPeople(members).map((member) => {
+    const row = rows.get(member.id);
+    return { ...member, ...freshnessOf(row?.capturedAt ?? null, row?.lastDay ?? null, now) };
+  });
+}
+
+function sortPeople<T extends Staff>(people: readonly T[]): T[] {
+  return [...people].sort(
+    (a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
+  );
+}
