@@ -65,22 +65,21 @@ export async function textIn(surface: Surface, name: string): Promise<string> {
   return field.evaluate((element) => (element as HTMLInputElement).value);
 }
 
-/** A radio button, a checkbox or a switch. */
+/** A radio button, a checkbox or a switch; where it is drawn by its label, the label is what one presses. */
 export async function tick(surface: Surface, role: 'radio' | 'checkbox', name: string, within?: string): Promise<void> {
   const box = await findControl(surface, { role, name, ...(within === undefined ? {} : { within }) });
-  await box.click();
+  const label = await box.evaluateHandle((element) => (element as HTMLInputElement).labels?.[0] ?? element);
+  await (label.asElement() as ElementHandle<HTMLElement>).click(); // just made of elements
 }
 
-/** An option of a list, by the words that are shown. */
+/** An option of a list, by the words that are shown: from the keyboard, so that the browser vouches for it. */
 export async function pick(surface: Surface, name: string, option: string, within?: string): Promise<void> {
   const list = await findControl(surface, { role: 'combobox', name, ...(within === undefined ? {} : { within }) });
-  const value = await until(`the option '${option}'`, () =>
-    list.evaluate((element, words) => {
-      const options = [...(element as HTMLSelectElement).options];
-      return options.find(({ text }) => text.trim() === words)?.value ?? null;
-    }, option),
+  await list.focus();
+  await list.type(option);
+  await until(`the option '${option}'`, () =>
+    list.evaluate((element, words) => (element as HTMLSelectElement).selectedOptions[0]?.text.trim() === words, option),
   );
-  await list.select(value);
 }
 
 export async function upload(surface: Surface, name: string, path: string): Promise<void> {

@@ -24,7 +24,6 @@ export function waitForText(surface: Page | Frame, text: string): Promise<boolea
 
 /** What can be read on a page or in the panel; empty while there is no document. */
 export async function textOf(surface: Page | Frame): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
   return surface.evaluate(() => document.body.innerText.trim()).catch(() => '');
 }
 

@@ -1,0 +1,9 @@
+/**
+ * The whole story, told once and run in both browsers: an Admin, an Analyst and a User in three profiles, and a second User of whom
+ * the first must never learn.
+ */
+import { tellOfOnePerson } from './journey/one-person.ts';
+import { startStory } from './journey/story.ts';
+
+const story = startStory();
+tellOfOnePerson(story);

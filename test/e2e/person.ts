@@ -1,0 +1,59 @@
+/** What people do in Sidelight, in their words. The steps whose every screen matters are written out in journey.test.ts. */
+import type { Page } from 'puppeteer-core';
+import { createId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
+import type { CreatedWorkbook } from '../workbook/create-workbook.ts';
+import type { Driver } from './browser.ts';
+import { fill, findControl, paste, press, upload } from './control.ts';
+import { waitForText } from './panel-frame.ts';
+import type { Stage } from './stage.ts';
+import type { Identity, WirePerson } from './wire-person.ts';
+import { say } from './words.ts';
+
+/** What the invitation's page puts on the clipboard. */
+export function keyOf(stage: Stage): string {
+  return `sidelight:${stage.url}`;
+}
+
+/** One paste, and the popup talks to the stage's server. */
+export async function findServer(popup: Page, stage: Stage): Promise<void> {
+  await press(popup, say('paste_title'));
+  await paste(popup, say('paste_label'), keyOf(stage));
+  await waitForText(popup, say('paste_done', new URL(stage.url).host));
+}
+
+export async function askForCode(popup: Page, address: string): Promise<void> {
+  await fill(popup, say('signin_address'), address);
+  await press(popup, say('signin_send'));
+  await waitForText(popup, say('code_lead', address));
+}
+
+/** Signs in, in a popup that stays open in a tab, up to the first page behind the door. */
+export async function signIn(stage: Stage, driver: Driver, { address }: Identity): Promise<Page> {
+  const popup = await driver.page('popup.html');
+  await findServer(popup, stage);
+  await askForCode(popup, address);
+  await fill(popup, say('code_label'), await stage.inbox.codeFor(address));
+  await press(popup, say('code_verify'));
+  await findControl(popup, { role: 'button', name: say('accounts_sign_out') });
+  return popup;
+}
+
+export async function addAccount(popup: Page, { name, vanity }: Identity): Promise<void> {
+  await fill(popup, say('profile_name'), name);
+  await fill(popup, say('profile_address'), `https://www.linkedin.com/in/${vanity}/`);
+  await press(popup, say('save'));
+  await waitForText(popup, say('accounts_mine'));
+}
+
+/** Chooses a file on the import page, and waits for what it would change. */
+export async function chooseFile(tab: Page, stage: Stage, { fileName, bytes }: CreatedWorkbook): Promise<void> {
+  await upload(tab, '', stage.file(fileName, bytes));
+}
+
+/** The answer of the server to somebody who accepts the invitation that waits for him, or another one. */
+export async function acceptByWire(stage: Stage, person: WirePerson, id?: InvitationId): Promise<string> {
+  const rows = await stage.query("select invitation_id from invitation where address = $1 and state = 'open'", [person.address]);
+  const invitation = id ?? (rows[0]?.invitation_id as InvitationId); // the column holds one
+  const membership = createId<MembershipId>();
+  return person.push('invitation.accept', { invitation, membership, account: person.account, history: 'all' });
+}
