@@ -37,6 +37,10 @@ export default defineConfig({
           hookTimeout: minute,
         },
       },
+      {
+        extends: true,
+        test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: minute },
+      },
       journeys('chromium'),
       journeys('firefox'),
     ],

@@ -23,7 +23,7 @@ async function zipFolder(folder: string, file: string): Promise<void> {
 
 async function buildFor(browser: Browser): Promise<void> {
   rmSync(resolve(root, 'dist', browser), { recursive: true, force: true });
-  const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser });
+  const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser, NODE_ENV: 'production' });
   if (code !== 0) throw new Error(`the build for ${browser} failed`);
   await zipFolder(resolve(root, 'dist', browser), resolve(root, `dist/sidelight-${browser}.zip`));
 }

@@ -10,7 +10,7 @@ const PACKAGES: Readonly<Record<BrowserName, string>> = { chromium: 'chromium', 
  */
 export async function installPrerequisites(): Promise<boolean> {
   const missing = (['chromium', 'firefox'] as const).filter((name) => !findBrowser(name)).map((name) => PACKAGES[name]);
-  const packages = [...missing, ...((await hasPostgres()) ? [] : ['postgresql'])];
+  const packages = [...missing, ...((await hasPostgres()) ? [] : ['postgresql']), ...(existsSync('/bin/ps') ? [] : ['procps'])];
   if (packages.length === 0) return true;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {

@@ -20,6 +20,7 @@ const STAGES: readonly Stage[] = [
   { name: 'unit', run: () => tests(['unit', 'component']) },
   { name: 'server', run: () => tests(['server']) },
   { name: 'build', run: () => check('src/tools/run.mjs', ['build']) },
+  { name: 'package', run: () => tests(['package']) },
   { name: 'lint', run: lint },
   { name: 'e2e', run: () => tests(['e2e-chromium', 'e2e-firefox']) },
 ];

@@ -36,7 +36,7 @@ export async function launchChromium({ extension, profile }: Folders): Promise<L
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    args: [...args, `--host-resolver-rules=${OFFLINE}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [...args, `--host-resolver-rules=${OFFLINE}`, '--no-sandbox'], // root and containers have none; we show only our own pages
   });
   const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
