@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeFolder, type ServerProcess, startProcess } from './process.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // each makes a PostgreSQL, which a busy machine does slowly
 
 const folders: string[] = [];
 const servers: ServerProcess[] = [];
@@ -33,6 +35,15 @@ function postmaster(dataDir: string): number | null {
     return Number(fs.readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   } catch {
     return null;
+  }
+}
+
+/** Some end by themselves, with the connection they served. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
   }
 }
 
@@ -103,7 +114,8 @@ test('after SIGKILL of everything the next start recovers', async () => {
     .map(Number)
     .filter(Boolean);
   await first.end('SIGKILL');
-  for (const each of [pid, ...children]) process.kill(each, 'SIGKILL');
+  process.kill(pid, 'SIGKILL');
+  for (const child of children) kill(child);
 
   const second = await start(dataDir);
   expect((await post(`${second.url}/v1/auth/verify`, { request: asked.request, code })).status).toBe(200);
@@ -121,9 +133,20 @@ test('a second server on the same folder is refused in a sentence, and the first
 
 test('a start that was killed while it made the database leaves nothing that the next one stumbles over', async () => {
   const dataDir = folder();
-  fs.mkdirSync(path.join(dataDir, 'postgres.new/base'), { recursive: true });
-  fs.writeFileSync(path.join(dataDir, 'password.new'), 'half');
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  fs.mkdirSync(path.join(dataDir, `postgres.new.${dead}/base`), { recursive: true });
+  fs.writeFileSync(path.join(dataDir, `password.new.${dead}`), 'half');
   expect((await fetch(`${(await start(dataDir)).url}/health`)).status).toBe(200);
+  expect(fs.existsSync(path.join(dataDir, `postgres.new.${dead}`))).toBe(false);
+});
+
+test('of two first starts at once on one folder one serves, and the other is refused in a sentence', async () => {
+  const dataDir = folder();
+  const [one, other] = await Promise.allSettled([start(dataDir), start(dataDir)]);
+  const [served] = [one, other].flatMap((each) => (each?.status === 'fulfilled' ? [each.value] : []));
+  const [refused] = [one, other].flatMap((each) => (each?.status === 'rejected' ? [String(each.reason)] : []));
+  expect(refused).toContain('Sidelight runs already on the data in');
+  expect((await fetch(`${served?.url}/health`)).status).toBe(200);
 });
 
 test('a folder that holds something else is left alone', async () => {

@@ -18,7 +18,7 @@ export type Cluster = {
 };
 
 /** Finds the cluster of a folder, or makes it. Whatever was begun and not ended by a kill is begun again. */
-export async function openCluster(folder: string): Promise<Cluster> {
+export async function openCluster(folder: string, onPort = process.platform === 'win32'): Promise<Cluster> {
   const account = chooseAccount();
   const home = makeHome(path.resolve(folder), account);
   const bin = await findBinaries(home, account);
@@ -26,7 +26,7 @@ export async function openCluster(folder: string): Promise<Cluster> {
   const password = readPassword(home, account);
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) initialise({ account, bin, home, data });
   checkVersion({ account, bin, data });
-  const socket = process.platform === 'win32' ? null : makeSocketFolder(home, account);
+  const socket = onPort ? null : makeSocketFolder(home, account);
   return { account, bin, home, data, socket, password };
 }
 
@@ -52,13 +52,14 @@ function canReach(folder: string, account: Account): boolean {
   }
 }
 
-/** Beside, then renamed: a kill never leaves half a cluster. */
+/** Beside, then renamed: a kill never leaves half a cluster, and of two who make it at once the quicker one's is taken. */
 function initialise({ account, bin, home, data }: Pick<Cluster, 'account' | 'bin' | 'home' | 'data'>): void {
   if (fs.existsSync(data)) {
     throw new Error(`${data} exists, but holds no PostgreSQL. Move it away, or set DATA_DIR to another folder.`);
   }
-  const half = `${data}.new`;
-  fs.rmSync(half, { recursive: true, force: true });
+  for (const name of fs.readdirSync(home))
+    if (isLeftOver(name)) fs.rmSync(path.join(home, name), { recursive: true, force: true });
+  const half = `${data}.new.${process.pid}`;
   const methods = ['--auth-local=trust', '--auth-host=scram-sha-256', `--pwfile=${path.join(home, 'password')}`];
   const options = ['-D', half, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--data-checksums', ...methods];
   execFileSync(binary(bin, 'initdb'), options, {
@@ -67,7 +68,24 @@ function initialise({ account, bin, home, data }: Pick<Cluster, 'account' | 'bin
     env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  fs.renameSync(half, data);
+  try {
+    fs.renameSync(half, data);
+  } catch (error) {
+    fs.rmSync(half, { recursive: true, force: true });
+    if (!fs.existsSync(path.join(data, 'PG_VERSION'))) throw error;
+  }
+}
+
+/** Half a cluster, of a process that is no more. */
+function isLeftOver(name: string): boolean {
+  const pid = /^postgres\.new\.(\d+)$/.exec(name)?.[1];
+  if (!pid) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return Number(pid) === process.pid;
+  } catch {
+    return true;
+  }
 }
 
 function checkVersion({ account, bin, data }: Pick<Cluster, 'account' | 'bin' | 'data'>): void {
@@ -79,13 +97,19 @@ function checkVersion({ account, bin, data }: Pick<Cluster, 'account' | 'bin' | 
   );
 }
 
-/** Of use only where PostgreSQL listens on a port. Written beside and renamed, like all that is kept. */
+/** Of use only where PostgreSQL listens on a port. A link is made whole or not at all, and by one process alone. */
 function readPassword(home: string, { uid, gid }: Account): string {
   const file = path.join(home, 'password');
   if (!fs.existsSync(file)) {
-    fs.writeFileSync(`${file}.new`, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (uid !== undefined) fs.chownSync(`${file}.new`, uid, gid ?? uid);
-    fs.renameSync(`${file}.new`, file);
+    const draft = `${file}.new.${process.pid}`;
+    fs.writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    if (uid !== undefined) fs.chownSync(draft, uid, gid ?? uid);
+    try {
+      fs.linkSync(draft, file);
+    } catch (error) {
+      if (!fs.existsSync(file)) throw error;
+    }
+    fs.rmSync(draft);
   }
   return fs.readFileSync(file, 'utf8').trim();
 }

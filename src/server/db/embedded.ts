@@ -23,10 +23,11 @@ const SETTINGS = ['max_connections=50', 'timezone=UTC', 'random_page_cost=1.1', 
 
 /**
  * A private PostgreSQL for one machine: real binaries, started as a child. A child whose parent was killed lives on, and is
- * adopted by the next start; one that is ending is waited for.
+ * adopted by the next start; one that is ending is waited for. It listens on a socket in a folder of its own, or (`onPort`, where
+ * Node knows no such sockets) on a port of loopback with a password.
  */
-export async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
-  const cluster = await openCluster(folder);
+export async function startEmbedded(folder: string, { onPort = process.platform === 'win32' } = {}): Promise<EmbeddedPostgres> {
+  const cluster = await openCluster(folder, onPort);
   const deadline = Date.now() + START_MS;
   for (;;) {
     const running = await findRunning(cluster);
