@@ -19,27 +19,30 @@ export type OracleReading = {
 
 type Grid = Map<string, string>;
 
+const REACHED = /reached|unique|erreicht|touchés|alcan[zç]ados/i;
+
 export function readByOracle(bytes: Uint8Array): OracleReading {
   const parts = unzip(Buffer.from(bytes));
   const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<(?:x:)?si>([\s\S]*?)<\/(?:x:)?si>/g)].map(([, body = '']) => textsIn(body));
   const grids = [...parts.keys()].filter((name) => /worksheets\/sheet\d+\.xml$/.test(name)).sort(bySheetNumber).map((name) => gridOf(parts.get(name) ?? '', strings));
   const [discovery, engagement, posts, followers, ...demographics] = grids;
   if (!discovery || !engagement || !posts || !followers) throw new Error('the oracle knows only whole workbooks');
-  const read = dateReader(column(engagement, 'A', 2));
-  const [from = '', to = ''] = (discovery.get('B1') ?? '').split(' - ').map(read);
-  const gained = new Map(column(followers, 'A', 4).map((text, index) => [read(text), number(followers.get(`B${index + 4}`))]));
-  const days = column(engagement, 'A', 2).map((text, index) => {
-    const day = read(text);
-    return [day, number(engagement.get(`B${index + 2}`)), number(engagement.get(`C${index + 2}`)), gained.get(day) ?? Number.NaN] as const;
-  });
-  const total = /\d[\d./-]+\d/.exec(followers.get('A1') ?? '')?.[0] ?? '';
+  const dayRows = rowsOf(engagement).filter(([, one]) => isDate(one));
+  const gainRows = rowsOf(followers).filter(([, one]) => isDate(one));
+  const read = dateReader(dayRows.map(([, one = '']) => one));
+  const [from = '', to = ''] = ([...discovery.values()].find((text) => / - \d/.test(text)) ?? '').split(' - ').map(read);
+  const totals = rowsOf(discovery).filter(([, name, value]) => name !== undefined && value !== undefined && !/ - \d/.test(name + value));
+  const totalOf = (reached: boolean): number => number(totals.find(([, name = '']) => REACHED.test(name) === reached)?.[2]);
+  const gained = new Map(gainRows.map(([, one = '', two]) => [read(one), number(two)]));
+  const days = dayRows.map(([, one = '', two, three]) => [read(one), number(two), number(three), gained.get(read(one)) ?? Number.NaN] as const);
+  const [, anchor = '', total] = rowsOf(followers)[0] ?? [];
   return {
     from, to, days: [...days].sort(([left], [right]) => (left < right ? -1 : 1)),
     created: /<dcterms:created[^>]*>([^<]*)</.exec(parts.get('docProps/core.xml') ?? '')?.[1] ?? null,
-    impressions: number(discovery.get('B2')), membersReached: number(discovery.get('B3')),
-    followers: [read(total), number(followers.get('B1'))],
+    impressions: totalOf(false), membersReached: totalOf(true),
+    followers: [read(/\d[\d./-]+\d/.exec(anchor)?.[0] ?? ''), number(total)],
     posts: postsIn(posts, read),
-    demographics: demographics.flatMap((grid, sheet) => column(grid, 'B', 2).map((value, index) => [sheet, value, percent(grid.get(`C${index + 2}`) ?? '')] as const)),
+    demographics: demographics.flatMap((grid, sheet) => rowsOf(grid).filter(([, , , share]) => /\d/.test(share ?? '')).map(([, , value = '', share = '']) => [sheet, value.replace(/\.0$/, ''), percent(share)] as const)),
   };
 }
 
@@ -76,10 +79,14 @@ function textsIn(xml: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
 }
 
-function column(grid: Grid, letter: string, first: number): string[] {
-  const texts: string[] = [];
-  for (let row = first; grid.has(`${letter}${row}`); row += 1) texts.push(grid.get(`${letter}${row}`) ?? '');
-  return texts;
+/** Row number and the texts of A, B and C, for every row that has one of them. */
+function rowsOf(grid: Grid): (readonly [row: string, a?: string, b?: string, c?: string])[] {
+  const rows = new Set([...grid.keys()].map((address) => Number(address.replace(/^[A-Z]+/, ''))));
+  return [...rows].sort((left, right) => left - right).map((row) => [String(row), grid.get(`A${row}`), grid.get(`B${row}`), grid.get(`C${row}`)] as const);
+}
+
+function isDate(text: string | undefined): boolean {
+  return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^\d{5}(\.0)?$/.test(text ?? '');
 }
 
 /** Day first or month first: the one under which the days, sorted, follow each other. */
@@ -94,6 +101,7 @@ function dateReader(days: readonly string[]): (text: string) => string {
 
 function isoOf(text: string, dayFirst: boolean): string {
   if (/^\d{5}(\.0)?$/.test(text)) return new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  if (/^\d{4}-/.test(text)) return text;
   const [one = '', two = '', year = ''] = text.split(/[./-]/);
   const [month, day] = dayFirst ? [two, one] : [one, two];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -111,9 +119,9 @@ function percent(text: string): number | null {
 function postsIn(grid: Grid, read: (text: string) => string): OracleReading['posts'] {
   const posts = new Map<string, { publishedOn: string; engagements?: number; impressions?: number }>();
   for (const [letters, key] of [['ABC', 'engagements'], ['EFG', 'impressions']] as const) {
-    for (let row = 4; row < 200; row += 1) {
+    for (let row = 1; row < 300; row += 1) {
       const [url, day, value] = [...letters].map((letter) => grid.get(`${letter}${row}`));
-      const id = /(activity|share|ugcPost)[:-](\d+)/.exec(url ?? '');
+      const id = /(activity|share|ugcPost)[:-](\d{10,})/.exec(url ?? '');
       if (id === null) continue;
       const post = posts.get(`${id[1]}:${id[2]}`) ?? { publishedOn: read(day ?? '') };
       if (value !== undefined) post[key] = number(value);

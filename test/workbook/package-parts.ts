@@ -52,7 +52,7 @@ function sheetXml(rows: SheetRows, strings: Map<string, number>, habits: Habits)
 function cellXml(cell: CellValue, address: string, strings: Map<string, number>, habits: Habits): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return `<c r="${address}" s="1"/>`;
-  if (typeof cell === 'number') return `<c r="${address}"${habits.poi ? ' t="n"' : ''}><v>${habits.poi && Number.isInteger(cell) ? `${cell}.0` : cell}</v></c>`;
+  if (typeof cell === 'number') return `<c r="${address}"${habits.poi ? ' t="n"' : ''}><v>${habits.poi && Number.isSafeInteger(cell) ? `${cell}.0` : cell}</v></c>`;
   if (habits.inlineStrings && cell !== '') return `<c r="${address}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`;
   if (!strings.has(cell)) strings.set(cell, strings.size);
   return `<c r="${address}" t="s"><v>${strings.get(cell)}</v></c>`;

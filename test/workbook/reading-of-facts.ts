@@ -27,11 +27,16 @@ export function saidByReading(reading: Reading): Said {
 
 export function saidByOracle(oracle: OracleReading): Said {
   return {
-    from: oracle.from, to: oracle.to, impressions: oracle.impressions, membersReached: oracle.membersReached, followers: oracle.followers,
-    days: [...oracle.days],
-    posts: [...oracle.posts].map(([id, post]) => [id, post.publishedOn, post.engagements ?? null, post.impressions ?? null]).sort(byId),
+    from: oracle.from, to: oracle.to, impressions: known(oracle.impressions), membersReached: known(oracle.membersReached), followers: oracle.followers,
+    days: oracle.days.map(([day, ...values]) => [day, ...values.map(known)]),
+    posts: [...oracle.posts].map(([id, post]) => [id, post.publishedOn, known(post.engagements), known(post.impressions)]).sort(byId),
     shares: oracle.demographics.map(([sheet, value, share]) => [sheet === 0 ? 'audience' : 'content', value, round(share)]),
   };
+}
+
+/** What the oracle cannot read is not a number; what a reading does not know is null. */
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 function byId(left: readonly unknown[], right: readonly unknown[]): number {

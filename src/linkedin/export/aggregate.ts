@@ -45,12 +45,13 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
   const partial = partialDays(capturedAt, window);
   const warnings: (ExportWarning | null)[] = [
     sums.warning,
+    totalMissing('impressions', discovery?.impressions), totalMissing('membersReached', discovery?.membersReached), totalMissing('followers', followers?.anchor),
     rowsLeftOut('discovery', discovery?.leftOut), rowsLeftOut('engagement', engagement.leftOut), rowsLeftOut('posts', posts?.leftOut),
     rowsLeftOut('followers', followers?.leftOut), rowsLeftOut('demographics', demographics.flatMap(({ leftOut }) => leftOut)),
     missing('discovery', layout.discovery), missing('posts', layout.posts), missing('followers', layout.followers), missing('demographics', layout.demographics[0]),
     layout.unknown > 0 ? { code: 'sheets-unknown', count: layout.unknown } : null,
     dates.sure ? null : { code: 'dates-ambiguous', ...window },
-    gapsIn(content.days, window),
+    gapsIn(content.days, window, followers !== null),
     outside > 0 ? { code: 'days-outside-range', count: outside } : null,
     nameDiffers(fileName.window, dates.stated),
     capturedAtAssumed ? { code: 'captured-at-assumed', day: window.to } : null,
@@ -89,9 +90,15 @@ function checkTotals(content: Omit<Reading, 'hash'>): { agree: boolean | null; w
   return summed === stated ? { agree: true, warning: null } : { agree: false, warning: { code: 'totals-differ', stated, summed } };
 }
 
-function gapsIn(days: readonly DayFacts[], window: Window): ExportWarning | null {
-  const known = new Set(days.filter(({ impressions }) => impressions !== null).map(({ day }) => day));
-  const count = countDays(window.from, window.to) - known.size;
+/** `undefined` is a sheet that is not there, which is said elsewhere. */
+function totalMissing(total: 'impressions' | 'membersReached' | 'followers', value: unknown): ExportWarning | null {
+  return value === null ? { code: 'total-missing', total } : null;
+}
+
+/** LinkedIn writes a row for every day of the range, zeros too. */
+function gapsIn(days: readonly DayFacts[], window: Window, withFollowers: boolean): ExportWarning | null {
+  const whole = days.filter((day) => day.impressions !== null && (day.newFollowers !== null || !withFollowers));
+  const count = countDays(window.from, window.to) - whole.length;
   return count > 0 ? { code: 'days-missing', count } : null;
 }
 

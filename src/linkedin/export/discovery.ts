@@ -12,7 +12,7 @@ export type Discovery = {
   readonly leftOut: readonly number[];
 };
 
-/** LinkedIn's own order, for labels in a language that is not known. */
+/** LinkedIn's own order, for a sheet of which no label is known. */
 const ORDER = ['impressions', 'membersReached'] as const;
 
 /** Totals of the whole range: under the row with the range, a label and a number each. */
@@ -21,8 +21,10 @@ export function readDiscovery(sheet: Sheet, language: Language | null): Discover
   const rows = sheet.rows.filter((row) => row.number > head);
   const totals = new Map<string, number>();
   const leftOut: number[] = [];
+  const names = rows.map((row) => metricOf(cellAt(row, A), language) ?? metricOf(cellAt(row, A), null));
+  const isForeign = names.every((name) => name === null) && rows.every(isWorded);
   rows.forEach((row, index) => {
-    const metric = nameOf(row, index, language);
+    const metric = names[index] ?? (isForeign ? ORDER[index] ?? null : null);
     const value = parseCount(cellAt(row, B));
     // A total below zero, or one total twice, is nothing that LinkedIn writes.
     if (metric === null || value === null || value < 0 || totals.has(metric)) leftOut.push(row.number);
@@ -32,6 +34,7 @@ export function readDiscovery(sheet: Sheet, language: Language | null): Discover
   return { impressions: total('impressions'), engagements: total('engagements'), membersReached: total('membersReached'), leftOut };
 }
 
-function nameOf(row: Row, index: number, language: Language | null): string | null {
-  return metricOf(cellAt(row, A), language) ?? metricOf(cellAt(row, A), null) ?? (cellAt(row, A) === null ? null : ORDER[index] ?? null);
+function isWorded(row: Row): boolean {
+  const label = cellAt(row, A);
+  return typeof label === 'string' && /\p{L}/u.test(label) && !/\p{Nd}/u.test(label);
 }

@@ -49,11 +49,12 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
     if (publishedOn === null) return false;
     const entry = before ?? { url, publishedOn, figures: new Map<TableMetric, number>() };
     entries.set(url.id, entry);
+    const isDated = cells[1] === null || day === entry.publishedOn;
     if (value === null) return false;
     const known = entry.figures.get(table.metric);
     if (known !== undefined && known !== value) clashing.push([url.id, table.metric]);
     entry.figures.set(table.metric, value);
-    return known === undefined || known === value;
+    return isDated && (known === undefined || known === value);
   }
 
   for (const table of tables) {

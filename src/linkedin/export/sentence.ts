@@ -5,18 +5,25 @@ import type { ExportWarning } from './warning.ts';
 export function sentenceOf(warning: ExportWarning): string {
   switch (warning.code) {
     case 'totals-differ': return `the days add up to ${warning.summed} impressions, the file's own total is ${warning.stated}`;
+    case 'total-missing': return TOTALS[warning.total];
     case 'last-day-partial': return `made before ${range(warning)} ${warning.from === warning.to ? 'was' : 'were'} complete`;
     case 'captured-at-assumed': return `does not say when it was made: the end of ${warning.day} (UTC) is taken`;
     case 'posts-list-full': return `LinkedIn lists at most 50 posts by each figure: there may be more than these ${warning.listed}`;
     case 'rows-left-out': return `${warning.count} rows of ${warning.sheet} could not be read, wholly or in part${warning.rows.length > 0 ? `: rows ${warning.rows.join(', ')}` : ''}`;
     case 'dates-ambiguous': return `day and month could not be told apart for certain; read as ${range(warning)}`;
-    case 'days-missing': return `${warning.count} days of the range have no impressions`;
+    case 'days-missing': return `${warning.count} days of the range lack impressions or new followers`;
     case 'days-outside-range': return `${warning.count} days lie outside the file's own range and are left out`;
     case 'sheet-missing': return `no ${warning.sheet} found`;
     case 'sheets-unknown': return `${warning.count} sheets are not understood`;
     case 'file-name-differs': return `the file's name says ${range(warning)}, its content another range`;
   }
 }
+
+const TOTALS = {
+  impressions: 'no total of impressions to check the days by',
+  membersReached: 'no total of members reached',
+  followers: 'no total of followers',
+} as const;
 
 const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'empty': 'the file is empty: download it again',

@@ -7,6 +7,8 @@ export type SheetKind = 'discovery' | 'engagement' | 'posts' | 'followers' | 'de
 export type ExportWarning =
   /** The days do not add up to the file's own total: something was misread, or the file was changed. The loudest one. */
   | { readonly code: 'totals-differ'; readonly stated: number; readonly summed: number }
+  /** A sheet lacks its total: without that of impressions, the days cannot be checked. */
+  | { readonly code: 'total-missing'; readonly total: 'impressions' | 'membersReached' | 'followers' }
   /** The file was made before these days were complete. */
   | { readonly code: 'last-day-partial'; readonly from: Day; readonly to: Day }
   /** The file does not say when it was made: the end of its range was taken. */
@@ -17,7 +19,7 @@ export type ExportWarning =
   | { readonly code: 'rows-left-out'; readonly sheet: SheetKind; readonly count: number; readonly rows: readonly number[] }
   /** Day and month could be told apart only by the habit of the file's language, or not everywhere. */
   | { readonly code: 'dates-ambiguous'; readonly from: Day; readonly to: Day }
-  /** Days of the range that have no figures. */
+  /** Days of the range without impressions or new followers. */
   | { readonly code: 'days-missing'; readonly count: number }
   /** Days outside the range that the file names. */
   | { readonly code: 'days-outside-range'; readonly count: number }
