@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthOf } from '../../../src/domain/day.ts';
+import type { AccountId, GroupId } from '../../../src/domain/id.ts';
+import type { Scope } from '../../../src/domain/visibility.ts';
+import { sql } from 'kysely';
+import type { Db } from '../../../src/server/db/database.ts';
+import { readChangesSince } from '../../../src/server/db/scope.ts';
+import { createFeed } from '../../../src/server/scopes/feed.ts';
+import { createGround, type Ground } from '../ground.ts';
+import {
+  act,
+  createAccount,
+  createGroup,
+  createWorld,
+  importReading,
+  join,
+  pullAll,
+  readingOf,
+  type Seat,
+  signIn,
+  type World,
+} from '../world.ts';
+
+const [WRITERS, COMMITS] = [8, 260];
+let ground: Ground;
+let world: World;
+beforeAll(async () => {
+  ground = await createGround();
+  world = await createWorld(ground.db, 'order');
+});
+afterAll(() => ground.drop());
+
+/** Each commit puts one account-month that no other puts: a reader that follows the head must meet every one. */
+async function write(db: Db, scope: Scope, writer: number): Promise<void> {
+  for (let n = 0; n < COMMITS; n++)
+    await db.transaction().execute(async (tx) => {
+      const feed = createFeed();
+      feed.putMonths(scope, accountOf(writer, n), [monthOf('2026-11-01' as never)]);
+      if (n % 3 === 0) feed.putMonths(`card:${scope.slice(5)}` as Scope, accountOf(writer, n), [monthOf('2026-11-01' as never)]); // a second head
+      await sql`select pg_sleep(random() * 0.001)`.execute(tx);
+      await feed.flush(tx);
+    });
+}
+
+function accountOf(writer: number, n: number): AccountId {
+  return `00000000-0000-4000-8000-${String(writer).padStart(4, '0')}${String(n).padStart(8, '0')}` as AccountId; // written out, so that it can be told
+}
+
+test('of 2,080 commits by 8 writers, a reader that follows the head live misses none, and no head is skipped', async () => {
+  const scope: Scope = `team:${world.id<GroupId>()}`;
+  const seen = new Set<string>();
+  const heads: number[] = [];
+  let done = false;
+  const writing = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(ground.db, scope, writer))).finally(() => {
+    done = true;
+  });
+  let head = 0;
+  let reads = 0;
+  for (let quiet = false; !quiet; reads++) {
+    quiet = done;
+    const changes = await ground.db.transaction().execute((tx) => readChangesSince(tx, scope, head, 1000));
+    for (const change of changes) {
+      seen.add(change.account);
+      heads.push(change.head);
+    }
+    head = changes.at(-1)?.head ?? head;
+  }
+  await writing;
+  expect(seen.size).toBe(WRITERS * COMMITS);
+  expect(heads).toEqual(Array.from({ length: WRITERS * COMMITS }, (_, at) => at + 1));
+  expect(reads).toBeGreaterThan(20); // it did read while they wrote
+});
+
+test('imports, joinings and leavings at once leave no figure of a leaver and miss none of a joiner', async () => {
+  const device = await signIn(world, 'admin');
+  const { group } = await createGroup(world, device, await createAccount(world, device, 'Admin'));
+  const seats: Seat[] = [];
+  for (let n = 0; n < 4; n++) seats.push(await join(world, device, group, `m${n}`, 'user'));
+  for (let round = 0; round < 6; round++) {
+    await Promise.all([
+      ...seats.map((seat, at) =>
+        importReading(world, seat, readingOf('2026-11-20', 40 + round, round * 10 + at, world.clock.now + round)),
+      ),
+      act(world, device, 'membership.remove', { group, membership: (seats[round % 4] as Seat).membership }), // four were made
+      join(world, device, group, `late${round}`, 'user').then((seat) =>
+        importReading(world, seat, readingOf('2026-11-20', 3, round)),
+      ),
+    ]).catch((error: Error) => expect(error.message).toBe('never'));
+    const seat = seats[round % 4] as Seat; // the one who was removed comes back while he imports
+    const [invitation, membership] = [world.id<never>(), world.id<never>()];
+    await act(world, device, 'invitation.send', {
+      group,
+      invitations: [{ id: invitation, address: seat.device.address, role: 'user' }],
+    });
+    const second = { ...seat, device: { ...seat.device, clientId: world.id<never>(), last: 0 } };
+    await Promise.all([
+      act(world, seat.device, 'invitation.accept', { invitation, membership, account: seat.account, history: 'all' }),
+      importReading(world, second, readingOf('2026-11-20', 200 + round, round, world.clock.now + round)),
+    ]);
+    seats[round % 4] = { ...seat, membership };
+    const { rows } = await sql<{ wrong: number }>`
+      select count(*) as wrong from (
+        select account_id, month from scope_change where scope = ${`team:${group}`}
+        except select am.account_id, am.month from membership m join account_month am using (account_id) where m.group_id = ${group} and m.ended_at is null
+        union all (select am.account_id, am.month from membership m join account_month am using (account_id) where m.group_id = ${group} and m.ended_at is null
+        except select account_id, month from scope_change where scope = ${`team:${group}`})) as difference`.execute(ground.db);
+    expect(rows).toEqual([{ wrong: 0 }]);
+  }
+  expect((await pullAll(world, device)).tiles.size).toBeGreaterThan(0);
+});
