@@ -98,11 +98,11 @@ function dates(year: boolean): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale(), year ? { ...parts, year: 'numeric' } : parts);
 }
 
-/** Whole minutes, hours or, from two on, days. */
+/** Whole minutes, hours or days. */
 export function ageOf(time: number, now: number): { readonly unit: 'minute' | 'hour' | 'day'; readonly count: number } {
   const age = Math.max(0, now - time);
   if (age < HOUR_MS) return { unit: 'minute', count: Math.floor(age / MINUTE_MS) };
-  if (age < 2 * DAY_MS) return { unit: 'hour', count: Math.floor(age / HOUR_MS) };
+  if (age < DAY_MS) return { unit: 'hour', count: Math.floor(age / HOUR_MS) };
   return { unit: 'day', count: Math.floor(age / DAY_MS) };
 }
 

@@ -11,26 +11,27 @@ export type ChangeBarsProps = { readonly rows: readonly GlanceRow[]; readonly me
 /** Which member brought which part of the team's change: the parts add up to it. Greatest first, either way. */
 export function ChangeBars({ rows, metric, first = 6 }: ChangeBarsProps): JSX.Element {
   const moved = movesOf(rows, metric);
-  const greatest = Math.max(1, ...moved.map((one) => Math.abs(one.difference)));
+  const [most, least] = [Math.max(0, ...moved.map((one) => one.difference)), Math.min(0, ...moved.map((one) => one.difference))];
+  const span = most - least || 1;
   const { shown, rest, showAll } = useProgressive(moved.length, first);
   return (
     <div>
-      <ul class="bars">
+      <ul class="bars" style={{ '--zero': `${(-least / span) * 100}%` }}>
         {moved.slice(0, shown).map(({ row, difference }) => (
           <li key={row.id} class="bar">
             <span class="cut" title={row.name}>{row.name}</span>
             <span class="bar-track" aria-hidden="true">
-              <span
+              {difference !== 0 && <span
                 class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
-                style={{ inlineSize: `${(Math.abs(difference) / greatest) * 50}%`, background: `var(--s${tintOf(row.id)})` }}
-              />
+                style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tintOf(row.id)})` }}
+              />}
             </span>
             <b class="number">{formatSigned(difference)}</b>
           </li>
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" class="button button-plain button-s" onClick={(event) => event.isTrusted && showAll()}>
+        <button type="button" class="link small" onClick={(event) => event.isTrusted && showAll()}>
           {tCount('glance_show_all', moved.length)}
         </button>
       )}

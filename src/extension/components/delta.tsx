@@ -10,15 +10,17 @@ export type DeltaProps = {
   readonly length: PeriodLength;
   /** Without the words "vs the 28 days before", which then stand in the title and for screen readers only. */
   readonly short?: boolean;
+  /** For rows: a dash where there is nothing to compare. */
+  readonly dash?: boolean;
 };
 
 /** A change in sign and words; its colour only repeats them. Nothing to compare is said, and is never a zero. */
-export function Delta({ change, kind, length, short = false }: DeltaProps): JSX.Element {
+export function Delta({ change, kind, length, short = false, dash = false }: DeltaProps): JSX.Element {
   const against = tCount('glance_against', length);
   if (!change)
     return (
       <span class="delta delta-none" title={t('glance_no_comparison_help')}>
-        {short ? <><span aria-hidden="true">–</span><span class="hidden">{t('glance_no_comparison')}</span></> : t('glance_no_comparison')}
+        {dash ? <><span aria-hidden="true">–</span><span class="hidden">{t('glance_no_comparison')}</span></> : t('glance_no_comparison')}
       </span>
     );
   const words = t(way(change.difference), against);

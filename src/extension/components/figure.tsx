@@ -24,7 +24,7 @@ export function Figure({ metric, figure, members, length, note }: FigureProps): 
       <dd>
         <FigureValue metric={metric} figure={figure} />
         {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} length={length} short />}
-        {figure.value !== null && <Coverage known={figure.known} members={members} />}
+        {figure.value !== null && <Coverage known={figure.known} members={members} short />}
         {note && <p class="figure-note">{note}</p>}
       </dd>
     </div>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { addDays, type Day } from '../../domain/day.ts';
 import { formatCount, formatDay, formatShort } from '../format.ts';
@@ -13,10 +13,12 @@ export type LineChartProps = {
   readonly from: Day;
   readonly values: readonly (number | null)[];
   readonly small?: boolean;
+  /** Under the line, beside the way to the table. */
+  readonly caption?: ComponentChildren;
 };
 
 /** A line over time. Days that are not known are a gap, shaded; the same figures stand in words and in a table. */
-export function LineChart({ label, from, values, small = false }: LineChartProps): JSX.Element {
+export function LineChart({ label, from, values, small = false, caption }: LineChartProps): JSX.Element {
   const [at, setAt] = useState<number | null>(null);
   const scale = scaleOf(values, small ? 2 : 3);
   const count = values.length;
@@ -53,7 +55,10 @@ export function LineChart({ label, from, values, small = false }: LineChartProps
           ))}
         </div>
       </div>
-      <ChartTable label={label} from={from} values={values} />
+      <div class="chart-foot">
+        {caption && <figcaption>{caption}</figcaption>}
+        <ChartTable label={label} from={from} values={values} />
+      </div>
     </figure>
   );
 }

@@ -40,7 +40,7 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
             </span>
             <span class="member-figure">
               <MemberImpressions row={row} />
-              <Delta change={row.figures.impressions.change} kind="percent" length={length} short />
+              <Delta change={row.figures.impressions.change} kind="percent" length={length} short dash />
             </span>
           </li>
         ))}

@@ -88,13 +88,13 @@ function MemberLine({ row, length, now, onOpen }: { row: GlanceRow } & Pick<Memb
       <th scope="row">
         <span class="member-who">
           <Avatar name={row.name} id={row.id} />
-          {onOpen ? <button type="button" class="link member-link" onClick={() => onOpen(row)}>{row.name}</button> : <span>{row.name}</span>}
+          {onOpen ? <button type="button" class="link member-link clamp" title={row.name} onClick={() => onOpen(row)}>{row.name}</button> : <span class="clamp" title={row.name}>{row.name}</span>}
           {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
         </span>
       </th>
       <td><b><Cell row={row} metric="impressions" /></b></td>
       <td><PartBar part={row.part} id={row.id} /></td>
-      <td><Delta change={row.figures.impressions.change} kind="percent" length={length} short /></td>
+      <td><Delta change={row.figures.impressions.change} kind="percent" length={length} short dash /></td>
       {FIGURES.map((metric) => <td key={metric}><Cell row={row} metric={metric} /></td>)}
       <td><Age capturedAt={row.capturedAt} now={now} old={row.behind} /></td>
     </tr>

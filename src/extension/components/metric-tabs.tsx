@@ -22,8 +22,8 @@ export function MetricTabs({ glance, metric, onChange, short = false }: MetricTa
           <FigureValue metric={one} figure={glance.figures[one]} />
           {glance.figures[one].value !== null && (
             <>
-              <Delta change={glance.figures[one].change} kind={changeKindOf(one)} length={glance.length} short={short} />
-              <Coverage known={glance.figures[one].known} members={glance.members} />
+              <Delta change={glance.figures[one].change} kind={changeKindOf(one)} length={glance.length} short />
+              <Coverage known={glance.figures[one].known} members={glance.members} short={short} />
             </>
           )}
         </label>

@@ -9,7 +9,7 @@ export function PartBar({ part, id }: { readonly part: number | null; readonly i
   return (
     <span class="share">
       <span class="share-track" aria-hidden="true">
-        <span class="share-fill" style={{ inlineSize: `${Math.max(0, Math.min(1, part)) * 100}%`, background: `var(--s${tintOf(id)})` }} />
+        {part > 0 && <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tintOf(id)})` }} />}
       </span>
       <span class="number">{formatPercent(part)}</span>
     </span>

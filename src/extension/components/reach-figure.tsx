@@ -15,7 +15,7 @@ export function ReachFigure({ reach, members }: ReachFigureProps): JSX.Element {
       <dt class="figure-label" title={helpOf('reach')}>{labelOf('reach')}</dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}
-        {reach && <Coverage known={reach.known} members={members} />}
+        {reach && <Coverage known={reach.known} members={members} short />}
         <p class="figure-note">{noteOf(reach)}</p>
       </dd>
     </div>

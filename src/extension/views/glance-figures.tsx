@@ -9,12 +9,12 @@ import { MetricTabs } from '../components/metric-tabs.tsx';
 import { labelOf } from '../components/metric-word.ts';
 import { ReachFigure } from '../components/reach-figure.tsx';
 import { formatWindow } from '../format.ts';
-import { t, tCount } from '../text.ts';
+import { t } from '../text.ts';
 import { GlanceMoves } from './glance-moves.tsx';
 
 export type GlanceFiguresProps = {
   readonly glance: Glance & { readonly period: Window };
-  /** Several members: their totals may count a person twice, and their changes have parts. */
+  /** Several members: their totals may count a person twice, and their changes have parts, shown here where there is room. */
   readonly team: boolean;
   readonly narrow?: boolean;
 };
@@ -28,11 +28,7 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
     <div class="glance-grid">
       <section class="glance-lead card" aria-label={t('glance_over_time')}>
         <MetricTabs glance={glance} metric={metric} onChange={setMetric} short={narrow} />
-        <LineChart label={labelOf(metric)} from={period.from} values={glance.series[metric]} small={narrow} />
-        <p class="figure-note glance-period">
-          {formatWindow(period, { year: true })}
-          {previous && ` · ${t('glance_compared', tCount('glance_days', length), formatWindow(previous))}`}
-        </p>
+        <LineChart label={labelOf(metric)} from={period.from} values={glance.series[metric]} small={narrow} caption={captionOf(period, previous)} />
       </section>
       <div class="glance-side">
         <dl class="glance-tiles card">
@@ -41,8 +37,13 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
           <Figure metric="followers" figure={figures.followers} note={team ? t('glance_followers_twice') : undefined} {...shared} />
           <Figure metric="posts" figure={figures.posts} note={figures.posts.atLeast ? t('glance_posts_listed') : undefined} {...shared} />
         </dl>
-        {team && <GlanceMoves glance={glance} metric={metric} narrow={narrow} />}
+        {team && !narrow && <GlanceMoves glance={glance} metric={metric} />}
       </div>
     </div>
   );
+}
+
+function captionOf(period: Window, previous: Window | null): string {
+  const shown = formatWindow(period);
+  return previous ? t('glance_compared', shown, formatWindow(previous)) : shown;
 }

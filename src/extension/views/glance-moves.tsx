@@ -15,8 +15,8 @@ export function GlanceMoves({ glance, metric, narrow = false }: GlanceMovesProps
   if (!change || moves.length === 0) return null;
   return (
     <section class="card glance-moves">
-      <h3>{t('glance_moved')}</h3>
-      <p class="soft small">{t('glance_moved_total', formatSigned(change.difference), labelOf(metric), tCount('glance_against', glance.length))}</p>
+      <h2>{t('glance_moved')}</h2>
+      <p class="soft small">{t('glance_moved_total', labelOf(metric), formatSigned(change.difference), tCount('glance_against', glance.length))}</p>
       <p class="glance-sentence">{sentenceOf(moves, change.difference)}</p>
       {moves.length > 1 && <ChangeBars rows={glance.rows} metric={metric} first={narrow ? 4 : 6} />}
     </section>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Glance } from '../../domain/glance.ts';
+import type { Glance, GlanceRow } from '../../domain/glance.ts';
 import { Notice } from '../components/notice.tsx';
 import { formatDay, formatList } from '../format.ts';
 import { t, tCount } from '../text.ts';
@@ -11,19 +11,26 @@ const NAMED = 3;
 export function GlanceNotes({ glance }: { readonly glance: Glance }): JSX.Element | null {
   const { period } = glance;
   if (!period || glance.members < 2) return null;
-  const behind = glance.rows.filter((row) => row.behind).map((row) => row.name);
-  const isAll = glance.leftOut.length === glance.members;
-  if (behind.length === 0 && glance.leftOut.length === 0) return null;
+  const missing = namesOf(glance.rows.filter((row) => row.lastDay === null));
+  const held = glance.rows.filter((row) => row.lastDay !== null);
+  const behind = namesOf(held.filter((row) => row.behind));
+  const leftOut = namesOf(held.filter((row) => row.figures.impressions.change === null));
+  if (missing.length + behind.length + leftOut.length === 0) return null;
   return (
     <div class="stack-s">
+      {missing.length > 0 && <Named names={missing} words={(list) => t('glance_missing', list)} />}
       {behind.length > 0 && <Named tone="warn" names={behind} words={(list) => t('glance_behind', list, formatDay(period.to))} />}
-      {isAll ? (
+      {leftOut.length === held.length ? (
         <Notice>{tCount('glance_no_comparison_all', glance.length)}</Notice>
       ) : (
-        glance.leftOut.length > 0 && <Named names={glance.leftOut} words={(list) => t('glance_left_out', list)} />
+        leftOut.length > 0 && <Named names={leftOut} words={(list) => t('glance_left_out', list)} />
       )}
     </div>
   );
+}
+
+function namesOf(rows: readonly GlanceRow[]): string[] {
+  return rows.map((row) => row.name);
 }
 
 type NamedProps = { readonly tone?: 'warn'; readonly names: readonly string[]; readonly words: (list: string) => string };

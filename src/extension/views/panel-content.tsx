@@ -13,6 +13,7 @@ import { t } from '../text.ts';
 import { failureWords } from './failure-text.tsx';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
+import { GlanceMoves } from './glance-moves.tsx';
 import { GlanceNotes } from './glance-notes.tsx';
 import { GlanceSkeleton } from './glance-skeleton.tsx';
 import { OldFigures } from './own-dashboard.tsx';
@@ -23,7 +24,7 @@ import { SeenBy } from './seen-by.tsx';
 /** What the panel shows of whom; and every state in which there is nothing to show. */
 export function PanelContent(props: PanelViewProps): JSX.Element {
   const { state, trouble, place, onRetry } = props;
-  if (!state) return trouble ? <Failed trouble={trouble} onRetry={onRetry} /> : <GlanceSkeleton rows={4} />;
+  if (!state) return trouble ? <Failed trouble={trouble} onRetry={onRetry} /> : <GlanceSkeleton rows={4} narrow />;
   return (
     <div class="glance">
       {place === 'page' && !state.memory.introduced && <PanelIntroduction {...props} />}
@@ -56,6 +57,7 @@ function Shown(props: ShownProps): JSX.Element {
       )}
       <GlanceNotes glance={shows.glance} />
       {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
+      {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" narrow />}
       {own && <SeenBy seenBy={state.seenBy} compact />}
     </>
   );

@@ -4,6 +4,7 @@ import { Avatar } from '../components/avatar.tsx';
 import { Icon } from '../components/icon.tsx';
 import { formatAgo } from '../format.ts';
 import { t } from '../text.ts';
+import { Mark } from './panel-mark.tsx';
 import type { PanelViewProps } from './panel-view.tsx';
 
 /** Whose figures are shown, the switch between Groups, and the ways out. */
@@ -13,7 +14,8 @@ export function PanelHead({ state, place, onGroup, onCollapse, onPlace }: PanelV
   const title = titleOf(state);
   return (
     <header class="panel-head">
-      {chosen ? <Avatar name={chosen.name} id={chosen.id} kind="group" logo={chosen.logo} size="s" /> : <Avatar name={title} size="s" />}
+      {chosen ? <Avatar name={chosen.name} id={chosen.id} kind="group" logo={chosen.logo} size="s" />  : <span class="panel-sign"><Mark /></span>}
+      {groups.length > 1 && <h1 class="hidden">{title}</h1>}
       {groups.length > 1 ? (
         <select
           class="select panel-groups"

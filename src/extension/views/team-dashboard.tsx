@@ -9,6 +9,7 @@ import { t, tCount } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
+import { GlanceMoves } from './glance-moves.tsx';
 import { GlanceNotes } from './glance-notes.tsx';
 
 export type TeamDashboardProps = {
@@ -47,6 +48,7 @@ export function TeamDashboard({ group, glance, now, onLength, onMember, actions,
           <MemberTable rows={glance.rows} length={glance.length} now={now} onOpen={onMember} />
         )}
       </section>
+      {narrow && glance.members > 1 && <GlanceMoves glance={glance} metric="impressions" narrow />}
     </main>
   );
 }

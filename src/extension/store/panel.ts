@@ -1,0 +1,91 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { GroupId } from '../../domain/id.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import type { MessageArgs, PanelState, SubjectRef } from '../../protocol/message.ts';
+import { type StoreDeps, type Trouble, troubleOf } from './request.ts';
+
+export type PanelStore = {
+  /** Null: not known yet. */
+  readonly state: ReadonlySignal<PanelState | null>;
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  readonly collapsed: ReadonlySignal<boolean>;
+  /** Epoch milliseconds, renewed with every answer and every minute. */
+  readonly now: ReadonlySignal<number>;
+  /** Whose profile is open: '/in/<vanity>', or null. */
+  readonly show: (vanity: string | null) => void;
+  readonly refresh: () => Promise<void>;
+  readonly chooseGroup: (group: GroupId | null) => void;
+  readonly chooseLength: (length: PeriodLength) => void;
+  readonly collapse: (collapsed: boolean) => void;
+  readonly introduce: () => void;
+  readonly turn: (on: boolean) => void;
+  readonly openDashboard: (subject: SubjectRef | null) => void;
+  readonly openSidePanel: () => void;
+};
+
+const MINUTE_MS = 60_000;
+
+/** The panel's state: asked again whenever something changed, and each time it remembers something. */
+export function createPanelStore(deps: StoreDeps, vanity: string | null = null): PanelStore {
+  const state = signal<PanelState | null>(null);
+  const trouble = signal<Trouble | null>(null);
+  const collapsed = signal(true);
+  const now = signal(Date.now());
+  let [asks, shown] = [0, vanity];
+
+  async function refresh(): Promise<void> {
+    const mine = ++asks;
+    const answer = await deps.request('panel.get', { vanity: shown }).then(
+      (value) => ({ value, failure: null }),
+      (error: unknown) => ({ value: state.value, failure: troubleOf(error) }), // what is shown stays: it bears its own age
+    );
+    if (mine !== asks || deps.signal.aborted) return;
+    batch(() => {
+      const before = state.value;
+      state.value = answer.value;
+      trouble.value = answer.failure;
+      now.value = Date.now();
+      if (answer.value && before?.signedIn !== answer.value.signedIn) collapsed.value = !answer.value.signedIn || answer.value.memory.collapsed;
+    });
+  }
+
+  function remember(memory: MessageArgs['panel.remember']): void {
+    const before = state.value;
+    if (before) state.value = { ...before, memory: { ...before.memory, ...memory } };
+    tell(deps.request('panel.remember', memory).then(refresh));
+  }
+
+  function tell(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (!deps.signal.aborted) trouble.value = troubleOf(error);
+    });
+  }
+
+  function show(next: string | null): void {
+    if (next === shown) return;
+    shown = next;
+    void refresh();
+  }
+
+  /** Signed out it opens and closes only here: what one chose while signed in is kept. */
+  function collapse(next: boolean): void {
+    collapsed.value = next;
+    if (state.value?.signedIn) remember({ collapsed: next });
+  }
+
+  deps.onChanged(deps.signal, () => void refresh());
+  const minute = setInterval(() => {
+    now.value = Date.now();
+  }, MINUTE_MS);
+  deps.signal.addEventListener('abort', () => clearInterval(minute), { once: true });
+  void refresh();
+  return {
+    state, trouble, collapsed, now, show, refresh, collapse,
+    chooseGroup: (group) => remember({ group }),
+    chooseLength: (length) => remember({ length }),
+    introduce: () => remember({ introduced: true }),
+    turn: (on) => remember({ on }),
+    openDashboard: (subject) => tell(deps.request('panel.openDashboard', { subject })),
+    openSidePanel: () => tell(deps.request('panel.openSidePanel', {})),
+  };
+}

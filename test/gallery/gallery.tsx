@@ -1,0 +1,24 @@
+/** Draws the scene that the address names: gallery.html#team?dir=rtl&scheme=dark. */
+import { render } from 'preact';
+import messages from '../../public/_locales/en/messages.json';
+import '../../src/extension/views/panel.css';
+import './gallery.css';
+
+const catalogue: Readonly<Record<string, { readonly message: string }>> = messages;
+
+function getMessage(key: string, substitutions: readonly string[] = []): string {
+  return (catalogue[key]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
+}
+
+Object.assign(globalThis, { chrome: { i18n: { getMessage } } });
+const [name = '', query = ''] = location.hash.slice(1).split('?');
+const wish = new URLSearchParams(query);
+document.documentElement.dir = wish.get('dir') ?? 'ltr';
+const scheme = wish.get('scheme');
+if (scheme) document.documentElement.dataset.scheme = scheme;
+const { SCENES } = await import('./scenes.tsx'); // texts are there by now
+const scene = SCENES[name];
+const root = document.querySelector('#root');
+if (root) render(scene?.make() ?? Object.keys(SCENES).map((one) => <p key={one}><a href={`#${one}`}>{one}</a></p>), root);
+if (scene?.size === 'wide') root?.classList.add('page');
+document.documentElement.dataset.ready = '';
