@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/id.ts';
 import { scopesOf } from '../../domain/visibility.ts';
 import { type Answer, type Applied, applyAnswer, clearAll, isPurge } from './apply.ts';
-import { CACHE_STORES, connectCache, type Reading, type Writing } from './database.ts';
+import { CACHE_STORES, connectCache, type Reading, runTransaction, type Writing } from './database.ts';
 import { type Decide, type View, viewOf } from './visible.ts';
 
 export type CacheOptions = {
@@ -27,16 +27,7 @@ export type Cache = {
 export function createCache({ name, decide = scopesOf }: CacheOptions = {}): Cache {
   const connection = connectCache(name);
   async function write<T>(durability: 'strict' | 'relaxed', change: (tx: Writing) => Promise<T>): Promise<T> {
-    const tx = (await connection.open()).transaction([...CACHE_STORES], 'readwrite', { durability });
-    try {
-      const result = await change(tx);
-      await tx.done;
-      return result;
-    } catch (error) {
-      abort(tx);
-      await tx.done.catch(() => undefined);
-      throw error;
-    }
+    return runTransaction((await connection.open()).transaction([...CACHE_STORES], 'readwrite', { durability }), change);
   }
   async function meta<T>(key: 'cookie' | 'syncedAt' | 'owner'): Promise<T | null> {
     return ((await (await connection.open()).get('meta', key)) as T | undefined) ?? null; // written by apply only
@@ -56,12 +47,4 @@ export function createCache({ name, decide = scopesOf }: CacheOptions = {}): Cac
     clear: () => write('strict', clearAll),
     close: connection.close,
   };
-}
-
-function abort(tx: Writing): void {
-  try {
-    tx.abort();
-  } catch {
-    // it had already ended
-  }
 }

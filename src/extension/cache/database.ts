@@ -110,3 +110,27 @@ export async function keepOnly(tx: Writing, scopes: readonly Scope[]): Promise<v
 export async function clearScope(tx: Writing, scope: Scope): Promise<void> {
   await Promise.all(SCOPED_STORES.map((store) => tx.objectStore(store).delete(rangeOf(scope))));
 }
+
+type Transaction = { readonly done: Promise<void>; readonly abort: () => void };
+
+/** All of the change, or nothing: it is undone when it throws, and resolves only once it is kept. */
+export async function runTransaction<Tx extends Transaction, T>(tx: Tx, change: (tx: Tx) => Promise<T>): Promise<T> {
+  const done = tx.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    const result = await change(tx);
+    const failed = await done;
+    if (failed) throw failed.error;
+    return result;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // it had already ended
+    }
+    await done;
+    throw error;
+  }
+}

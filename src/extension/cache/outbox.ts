@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPTransaction, openDB } from 'idb';
 import type { Failure } from '../../domain/failure.ts';
 import { type ClientId, createId, type PersonId } from '../../domain/id.ts';
-import { type Connection, createConnection } from './database.ts';
+import { type Connection, createConnection, runTransaction } from './database.ts';
 
 /**
  * Mutations that the server has not decided, in order, in a database that no reset touches; and those that it refused, until the person
@@ -55,10 +55,7 @@ export function createOutbox(name = 'sidelight-outbox'): Outbox {
   const connection = connect(name);
   /** On the disk before it counts. */
   async function write<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
-    const tx = (await connection.open()).transaction(STORES, 'readwrite', { durability: 'strict' });
-    const done = tx.done.catch((error: unknown) => Promise.reject(error));
-    const result = await Promise.all([change(tx), done]);
-    return result[0];
+    return runTransaction((await connection.open()).transaction(STORES, 'readwrite', { durability: 'strict' }), change);
   }
   async function all(person: PersonId): Promise<Entry[]> {
     return (await (await connection.open()).getAll('entries')).filter((entry) => entry.person === person);
