@@ -1,4 +1,31 @@
 import { render } from 'preact';
+import '../components/base.css';
+import '../views/doors.css';
+import '../views/glance.css';
+import './tab.css';
+import { onChanged } from '../messaging/on-changed.ts';
+import { request } from '../messaging/request.ts';
+import { App } from './app.tsx';
+import { readLogo } from './logo-file.ts';
+import { createTabParts } from './parts.ts';
+import { readFile } from './read-file.ts';
 
-const root = document.getElementById('root');
-if (root) render(<h1>Sidelight</h1>, root);
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort(), { once: true });
+
+function createWorker(): Worker {
+  return new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+}
+
+const parts = await createTabParts(
+  { request, onChanged, signal: life.signal },
+  {
+    area: chrome.storage.session,
+    mayReach: (pattern) => chrome.permissions.contains({ origins: [pattern] }),
+    askToReach: (pattern) => chrome.permissions.request({ origins: [pattern] }),
+    readFile: (file, signal) => readFile(file, signal, createWorker),
+    readLogo,
+  },
+);
+document.documentElement.lang = chrome.i18n.getMessage('textLanguage');
+render(<App parts={parts} />, document.body);

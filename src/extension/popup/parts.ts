@@ -1,10 +1,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountId } from '../../domain/id.ts';
 import type { GroupPage } from '../../protocol/message.ts';
-import { type AskedStore, createAsked } from '../store/asked.ts';
+import type { AskedStore } from '../store/asked.ts';
 import { type Draft, type DraftArea, openDraft } from '../store/draft.ts';
 import { createHomeStore, type HomeStore } from '../store/home.ts';
 import type { StoreDeps } from '../store/request.ts';
+import { createSeenByStore } from '../store/seen-by.ts';
 import { originPattern } from '../store/server-address.ts';
 import { createSessionStore, type SessionStore } from '../store/session.ts';
 import { hashOf } from '../views/route.ts';
@@ -38,18 +39,14 @@ export type PopupBrowser = {
 };
 
 export async function createPopupParts(deps: StoreDeps, browser: PopupBrowser): Promise<PopupParts> {
-  const { request, signal: life } = deps;
+  const { signal: life } = deps;
   const [signIn, draft] = await Promise.all([
     openDraft(browser.area, 'sign-in', EMPTY_SIGN_IN, life),
     openDraft(browser.area, 'popup', EMPTY_POPUP, life),
   ]);
   const session = createSessionStore(deps);
   const home = createHomeStore(deps);
-  const seenBy = createAsked(deps, async () => {
-    const { groups } = await request('home.get', {});
-    const pages = await Promise.all(groups.map((group) => request('group.get', { group: group.id })));
-    return pages.filter((page) => page !== null);
-  });
+  const seenBy = createSeenByStore(deps);
   const now = signal(Date.now());
   const clock = setInterval(() => (now.value = Date.now()), 30_000);
   life.addEventListener('abort', () => clearInterval(clock), { once: true });

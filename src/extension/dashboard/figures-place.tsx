@@ -1,0 +1,153 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { AccountId, GroupId, MembershipId } from '../../domain/id.ts';
+import { isStaff } from '../../domain/role.ts';
+import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
+import { Notice } from '../components/notice.tsx';
+import { createAsked } from '../store/asked.ts';
+import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
+import { t } from '../text.ts';
+import { FailureText } from '../views/failure-text.tsx';
+import { MemberPage } from '../views/member-page.tsx';
+import { OwnDashboard } from '../views/own-dashboard.tsx';
+import { Posts } from '../views/posts.tsx';
+import { RouteLink } from '../views/route-link.tsx';
+import { SeenBy } from '../views/seen-by.tsx';
+import { SyncNotice } from '../views/sync-notice.tsx';
+import { TeamDashboard } from '../views/team-dashboard.tsx';
+import { Waiting } from '../views/waiting.tsx';
+import { useLife } from './life.ts';
+import { goTo, linkTo, type TabParts } from './parts.ts';
+import { PeoplePlace } from './people-place.tsx';
+
+type Seen = NonNullable<MessageAnswers['glance.get']>;
+
+/** One's own figures (I2), and who else sees them. */
+export function AccountFigures({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
+  const store = useGlance(parts, { kind: 'account', account });
+  const seenBy = parts.seenBy.answer.value;
+  const groups = seenBy.state === 'ready' ? seenBy.value.filter(({ membership }) => membership.account === account) : [];
+  return (
+    <Figures store={store}>
+      {({ name, glance }) => (
+        <OwnDashboard
+          account={{ id: account, name }}
+          glance={glance}
+          now={parts.now.value}
+          onLength={store.choose}
+          onImport={() => goTo({ at: 'import', account })}
+          actions={
+            <RouteLink class="button" to={linkTo({ at: 'import', account })}>
+              {t('next_import')}
+            </RouteLink>
+          }
+          notices={<Notices parts={parts} />}
+        >
+          <PostList parts={parts} subject={{ kind: 'account', account }} />
+          <SeenBy
+            seenBy={groups.map(({ group, staff, membership }) => ({
+              group: group.name,
+              staff: staff.filter(({ id }) => id !== membership.id),
+            }))}
+          />
+        </OwnDashboard>
+      )}
+    </Figures>
+  );
+}
+
+/** A team's figures for its Admins and Analysts; a User, who has no team dashboard, finds those who see him. */
+export function GroupFigures({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
+  const page = useLife((life) => createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('group.get', { group })))
+    .answer.value;
+  if (page.state === 'ready' && page.value !== null && isStaff(page.value.membership.role))
+    return <Team parts={parts} group={group} />;
+  return <main class="shell-main">{page.state === 'loading' ? <Waiting /> : <PeoplePlace parts={parts} group={group} />}</main>;
+}
+
+function Team({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
+  const store = useGlance(parts, { kind: 'group', group });
+  const home = parts.home.answer.value;
+  const logo = home.state === 'ready' ? (home.value.groups.find(({ id }) => id === group)?.logo ?? null) : null;
+  return (
+    <Figures store={store}>
+      {({ name, glance }) => (
+        <TeamDashboard
+          group={{ id: group, name, logo }}
+          glance={glance}
+          now={parts.now.value}
+          onLength={store.choose}
+          onMember={({ id }) => goTo({ at: 'member', group, membership: id as MembershipId })} // a team's rows are memberships
+          actions={
+            <RouteLink class="button button-quiet" to={linkTo({ at: 'people', group })}>
+              {t('people_members')}
+            </RouteLink>
+          }
+          notices={<Notices parts={parts} />}
+        />
+      )}
+    </Figures>
+  );
+}
+
+type MemberFiguresProps = { readonly parts: TabParts; readonly group: GroupId; readonly membership: MembershipId };
+
+export function MemberFigures({ parts, group, membership }: MemberFiguresProps): JSX.Element {
+  const store = useGlance(parts, { kind: 'member', group, membership });
+  const home = parts.home.answer.value;
+  const groupName = home.state === 'ready' ? (home.value.groups.find(({ id }) => id === group)?.name ?? '') : '';
+  return (
+    <Figures store={store}>
+      {({ name, glance }) => (
+        <MemberPage
+          member={{ id: membership, name }}
+          groupName={groupName}
+          glance={glance}
+          now={parts.now.value}
+          onLength={store.choose}
+          actions={
+            <RouteLink class="button button-quiet" to={linkTo({ at: 'group', group })}>
+              {t('people_to_dashboard')}
+            </RouteLink>
+          }
+          notices={<Notices parts={parts} />}
+        >
+          <PostList parts={parts} subject={{ kind: 'member', group, membership }} />
+        </MemberPage>
+      )}
+    </Figures>
+  );
+}
+
+function useGlance(parts: TabParts, subject: SubjectRef): GlanceStore {
+  return useLife((life) => createGlanceStore({ ...parts.deps, signal: life }, subject));
+}
+
+function Figures({
+  store,
+  children,
+}: {
+  readonly store: GlanceStore;
+  readonly children: (seen: Seen) => ComponentChildren;
+}): JSX.Element {
+  const answer = store.answer.value;
+  if (answer.state === 'ready' && answer.value !== null) return <div class="shell-main">{children(answer.value)}</div>;
+  return (
+    <main class="shell-main">
+      {answer.state === 'loading' && <Waiting />}
+      {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
+      {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
+    </main>
+  );
+}
+
+function PostList({ parts, subject }: { readonly parts: TabParts; readonly subject: SubjectRef }): JSX.Element | null {
+  const posts = useLife((life) =>
+    createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('posts.get', { subject })),
+  ).answer.value;
+  return posts.state === 'ready' && posts.value !== null ? <Posts posts={posts.value} /> : null;
+}
+
+function Notices({ parts }: { readonly parts: TabParts }): JSX.Element | null {
+  const home = parts.home.answer.value;
+  return home.state === 'ready' ? <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} /> : null;
+}

@@ -1,0 +1,38 @@
+import { computed } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { AccountId } from '../../domain/id.ts';
+import type { Account } from '../../protocol/entity.ts';
+import type { Home } from '../../protocol/message.ts';
+import { Notice } from '../components/notice.tsx';
+import { createImportStore } from '../store/import.ts';
+import { t } from '../text.ts';
+import { ImportPage } from '../views/import-page.tsx';
+import { useLife } from './life.ts';
+import { linkTo, type TabParts } from './parts.ts';
+
+type ImportPlaceProps = { readonly parts: TabParts; readonly home: Home; readonly account: AccountId };
+
+export function ImportPlace({ parts, home, account: id }: ImportPlaceProps): JSX.Element {
+  const account = home.accounts.find((one) => one.id === id);
+  if (!account) {
+    return (
+      <div class="sheet">
+        <Notice tone="warn">{t('import_gone')}</Notice>
+      </div>
+    );
+  }
+  return <Import parts={parts} account={account} />;
+}
+
+function Import({ parts, account }: { readonly parts: TabParts; readonly account: Account }): JSX.Element {
+  const store = useLife((life) => {
+    const current = computed(() => {
+      const home = parts.home.answer.value;
+      return (home.state === 'ready' ? home.value.accounts.find(({ id }) => id === account.id) : undefined) ?? account;
+    });
+    const made = createImportStore(parts.deps.request, current, parts.browser.readFile);
+    life.addEventListener('abort', made.drop, { once: true });
+    return made;
+  });
+  return <ImportPage account={account} store={store} linkTo={linkTo} />;
+}

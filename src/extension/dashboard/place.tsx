@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Home } from '../../protocol/message.ts';
+import { t } from '../text.ts';
+import { AccountsPage } from '../views/accounts-page.tsx';
+import { CreateChooser } from '../views/create-chooser.tsx';
+import { FailureText } from '../views/failure-text.tsx';
+import { FirstAccount } from '../views/first-account.tsx';
+import { Press } from '../views/press.tsx';
+import type { Route } from '../views/route.ts';
+import { Waiting } from '../views/waiting.tsx';
+import { WhoSeesMe } from '../views/who-sees-me.tsx';
+import { AccountFigures, GroupFigures, MemberFigures } from './figures-place.tsx';
+import { ImportPlace } from './import-place.tsx';
+import { goTo, linkTo, signOut, type TabParts } from './parts.ts';
+import { PeoplePlace } from './people-place.tsx';
+import { ProfilePlace, useProfileDraft } from './profile-place.tsx';
+import { WizardPlace } from './wizard-place.tsx';
+
+export type PlaceProps = { readonly parts: TabParts; readonly route: Route };
+
+/** One place of the tab, for somebody who is signed in. Places that show figures bring their own `main`. */
+export function Place({ parts, route }: PlaceProps): JSX.Element {
+  const home = parts.home.answer.value;
+  if (route.at === 'group') return <GroupFigures parts={parts} group={route.group} />;
+  if (route.at === 'member') return <MemberFigures parts={parts} group={route.group} membership={route.membership} />;
+  if (home.state === 'ready' && route.at === 'account') return <AccountFigures parts={parts} account={route.account} />;
+  return (
+    <main class="shell-main">
+      {home.state === 'loading' && <Waiting />}
+      {home.state === 'failed' && (
+        <div class="sheet stack">
+          <FailureText trouble={home.trouble} />
+          <div>
+            <Press kind="quiet" onPress={() => void parts.home.refresh()}>
+              {t('try_again')}
+            </Press>
+          </div>
+        </div>
+      )}
+      {home.state === 'ready' && <HomePlace parts={parts} route={route} home={home.value} />}
+    </main>
+  );
+}
+
+function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home }): JSX.Element {
+  switch (route.at) {
+    case 'import':
+      return <ImportPlace parts={parts} home={home} account={route.account} />;
+    case 'profile':
+      return <ProfilePlace parts={parts} account={home.accounts.find(({ id }) => id === route.account) ?? null} />;
+    case 'new-account':
+      return <ProfilePlace parts={parts} account={null} />;
+    case 'new-group':
+      return <WizardPlace parts={parts} home={home} />;
+    case 'people':
+      return <PeoplePlace parts={parts} group={route.group} />;
+    case 'choose':
+      return (
+        <div class="sheet">
+          <CreateChooser groups={home.groups} linkTo={linkTo} onBack={() => goTo({ at: 'accounts' })} />
+        </div>
+      );
+    case 'who-sees-me':
+      return (
+        <div class="sheet">
+          <WhoSeesMe groups={parts.seenBy.answer.value} onBack={() => goTo({ at: 'accounts' })} />
+        </div>
+      );
+    default:
+      return <AccountsPlace parts={parts} home={home} />;
+  }
+}
+
+function AccountsPlace({ parts, home }: { readonly parts: TabParts; readonly home: Home }): JSX.Element {
+  const draft = useProfileDraft();
+  return (
+    <div class="sheet card">
+      {home.accounts.length === 0 ? (
+        <FirstAccount home={home} store={parts.home} draft={draft} onSignOut={() => signOut(parts)} />
+      ) : (
+        <AccountsPage
+          home={home}
+          store={parts.home}
+          now={parts.now.value}
+          linkTo={linkTo}
+          onPlace={(at) => goTo({ at })}
+          onEdit={({ id }) => goTo({ at: 'profile', account: id })}
+          onSignOut={() => signOut(parts)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { LIMITS } from '../../linkedin/export/limits.ts';
+import type { FileAnswer } from '../store/import.ts';
+
+/** A file that takes longer is no export of LinkedIn's, or is meant to hang us. */
+export const READ_LIMIT_MS = 5_000;
+
+/** What of a worker is used here. */
+export type ReadingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/** Reads a file in a worker of its own, which ends with the answer, the limit or the signal, whatever comes first. */
+export async function readFile(file: File, signal: AbortSignal, createWorker: () => ReadingWorker): Promise<FileAnswer> {
+  if (file.size > LIMITS.fileBytes) return { ok: false, code: 'too-large' };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { ok: false, code: 'unreadable' };
+  signal.throwIfAborted();
+  const worker = createWorker();
+  try {
+    return await askWorker(worker, { bytes, name: file.name }, signal);
+  } finally {
+    worker.terminate();
+  }
+}
+
+function askWorker(
+  worker: ReadingWorker,
+  question: { bytes: ArrayBuffer; name: string },
+  signal: AbortSignal,
+): Promise<FileAnswer> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => resolve({ ok: false, code: 'hung' }), READ_LIMIT_MS);
+    const end = (): void => clearTimeout(limit);
+    signal.addEventListener('abort', () => {
+      end();
+      reject(signal.reason);
+    });
+    worker.addEventListener('message', (event) => {
+      end();
+      resolve((event as MessageEvent<FileAnswer>).data); // our own worker's only message
+    });
+    worker.addEventListener('error', () => {
+      end();
+      reject(new Error('the import worker failed'));
+    });
+    worker.postMessage(question, [question.bytes]);
+  });
+}

@@ -1,0 +1,96 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ImportFacts, importFacts } from '../../domain/import-facts.ts';
+import type { ImportSummary } from '../../domain/import-summary.ts';
+import type { ExportResult } from '../../linkedin/export/export-result.ts';
+import type { RefusalCode } from '../../linkedin/export/refusal.ts';
+import type { Account } from '../../protocol/entity.ts';
+import { mutate, type Outcome } from './act.ts';
+import { type Request, type Trouble, troubleOf } from './request.ts';
+
+/** Why a file is not taken: the reader's own reasons; it took too long; the browser could not open it. */
+export type FileRefusal = RefusalCode | 'hung' | 'unreadable';
+export type FileAnswer =
+  | { readonly ok: true; readonly result: ExportResult }
+  | { readonly ok: false; readonly code: FileRefusal };
+/** Reads a file in a worker that dies with the signal. */
+export type FileReader = (file: File, signal: AbortSignal) => Promise<FileAnswer>;
+
+export type FileRead = { readonly result: ExportResult; readonly facts: ImportFacts; readonly summary: ImportSummary };
+
+export type ImportState =
+  | { readonly state: 'waits for a file' }
+  | { readonly state: 'is reading'; readonly file: string }
+  | { readonly state: 'was refused'; readonly code: FileRefusal }
+  | { readonly state: 'has failed'; readonly trouble: Trouble }
+  | ({ readonly state: 'was read'; readonly saving: boolean; readonly failed: Trouble | null } & FileRead)
+  | ({ readonly state: 'is saved' } & FileRead)
+  | ({ readonly state: 'waits for the server' } & FileRead);
+
+/** Whose export it is, by the addresses of its own posts. */
+export type Owner = 'same' | 'new' | 'other' | 'unknown';
+
+export type ImportStore = {
+  readonly state: ReadonlySignal<ImportState>;
+  readonly owner: ReadonlySignal<Owner>;
+  readonly read: (file: File) => Promise<void>;
+  /** Where the posts show another profile than the account has, the person has said that it is his: the account takes it on. */
+  readonly save: () => Promise<void>;
+  /** Stops reading, or lets go of what was read. Nothing was kept. */
+  readonly drop: () => void;
+};
+
+export function createImportStore(request: Request, account: ReadonlySignal<Account>, readFile: FileReader): ImportStore {
+  const state = signal<ImportState>({ state: 'waits for a file' });
+  const owner = computed(() => ('result' in state.value ? ownerOf(account.value, state.value.result.vanity) : 'unknown'));
+  let life = new AbortController();
+
+  async function read(file: File): Promise<void> {
+    life.abort();
+    life = new AbortController();
+    const { signal: mine } = life;
+    state.value = { state: 'is reading', file: file.name };
+    const next = await readOn(file, mine).catch((error): ImportState => ({ state: 'has failed', trouble: troubleOf(error) }));
+    if (!mine.aborted) state.value = next;
+  }
+
+  async function readOn(file: File, mine: AbortSignal): Promise<ImportState> {
+    const answer = await readFile(file, mine);
+    if (!answer.ok) return { state: 'was refused', code: answer.code };
+    const { result } = answer;
+    const summary = await request('import.preview', { account: account.value.id, reading: result.reading });
+    return { state: 'was read', saving: false, failed: null, result, facts: importFacts(result.reading), summary };
+  }
+
+  async function save(): Promise<void> {
+    const now = state.value;
+    if (now.state !== 'was read' || now.saving) return;
+    state.value = { ...now, saving: true, failed: null };
+    const { result, facts, summary } = now;
+    const outcome = await saveReading(result).catch(troubleOf);
+    if (outcome === 'ok') state.value = { state: 'is saved', result, facts, summary };
+    else if (outcome === 'waiting') state.value = { state: 'waits for the server', result, facts, summary };
+    else state.value = { ...now, saving: false, failed: outcome };
+  }
+
+  async function saveReading({ reading, vanity }: ExportResult): Promise<Outcome> {
+    const { id, name } = account.value;
+    if (owner.value === 'new' || owner.value === 'other') {
+      const outcome = await mutate(request, 'account.edit', { account: id, name, vanity });
+      if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
+    }
+    return mutate(request, 'reading.import', { account: id, reading, confirms: vanity });
+  }
+
+  function drop(): void {
+    life.abort();
+    state.value = { state: 'waits for a file' };
+  }
+
+  return { state, owner, read, save, drop };
+}
+
+function ownerOf(account: Account, vanity: string | null): Owner {
+  if (vanity === null) return 'unknown';
+  if (account.vanity === null) return 'new';
+  return account.vanity === vanity ? 'same' : 'other';
+}

@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { t } from '../text.ts';
+
+/** Where LinkedIn hides its Export button. */
+export function HowToExport(): JSX.Element {
+  return (
+    <details class="disclosure">
+      <summary>{t('howto_title')}</summary>
+      <ol class="numbered small">
+        <li>{t('howto_1')}</li>
+        <li>{t('howto_2')}</li>
+        <li>{t('howto_3')}</li>
+        <li>{t('howto_4')}</li>
+        <li>{t('howto_5')}</li>
+      </ol>
+    </details>
+  );
+}
