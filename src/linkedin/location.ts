@@ -5,7 +5,9 @@
 export type OwnAnalytics = 'dashboard' | 'content' | 'top-posts' | 'audience' | 'profile-views' | 'search-appearances';
 
 export type LinkedInPage =
-  | { readonly page: 'feed' | 'own-profile' | 'jobs' | 'messaging' | 'notifications' | 'network' | 'company' | 'search' | 'other' }
+  | {
+      readonly page: 'feed' | 'own-profile' | 'jobs' | 'messaging' | 'notifications' | 'network' | 'company' | 'search' | 'other';
+    }
   | { readonly page: 'profile'; readonly vanity: string }
   | { readonly page: 'own-analytics'; readonly kind: OwnAnalytics }
   /** Only the author can open it. `post` is 'activity:…', 'share:…' or 'ugcPost:…'. */
@@ -18,11 +20,47 @@ const FIRST_SEGMENTS: readonly (readonly [page: Extract<LinkedInPage['page'], st
   ['sign-in', ['login', 'signup', 'uas', 'authwall', 'logout', 'reg', 'join', 'start', 'login-submit', 'oauth', 'm', 'passkey']],
   ['checkpoint', ['checkpoint', 'challenge', 'trust', 'security', 'verify', 'captcha']],
   ['settings', ['mypreferences', 'psettings', 'settings', 'premium', 'payments', 'secure', 'account', 'legal']],
-  ['other-product', [
-    'help', 'sales', 'talent', 'recruiter', 'learning', 'learning-login', 'campaignmanager', 'ad', 'ads', 'ad-beta', 'business', 'marketing-solutions', 'sales-navigator',
-    'insights', 'hiring', 'hire', 'cap', 'developers', 'developer', 'admin', 'enterprise', 'elevate', 'embed', 'embeds', 'widgets', 'sharing', 'sharearticle', 'article',
-    'services-marketplace', 'glint', 'onboarding', 'e', 'tracking', 'redir', 'safety', 'public-profile',
-  ]],
+  [
+    'other-product',
+    [
+      'help',
+      'sales',
+      'talent',
+      'recruiter',
+      'learning',
+      'learning-login',
+      'campaignmanager',
+      'ad',
+      'ads',
+      'ad-beta',
+      'business',
+      'marketing-solutions',
+      'sales-navigator',
+      'insights',
+      'hiring',
+      'hire',
+      'cap',
+      'developers',
+      'developer',
+      'admin',
+      'enterprise',
+      'elevate',
+      'embed',
+      'embeds',
+      'widgets',
+      'sharing',
+      'sharearticle',
+      'article',
+      'services-marketplace',
+      'glint',
+      'onboarding',
+      'e',
+      'tracking',
+      'redir',
+      'safety',
+      'public-profile',
+    ],
+  ],
   ['jobs', ['jobs', 'my-items']],
   ['messaging', ['messaging']],
   ['notifications', ['notifications']],
@@ -60,13 +98,19 @@ function readPath(pathname: string): LinkedInPage {
   const known = FIRST_SEGMENTS.find(([, names]) => names.includes(first.toLowerCase()));
   if (known !== undefined) return { page: known[0] } as LinkedInPage; // the table holds only pages that carry nothing
   switch (first.toLowerCase()) {
-    case '': return { page: 'sign-in' }; // the front page of those who are not signed in; others are sent to the feed
+    case '':
+      return { page: 'sign-in' }; // the front page of those who are not signed in; others are sent to the feed
     case 'feed':
-    case 'preload': return segments.length === 1 ? { page: 'feed' } : { page: 'other' };
-    case 'in': return readProfile(second, segments);
-    case 'dashboard': return { page: 'own-analytics', kind: 'dashboard' };
-    case 'analytics': return readAnalytics(segments);
-    default: return { page: 'other' };
+    case 'preload':
+      return segments.length === 1 ? { page: 'feed' } : { page: 'other' };
+    case 'in':
+      return readProfile(second, segments);
+    case 'dashboard':
+      return { page: 'own-analytics', kind: 'dashboard' };
+    case 'analytics':
+      return readAnalytics(segments);
+    default:
+      return { page: 'other' };
   }
 }
 
@@ -93,13 +137,17 @@ export type ProfileAddress =
 
 /** What a person pastes for his profile: the whole address, a part of it, or the name alone. */
 export function parseProfileAddress(text: string): ProfileAddress {
-  const pasted = text.replace(/[\u200B-\u200F\uFEFF]/g, '').trim().replace(/^[<"'(]+|[>"')]+$/g, '');
+  const pasted = text
+    .replace(/[\u200B-\u200F\uFEFF]/g, '')
+    .trim()
+    .replace(/^[<"'(]+|[>"')]+$/g, '');
   if (pasted === '' || pasted === '@') return { ok: false, reason: 'empty' };
   const bare = /^@?([^\s/?#.:@]+)$/.exec(pasted)?.[1];
   if (bare !== undefined) return vanityAnswer(bare);
   const path = /^\/?in\//i.test(pasted) ? `https://www.linkedin.com/${pasted.replace(/^\//, '')}` : pasted;
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(path) ? path : `https://${path.replace(/^\/\//, '')}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || !isLinkedInHost(url.hostname) || url.username !== '') return { ok: false, reason: 'not-linkedin' };
+  if (url === null || !/^https?:$/.test(url.protocol) || !isLinkedInHost(url.hostname) || url.username !== '')
+    return { ok: false, reason: 'not-linkedin' };
   const segments = segmentsOf(url.pathname) ?? [];
   // `/mwlite/in/ana` is the old mobile front end's.
   const [first = '', second = ''] = segments[0] === 'mwlite' ? segments.slice(1) : segments;
@@ -116,11 +164,18 @@ function vanityAnswer(name: string): ProfileAddress {
 /** One form for one profile: decoded, lower case, NFC. Null when no profile can be called so. */
 export function normalizeVanity(name: string): string | null {
   const decoded = decode(name)?.normalize('NFC').toLowerCase();
-  return decoded !== undefined && /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\-‍️_.]{1,100}$/u.test(decoded) && /[\p{L}\p{N}]/u.test(decoded) ? decoded : null;
+  return decoded !== undefined &&
+    /^(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\-_.]|\u200D|\uFE0F){1,100}$/u.test(decoded) &&
+    /[\p{L}\p{N}]/u.test(decoded)
+    ? decoded
+    : null;
 }
 
 function segmentsOf(pathname: string): string[] | null {
-  const segments = pathname.split('/').filter((segment) => segment !== '').map(decode);
+  const segments = pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode);
   return segments.every((segment) => segment !== null) ? segments : null;
 }
 

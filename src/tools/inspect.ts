@@ -25,8 +25,18 @@ type Line = {
 };
 
 const NOTHING: Omit<Line, 'file' | 'kind' | 'warnings'> = {
-  generation: null, locale: null, from: null, to: null, days: null, impressions: null, engagements: null, membersReached: null,
-  newFollowers: null, followers: null, posts: null, demographics: null,
+  generation: null,
+  locale: null,
+  from: null,
+  to: null,
+  days: null,
+  impressions: null,
+  engagements: null,
+  membersReached: null,
+  newFollowers: null,
+  followers: null,
+  posts: null,
+  demographics: null,
 };
 
 async function inspect(bytes: Uint8Array, file: string): Promise<Line> {
@@ -41,11 +51,24 @@ async function inspect(bytes: Uint8Array, file: string): Promise<Line> {
 function lineOf(result: ExportResult, file: string): Line {
   const facts = result.kind === 'aggregate' ? aggregateFacts(result) : postFacts(result);
   const { kind, generation, locale, warnings } = result;
-  return { file, kind, ...NOTHING, generation, locale, ...facts, warnings: warnings.map((warning) => `${warning.code}: ${sentenceOf(warning)}`) };
+  return {
+    file,
+    kind,
+    ...NOTHING,
+    generation,
+    locale,
+    ...facts,
+    warnings: warnings.map((warning) => `${warning.code}: ${sentenceOf(warning)}`),
+  };
 }
 
 function refusedLine(code: RefusalCode, file: string): Line {
-  return { file, kind: code === 'data-archive' ? 'archive' : 'unknown', ...NOTHING, warnings: [`${code}: ${sentenceOfRefusal(code)}`] };
+  return {
+    file,
+    kind: code === 'data-archive' ? 'archive' : 'unknown',
+    ...NOTHING,
+    warnings: [`${code}: ${sentenceOfRefusal(code)}`],
+  };
 }
 
 function aggregateFacts({ reading }: ExportResult): Partial<Line> {

@@ -8,22 +8,51 @@ const HABITS = { poi: true, created: '2026-03-23T16:20:05Z' } as const;
 
 /** A workbook of any sheets, given as rows from the first. */
 export function createAnyWorkbook(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): Uint8Array {
-  return createZip(createParts(Object.entries(sheets).map(([name, rows]): SheetPart => ({ name, rows: new Map(rows.map((cells, index) => [index + 1, cells])) })), HABITS));
+  return createZip(
+    createParts(
+      Object.entries(sheets).map(
+        ([name, rows]): SheetPart => ({ name, rows: new Map(rows.map((cells, index) => [index + 1, cells])) }),
+      ),
+      HABITS,
+    ),
+  );
 }
 
 /** As a company page's content export looks: a note, then a wide table of days. */
 export function createCompanyPageExport(): Uint8Array {
-  const header = ['Date', 'Impressions (organic)', 'Impressions (sponsored)', 'Clicks (organic)', 'Reactions (organic)', 'Engagement rate (organic)'];
+  const header = [
+    'Date',
+    'Impressions (organic)',
+    'Impressions (sponsored)',
+    'Clicks (organic)',
+    'Reactions (organic)',
+    'Engagement rate (organic)',
+  ];
   return createAnyWorkbook({
-    'Metrics': [['Aggregated engagement metrics for your page'], header, ['02/24/2026', 10, 0, 1, 2, 0.1], ['02/25/2026', 12, 0, 1, 2, 0.1]],
-    'All posts': [['Posts of your page'], ['Post title', 'Post link', 'Post type'], ['Words', 'https://www.linkedin.com/feed/update/urn:li:activity:7431000000000000001', 'Organic']],
+    Metrics: [
+      ['Aggregated engagement metrics for your page'],
+      header,
+      ['02/24/2026', 10, 0, 1, 2, 0.1],
+      ['02/25/2026', 12, 0, 1, 2, 0.1],
+    ],
+    'All posts': [
+      ['Posts of your page'],
+      ['Post title', 'Post link', 'Post type'],
+      ['Words', 'https://www.linkedin.com/feed/update/urn:li:activity:7431000000000000001', 'Organic'],
+    ],
   });
 }
 
 export function createFollowersOfCompanyPage(): Uint8Array {
   return createAnyWorkbook({
-    'New followers': [['Date', 'Sponsored followers', 'Organic followers', 'Auto-invited followers', 'Total followers'], ['02/24/2026', 0, 3, 0, 3]],
-    'Location': [['Location', 'Total followers'], ['Porto', 12]],
+    'New followers': [
+      ['Date', 'Sponsored followers', 'Organic followers', 'Auto-invited followers', 'Total followers'],
+      ['02/24/2026', 0, 3, 0, 3],
+    ],
+    Location: [
+      ['Location', 'Total followers'],
+      ['Porto', 12],
+    ],
   });
 }
 

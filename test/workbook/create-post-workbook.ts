@@ -16,35 +16,106 @@ export type PostWorkbookOptions = {
 
 const LABELS = {
   'en-US': {
-    url: 'Post URL', date: 'Post Date', time: 'Post Publish Time', ignored: ['Profile viewers from this post', 'Followers gained from this post', 'Premium custom button engagements'],
-    figures: ['Impressions', 'Members reached', 'Social engagements', 'Reactions', 'Comments', 'Reposts', 'Saves', 'Sends on LinkedIn', 'Link engagements'],
+    url: 'Post URL',
+    date: 'Post Date',
+    time: 'Post Publish Time',
+    ignored: ['Profile viewers from this post', 'Followers gained from this post', 'Premium custom button engagements'],
+    figures: [
+      'Impressions',
+      'Members reached',
+      'Social engagements',
+      'Reactions',
+      'Comments',
+      'Reposts',
+      'Saves',
+      'Sends on LinkedIn',
+      'Link engagements',
+    ],
     shares: ['Post viewer demographics', 'Category', 'Value', 'Job title', 'Location', 'Company size'],
   },
   'pt-BR': {
-    url: 'URL da publicação', date: 'Data da publicação', time: 'Hora da publicação',
-    ignored: ['Visualizações do perfil a partir desta publicação', 'Seguidores obtidos com esta publicação', 'Engajamentos no botão Premium personalizado'],
-    figures: ['Impressões', 'Usuários alcançados', 'Engajamentos', 'Reações', 'Comentários', 'Compartilhamentos', 'Salvamentos', 'Envios no LinkedIn', 'Engajamentos no link'],
+    url: 'URL da publicação',
+    date: 'Data da publicação',
+    time: 'Hora da publicação',
+    ignored: [
+      'Visualizações do perfil a partir desta publicação',
+      'Seguidores obtidos com esta publicação',
+      'Engajamentos no botão Premium personalizado',
+    ],
+    figures: [
+      'Impressões',
+      'Usuários alcançados',
+      'Engajamentos',
+      'Reações',
+      'Comentários',
+      'Compartilhamentos',
+      'Salvamentos',
+      'Envios no LinkedIn',
+      'Engajamentos no link',
+    ],
     shares: ['Dados demográficos de quem viu a publicação', 'Categoria', 'Valor', 'Cargo', 'Localidade', 'Tamanho da empresa'],
   },
 } as const;
 
 /** In the order of the figures' labels. */
-export const POST_FIGURES = { impressions: 1_316, membersReached: 845, engagements: 60, reactions: 40, comments: 12, reposts: 3, saves: 2, sends: 1, linkEngagements: 0 };
+export const POST_FIGURES = {
+  impressions: 1_316,
+  membersReached: 845,
+  engagements: 60,
+  reactions: 40,
+  comments: 12,
+  reposts: 3,
+  saves: 2,
+  sends: 1,
+  linkEngagements: 0,
+};
 
 /** One post's workbook, in either layout; every value is text. */
 export function createPostWorkbook(options: PostWorkbookOptions = {}): { fileName: string; bytes: Uint8Array } {
-  const { layout = 'new', locale = 'en-US', id = 'ugcPost-7431000000000000001', vanity = 'test-member', owner = 'Test Member', created = '2026-03-23T16:20:05Z' } = options;
+  const {
+    layout = 'new',
+    locale = 'en-US',
+    id = 'ugcPost-7431000000000000001',
+    vanity = 'test-member',
+    owner = 'Test Member',
+    created = '2026-03-23T16:20:05Z',
+  } = options;
   const words = LABELS[locale];
   const date = options.date ?? (layout === 'old' ? 'Feb 25, 2026' : locale === 'pt-BR' ? '24/02/2026' : '2/24/2026');
-  const url = layout === 'old' ? `https://www.linkedin.com/feed/update/urn:li:${id.replace('-', ':')}` : `https://www.linkedin.com/posts/${vanity}_invented-${id}-AbCd`;
-  const figures = Object.values(POST_FIGURES).map((value, index): CellValue[] => [words.figures[index] ?? '', value.toLocaleString(locale)]);
-  const rows: CellValue[][] = [[words.url, url], [words.date, date], [words.time, '11:53 AM'], [], ...figures.slice(0, 2), [], ...words.ignored.map((label) => [label, '5']), [], ...figures.slice(2), []];
-  const shares: CellValue[][] = [['', words.shares[3], 'Data Analyst', '12%'], ['', words.shares[4], 'Porto', '31%'], ['', words.shares[5], '11-50', '< 1%']].map((cells) => cells.slice(1));
+  const url =
+    layout === 'old'
+      ? `https://www.linkedin.com/feed/update/urn:li:${id.replace('-', ':')}`
+      : `https://www.linkedin.com/posts/${vanity}_invented-${id}-AbCd`;
+  const figures = Object.values(POST_FIGURES).map((value, index): CellValue[] => [
+    words.figures[index] ?? '',
+    value.toLocaleString(locale),
+  ]);
+  const rows: CellValue[][] = [
+    [words.url, url],
+    [words.date, date],
+    [words.time, '11:53 AM'],
+    [],
+    ...figures.slice(0, 2),
+    [],
+    ...words.ignored.map((label) => [label, '5']),
+    [],
+    ...figures.slice(2),
+    [],
+  ];
+  const shares: CellValue[][] = [
+    ['', words.shares[3], 'Data Analyst', '12%'],
+    ['', words.shares[4], 'Porto', '31%'],
+    ['', words.shares[5], '11-50', '< 1%'],
+  ].map((cells) => cells.slice(1));
   const header = [words.shares[1], words.shares[2], '%'];
-  const sheets = layout === 'old'
-    ? [sheet('PERFORMANCE', rows), sheet('TOP DEMOGRAPHICS', [[words.shares[1], words.shares[2], 'Percentage'], ...shares])]
-    : [sheet('Post analytics', [...rows, [words.shares[0]], header, ...shares])];
-  return { fileName: `SinglePostAnalytics_${owner}_${id.split('-')[1]}.xlsx`, bytes: createZip(createParts(sheets, { poi: true, created })) };
+  const sheets =
+    layout === 'old'
+      ? [sheet('PERFORMANCE', rows), sheet('TOP DEMOGRAPHICS', [[words.shares[1], words.shares[2], 'Percentage'], ...shares])]
+      : [sheet('Post analytics', [...rows, [words.shares[0]], header, ...shares])];
+  return {
+    fileName: `SinglePostAnalytics_${owner}_${id.split('-')[1]}.xlsx`,
+    bytes: createZip(createParts(sheets, { poi: true, created })),
+  };
 }
 
 function sheet(name: string, rows: readonly (readonly CellValue[])[]): SheetPart {

@@ -31,7 +31,12 @@ export type WorkbookOptions = Partial<FactOptions> & {
   readonly quirks?: Quirks;
 };
 
-export type CreatedWorkbook = { readonly fileName: string; readonly bytes: Uint8Array; readonly facts: WorkbookFacts; readonly created: string | null };
+export type CreatedWorkbook = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly facts: WorkbookFacts;
+  readonly created: string | null;
+};
 
 const SPACER = { blank: 'spacer' } as const;
 
@@ -42,14 +47,34 @@ export function createWorkbook(options: WorkbookOptions = {}): CreatedWorkbook {
 }
 
 /** The same before it is zipped, for tests that spoil a part. */
-export function createWorkbookParts(options: WorkbookOptions = {}): Omit<CreatedWorkbook, 'bytes'> & { readonly parts: readonly Part[] } {
-  const full = { generation: 'A', locale: 'en-US', from: '2026-02-24', days: 28, seed: 1, owner: 'Test Member', vanity: 'test-member', quirks: {}, ...options } as const;
+export function createWorkbookParts(
+  options: WorkbookOptions = {},
+): Omit<CreatedWorkbook, 'bytes'> & { readonly parts: readonly Part[] } {
+  const full = {
+    generation: 'A',
+    locale: 'en-US',
+    from: '2026-02-24',
+    days: 28,
+    seed: 1,
+    owner: 'Test Member',
+    vanity: 'test-member',
+    quirks: {},
+    ...options,
+  } as const;
   const facts = inventFacts(full);
   const created = options.created === undefined ? `${facts.to}T16:20:05Z` : options.created;
   const { quirks } = full;
-  const parts = createParts(createSheets(facts, full), { poi: !quirks.resaved, inlineStrings: quirks.inlineStrings, prefix: quirks.prefix, created });
+  const parts = createParts(createSheets(facts, full), {
+    poi: !quirks.resaved,
+    inlineStrings: quirks.inlineStrings,
+    prefix: quirks.prefix,
+    created,
+  });
   const range = `${facts.from}_${facts.to}`;
-  const fileName = full.generation === 'A' ? `Content_${range}_${full.owner.replaceAll(' ', '')}.xlsx` : `AggregateAnalytics_${full.owner}_${range}.xlsx`;
+  const fileName =
+    full.generation === 'A'
+      ? `Content_${range}_${full.owner.replaceAll(' ', '')}.xlsx`
+      : `AggregateAnalytics_${full.owner}_${range}.xlsx`;
   return { fileName, parts, facts, created };
 }
 
@@ -57,19 +82,41 @@ type SheetOptions = { readonly generation: 'A' | 'B' | 'C'; readonly locale: Loc
 
 export function createSheets(facts: WorkbookFacts, { generation, locale, quirks }: SheetOptions): SheetPart[] {
   const words = { ...WORDING[locale], ...(quirks.dates === undefined ? {} : { date: quirks.dates }) };
-  const count = (value: number): CellValue => (generation === 'A' ? value : quirks.grouped ? grouped(value, words.group) : String(value));
-  const day = (iso: string): CellValue => (quirks.serialDates ? Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569 : formatDay(iso, words.date));
+  const count = (value: number): CellValue =>
+    generation === 'A' ? value : quirks.grouped ? grouped(value, words.group) : String(value);
+  const day = (iso: string): CellValue =>
+    quirks.serialDates ? Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569 : formatDay(iso, words.date);
   const empty = (number: number): [number, CellValue[]][] => (quirks.resaved ? [] : [[number, []]]);
   const total = words.total.replace('{date}', formatDay(facts.to, words.date)) + (generation === 'A' ? ':' : '');
   const days = quirks.resaved ? [...facts.days].sort((left, right) => left.impressions - right.impressions) : facts.days;
   const range = `${formatDay(facts.from, words.date)} - ${formatDay(facts.to, words.date)}`;
-  const sheet = (index: number, rows: [number, CellValue[]][]): SheetPart => ({ name: words.sheets[index] ?? '', rows: new Map(rows) });
+  const sheet = (index: number, rows: [number, CellValue[]][]): SheetPart => ({
+    name: words.sheets[index] ?? '',
+    rows: new Map(rows),
+  });
   return [
-    sheet(0, [[1, [words.overall, range]], [2, [words.impressions, count(facts.impressions)]], [3, [quirks.uniqueViews ? 'Unique views' : words.reached, count(facts.membersReached)]]]),
-    sheet(1, [[1, [words.day, words.impressions, words.engagements]], ...days.map((row, index): [number, CellValue[]] => [index + 2, [day(row.day), count(row.impressions), count(row.engagements)]])]),
+    sheet(0, [
+      [1, [words.overall, range]],
+      [2, [words.impressions, count(facts.impressions)]],
+      [3, [quirks.uniqueViews ? 'Unique views' : words.reached, count(facts.membersReached)]],
+    ]),
+    sheet(1, [
+      [1, [words.day, words.impressions, words.engagements]],
+      ...days.map((row, index): [number, CellValue[]] => [
+        index + 2,
+        [day(row.day), count(row.impressions), count(row.engagements)],
+      ]),
+    ]),
     sheet(2, [[1, [words.note]], ...empty(2), [3, postsHeader(words, generation)], ...postRows(facts.posts, day, count)]),
-    sheet(3, [[1, [total, count(facts.followers)]], ...empty(2), [3, [words.day, words.newFollowers]], ...facts.days.map((row, index): [number, CellValue[]] => [index + 4, [day(row.day), count(row.newFollowers)]])]),
-    ...(generation === 'C' ? (['audience', 'content'] as const) : (['audience'] as const)).map((about, index) => sheet(generation === 'C' ? 5 + index : 4, shareRows(facts, about, { words, generation, locale }))),
+    sheet(3, [
+      [1, [total, count(facts.followers)]],
+      ...empty(2),
+      [3, [words.day, words.newFollowers]],
+      ...facts.days.map((row, index): [number, CellValue[]] => [index + 4, [day(row.day), count(row.newFollowers)]]),
+    ]),
+    ...(generation === 'C' ? (['audience', 'content'] as const) : (['audience'] as const)).map((about, index) =>
+      sheet(generation === 'C' ? 5 + index : 4, shareRows(facts, about, { words, generation, locale })),
+    ),
   ];
 }
 
@@ -79,21 +126,35 @@ function postsHeader(words: Wording, generation: string): CellValue[] {
 }
 
 /** Two rankings side by side; the shorter one is filled with blanks. */
-function postRows(posts: readonly FactPost[], day: (iso: string) => CellValue, count: (value: number) => CellValue): [number, CellValue[]][] {
-  const ranking = (key: 'engagements' | 'impressions'): CellValue[][] => posts.filter((post) => post[key] !== undefined)
-    .sort((left, right) => (right[key] ?? 0) - (left[key] ?? 0)).map((post) => [post.url, day(post.publishedOn), count(post[key] ?? 0)]);
+function postRows(
+  posts: readonly FactPost[],
+  day: (iso: string) => CellValue,
+  count: (value: number) => CellValue,
+): [number, CellValue[]][] {
+  const ranking = (key: 'engagements' | 'impressions'): CellValue[][] =>
+    posts
+      .filter((post) => post[key] !== undefined)
+      .sort((left, right) => (right[key] ?? 0) - (left[key] ?? 0))
+      .map((post) => [post.url, day(post.publishedOn), count(post[key] ?? 0)]);
   const [left, right] = [ranking('engagements'), ranking('impressions')];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
-    index + 4, [...(left[index] ?? ['', '', '']), SPACER, ...(right[index] ?? ['', '', '']), SPACER],
+    index + 4,
+    [...(left[index] ?? ['', '', '']), SPACER, ...(right[index] ?? ['', '', '']), SPACER],
   ]);
 }
 
-function shareRows(facts: WorkbookFacts, about: string, { words, generation, locale }: { words: Wording; generation: string; locale: Locale }): [number, CellValue[]][] {
+function shareRows(
+  facts: WorkbookFacts,
+  about: string,
+  { words, generation, locale }: { words: Wording; generation: string; locale: Locale },
+): [number, CellValue[]][] {
   const names = generation === 'A' && locale === 'en-US' ? PLURAL_CATEGORIES : words.categories;
-  const rows = facts.demographics.filter((share) => share.about === about).map(({ category, value, share }): CellValue[] => {
-    const percent = share === null ? words.below : generation === 'A' ? share : `${Math.round(share * 100)}%`;
-    return [names[CATEGORIES.indexOf(category)] ?? '', value, percent];
-  });
+  const rows = facts.demographics
+    .filter((share) => share.about === about)
+    .map(({ category, value, share }): CellValue[] => {
+      const percent = share === null ? words.below : generation === 'A' ? share : `${Math.round(share * 100)}%`;
+      return [names[CATEGORIES.indexOf(category)] ?? '', value, percent];
+    });
   return [[1, [...words.demographics]], ...rows.map((cells, index): [number, CellValue[]] => [index + 2, cells])];
 }
 

@@ -5,7 +5,12 @@ import type { Random } from './random.ts';
 export type WorkbookFacts = {
   readonly from: string;
   readonly to: string;
-  readonly days: readonly { readonly day: string; readonly impressions: number; readonly engagements: number; readonly newFollowers: number }[];
+  readonly days: readonly {
+    readonly day: string;
+    readonly impressions: number;
+    readonly engagements: number;
+    readonly newFollowers: number;
+  }[];
   readonly impressions: number;
   readonly membersReached: number;
   readonly followers: number;
@@ -13,9 +18,20 @@ export type WorkbookFacts = {
   readonly posts: readonly FactPost[];
   readonly demographics: readonly FactShare[];
 };
-export type FactPost = { readonly id: string; readonly url: string; readonly publishedOn: string; readonly engagements?: number; readonly impressions?: number };
+export type FactPost = {
+  readonly id: string;
+  readonly url: string;
+  readonly publishedOn: string;
+  readonly engagements?: number;
+  readonly impressions?: number;
+};
 /** `share` null: less than 1 %. */
-export type FactShare = { readonly about: 'audience' | 'content'; readonly category: (typeof CATEGORIES)[number]; readonly value: string; readonly share: number | null };
+export type FactShare = {
+  readonly about: 'audience' | 'content';
+  readonly category: (typeof CATEGORIES)[number];
+  readonly value: string;
+  readonly share: number | null;
+};
 
 export const CATEGORIES = ['jobTitle', 'location', 'industry', 'seniority', 'companySize', 'company'] as const;
 const DAY_MS = 86_400_000;
@@ -41,7 +57,12 @@ export function inventFacts(options: FactOptions): WorkbookFacts {
   const days = Array.from({ length: options.days }, (_, index) => {
     const impressions = random.chance(0.06) ? 0 : Math.floor(scale * (0.2 + random.below(160) / 100));
     const engagements = random.chance(0.03) ? -1 - random.below(28) : Math.floor(impressions * (0.01 + random.below(5) / 100));
-    return { day: isoDay(start + index * DAY_MS), impressions, engagements, newFollowers: random.below(1 + Math.ceil(scale / 300)) };
+    return {
+      day: isoDay(start + index * DAY_MS),
+      impressions,
+      engagements,
+      newFollowers: random.below(1 + Math.ceil(scale / 300)),
+    };
   });
   const impressions = days.reduce((sum, day) => sum + day.impressions, 0);
   return {
@@ -52,7 +73,9 @@ export function inventFacts(options: FactOptions): WorkbookFacts {
     membersReached: Math.floor(impressions * 0.4),
     followers: options.followers ?? 200 + random.below(9_000),
     posts: inventPosts(options, random, start),
-    demographics: (options.generation === 'C' ? ['audience', 'content'] as const : ['audience'] as const).flatMap((about) => inventShares(about, options, random)),
+    demographics: (options.generation === 'C' ? (['audience', 'content'] as const) : (['audience'] as const)).flatMap((about) =>
+      inventShares(about, options, random),
+    ),
   };
 }
 
@@ -63,25 +86,49 @@ function inventPosts(options: FactOptions, random: Random, start: number): FactP
     const time = start + Math.floor(((index + 0.5) / count) * options.days * DAY_MS) - (random.chance(0.05) ? 40 * DAY_MS : 0);
     const number = String((BigInt(time) << 22n) + BigInt(index));
     const kind = options.generation === 'A' ? 'activity' : random.chance(0.3) ? 'ugcPost' : 'share';
-    const url = kind === 'activity'
-      ? `https://www.linkedin.com/feed/update/urn:li:activity:${number}`
-      : `https://www.linkedin.com/posts/${encodeURIComponent(options.vanity)}_${random.chance(0.2) ? '' : 'invented-topic-'}${kind}-${number}-AbC${index % 10}`;
-    return { id: `${kind}:${number}`, url, publishedOn: isoDay(time), engagements: random.below(200), impressions: 20 + random.below(9_000) };
+    const url =
+      kind === 'activity'
+        ? `https://www.linkedin.com/feed/update/urn:li:activity:${number}`
+        : `https://www.linkedin.com/posts/${encodeURIComponent(options.vanity)}_${random.chance(0.2) ? '' : 'invented-topic-'}${kind}-${number}-AbC${index % 10}`;
+    return {
+      id: `${kind}:${number}`,
+      url,
+      publishedOn: isoDay(time),
+      engagements: random.below(200),
+      impressions: 20 + random.below(9_000),
+    };
   });
-  const best = (key: 'engagements' | 'impressions'): Set<string> => new Set([...all].sort((left, right) => right[key] - left[key]).slice(0, LIST).map(({ id }) => id));
+  const best = (key: 'engagements' | 'impressions'): Set<string> =>
+    new Set(
+      [...all]
+        .sort((left, right) => right[key] - left[key])
+        .slice(0, LIST)
+        .map(({ id }) => id),
+    );
   const [engaging, seen] = [best('engagements'), best('impressions')];
-  return all.filter(({ id }) => engaging.has(id) || seen.has(id)).map(({ engagements, impressions, ...post }) => ({
-    ...post, ...(engaging.has(post.id) ? { engagements } : {}), ...(seen.has(post.id) ? { impressions } : {}),
-  }));
+  return all
+    .filter(({ id }) => engaging.has(id) || seen.has(id))
+    .map(({ engagements, impressions, ...post }) => ({
+      ...post,
+      ...(engaging.has(post.id) ? { engagements } : {}),
+      ...(seen.has(post.id) ? { impressions } : {}),
+    }));
 }
 
 function inventShares(about: FactShare['about'], options: FactOptions, random: Random): FactShare[] {
   const each = options.generation === 'C' ? 1 + random.below(10) : 5;
-  return CATEGORIES.flatMap((category) => Array.from({ length: each }, (_, index) => {
-    const percent = Math.floor(40 / (index + 1)) - random.below(4);
-    const share = percent < 1 || random.chance(0.1) ? null : options.generation === 'A' ? (percent * 1_000 + random.below(999)) / 100_000 : percent / 100;
-    return { about, category, value: `${category} no. ${index + 1} & Söhne`, share };
-  }));
+  return CATEGORIES.flatMap((category) =>
+    Array.from({ length: each }, (_, index) => {
+      const percent = Math.floor(40 / (index + 1)) - random.below(4);
+      const share =
+        percent < 1 || random.chance(0.1)
+          ? null
+          : options.generation === 'A'
+            ? (percent * 1_000 + random.below(999)) / 100_000
+            : percent / 100;
+      return { about, category, value: `${category} no. ${index + 1} & Söhne`, share };
+    }),
+  );
 }
 
 function isoDay(time: number): string {

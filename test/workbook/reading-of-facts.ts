@@ -7,29 +7,52 @@ export type Said = ReturnType<typeof saidByFacts>;
 
 export function saidByFacts(facts: WorkbookFacts) {
   return {
-    from: facts.from, to: facts.to, impressions: facts.impressions as number | null, membersReached: facts.membersReached as number | null,
+    from: facts.from,
+    to: facts.to,
+    impressions: facts.impressions as number | null,
+    membersReached: facts.membersReached as number | null,
     followers: [facts.to, facts.followers] as readonly (string | number)[] | null,
-    days: facts.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers] as readonly (string | number | null)[]),
-    posts: facts.posts.map((post) => [post.id, post.publishedOn, post.engagements ?? null, post.impressions ?? null] as readonly (string | number | null)[]).sort(byId),
-    shares: facts.demographics.map(({ about, value, share }) => [about, value, round(share)] as readonly (string | number | null)[]),
+    days: facts.days.map(
+      (day) => [day.day, day.impressions, day.engagements, day.newFollowers] as readonly (string | number | null)[],
+    ),
+    posts: facts.posts
+      .map(
+        (post) =>
+          [post.id, post.publishedOn, post.engagements ?? null, post.impressions ?? null] as readonly (string | number | null)[],
+      )
+      .sort(byId),
+    shares: facts.demographics.map(
+      ({ about, value, share }) => [about, value, round(share)] as readonly (string | number | null)[],
+    ),
   };
 }
 
 export function saidByReading(reading: Reading): Said {
   return {
-    from: reading.window.from, to: reading.window.to, impressions: reading.totals.impressions, membersReached: reading.totals.membersReached,
+    from: reading.window.from,
+    to: reading.window.to,
+    impressions: reading.totals.impressions,
+    membersReached: reading.totals.membersReached,
     followers: reading.followers && [reading.followers.day, reading.followers.total],
     days: reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers]),
-    posts: reading.posts.map((post) => [post.id, post.publishedOn, post.figures.engagements ?? null, post.figures.impressions ?? null]).sort(byId),
+    posts: reading.posts
+      .map((post) => [post.id, post.publishedOn, post.figures.engagements ?? null, post.figures.impressions ?? null])
+      .sort(byId),
     shares: reading.demographics.map(({ about, value, share }) => [about, value, round(share)]),
   };
 }
 
 export function saidByOracle(oracle: OracleReading): Said {
   return {
-    from: oracle.from, to: oracle.to, impressions: known(oracle.impressions), membersReached: known(oracle.membersReached), followers: oracle.followers,
+    from: oracle.from,
+    to: oracle.to,
+    impressions: known(oracle.impressions),
+    membersReached: known(oracle.membersReached),
+    followers: oracle.followers,
     days: oracle.days.map(([day, ...values]) => [day, ...values.map(known)]),
-    posts: [...oracle.posts].map(([id, post]) => [id, post.publishedOn, known(post.engagements), known(post.impressions)]).sort(byId),
+    posts: [...oracle.posts]
+      .map(([id, post]) => [id, post.publishedOn, known(post.engagements), known(post.impressions)])
+      .sort(byId),
     shares: oracle.demographics.map(([sheet, value, share]) => [sheet === 0 ? 'audience' : 'content', value, round(share)]),
   };
 }

@@ -24,18 +24,32 @@ import type { ExportWarning, SheetKind } from './warning.ts';
 export async function readAggregate(workbook: Workbook, layout: Layout, fileName: FileName): Promise<ExportResult> {
   if (layout.engagement === null) throw createRefusal('no-days');
   const language = readLanguage(workbook);
-  const dates = settleDates(layout, workbook, { fileWindow: fileName.window, created: workbook.created, habit: language?.order ?? null });
+  const dates = settleDates(layout, workbook, {
+    fileWindow: fileName.window,
+    created: workbook.created,
+    habit: language?.order ?? null,
+  });
   const context = { order: dates.order, date1904: workbook.date1904, language };
   const discovery = layout.discovery === null ? null : readDiscovery(layout.discovery, language);
   const engagement = readEngagement(layout.engagement, context);
   const followers = layout.followers === null ? null : readFollowers(layout.followers, context);
   const { days, outside, window } = mergeDays(engagement, followers, dates.stated);
   const posts = layout.posts === null ? null : readPosts(layout.posts, { ...context, window });
-  const demographics = layout.demographics.map((sheet, index) => readDemographics(sheet, { about: index === 0 ? 'audience' : 'content', language }));
+  const demographics = layout.demographics.map((sheet, index) =>
+    readDemographics(sheet, { about: index === 0 ? 'audience' : 'content', language }),
+  );
   const { capturedAt, capturedAtAssumed } = capturedAtOf(workbook.created, window);
   const content: Omit<Reading, 'hash'> = {
-    source: 'export', capturedAt, capturedAtAssumed, window, days,
-    totals: { impressions: discovery?.impressions ?? null, engagements: discovery?.engagements ?? null, membersReached: discovery?.membersReached ?? null },
+    source: 'export',
+    capturedAt,
+    capturedAtAssumed,
+    window,
+    days,
+    totals: {
+      impressions: discovery?.impressions ?? null,
+      engagements: discovery?.engagements ?? null,
+      membersReached: discovery?.membersReached ?? null,
+    },
     followers: followers?.anchor ?? null,
     posts: posts?.posts ?? [],
     postsTruncated: posts?.truncated ?? false,
@@ -45,10 +59,21 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
   const partial = partialDays(capturedAt, window);
   const warnings: (ExportWarning | null)[] = [
     sums.warning,
-    totalMissing('impressions', discovery?.impressions), totalMissing('membersReached', discovery?.membersReached), totalMissing('followers', followers?.anchor),
-    rowsLeftOut('discovery', discovery?.leftOut), rowsLeftOut('engagement', engagement.leftOut), rowsLeftOut('posts', posts?.leftOut),
-    rowsLeftOut('followers', followers?.leftOut), rowsLeftOut('demographics', demographics.flatMap(({ leftOut }) => leftOut)),
-    missing('discovery', layout.discovery), missing('posts', layout.posts), missing('followers', layout.followers), missing('demographics', layout.demographics[0]),
+    totalMissing('impressions', discovery?.impressions),
+    totalMissing('membersReached', discovery?.membersReached),
+    totalMissing('followers', followers?.anchor),
+    rowsLeftOut('discovery', discovery?.leftOut),
+    rowsLeftOut('engagement', engagement.leftOut),
+    rowsLeftOut('posts', posts?.leftOut),
+    rowsLeftOut('followers', followers?.leftOut),
+    rowsLeftOut(
+      'demographics',
+      demographics.flatMap(({ leftOut }) => leftOut),
+    ),
+    missing('discovery', layout.discovery),
+    missing('posts', layout.posts),
+    missing('followers', layout.followers),
+    missing('demographics', layout.demographics[0]),
     layout.unknown > 0 ? { code: 'sheets-unknown', count: layout.unknown } : null,
     dates.sure ? null : { code: 'dates-ambiguous', ...window },
     gapsIn(content.days, window, followers !== null),
@@ -59,14 +84,23 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     content.postsTruncated ? { code: 'posts-list-full', listed: content.posts.length } : null,
   ];
   return {
-    kind: 'aggregate', generation: generationOf(layout, fileName), locale: language?.locale ?? null,
+    kind: 'aggregate',
+    generation: generationOf(layout, fileName),
+    locale: language?.locale ?? null,
     reading: { ...content, hash: await hashReading(content) },
-    owner: fileName.owner, vanity: commonVanity(posts?.urls ?? []), postDemographics: [],
-    warnings: warnings.filter((warning) => warning !== null), totalsAgree: sums.agree,
+    owner: fileName.owner,
+    vanity: commonVanity(posts?.urls ?? []),
+    postDemographics: [],
+    warnings: warnings.filter((warning) => warning !== null),
+    totalsAgree: sums.agree,
   };
 }
 
-function mergeDays(engagement: Engagement, followers: Followers | null, stated: Window | null): { days: DayFacts[]; outside: number; window: Window } {
+function mergeDays(
+  engagement: Engagement,
+  followers: Followers | null,
+  stated: Window | null,
+): { days: DayFacts[]; outside: number; window: Window } {
   const all = [...new Set([...engagement.days.keys(), ...(followers?.days.keys() ?? [])])].sort();
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined || engagement.days.size === 0) throw createRefusal('no-days');
@@ -87,7 +121,9 @@ function checkTotals(content: Omit<Reading, 'hash'>): { agree: boolean | null; w
   const stated = content.totals.impressions;
   if (stated === null) return { agree: null, warning: null };
   const summed = content.days.reduce((sum, { impressions }) => sum + (impressions ?? 0), 0);
-  return summed === stated ? { agree: true, warning: null } : { agree: false, warning: { code: 'totals-differ', stated, summed } };
+  return summed === stated
+    ? { agree: true, warning: null }
+    : { agree: false, warning: { code: 'totals-differ', stated, summed } };
 }
 
 /** `undefined` is a sheet that is not there, which is said elsewhere. */
@@ -103,7 +139,9 @@ function gapsIn(days: readonly DayFacts[], window: Window, withFollowers: boolea
 }
 
 function rowsLeftOut(sheet: SheetKind, rows: readonly number[] | undefined): ExportWarning | null {
-  return rows === undefined || rows.length === 0 ? null : { code: 'rows-left-out', sheet, count: rows.length, rows: rows.slice(0, 10) };
+  return rows === undefined || rows.length === 0
+    ? null
+    : { code: 'rows-left-out', sheet, count: rows.length, rows: rows.slice(0, 10) };
 }
 
 function missing(sheet: SheetKind, found: unknown): ExportWarning | null {
@@ -121,4 +159,3 @@ function generationOf(layout: Layout, fileName: FileName): Generation {
   if (fileName.family === 'aggregate') return 'B';
   return (layout.engagement?.rows ?? []).slice(1).some((row) => typeof cellAt(row, B) === 'number') ? 'A' : 'B';
 }
-

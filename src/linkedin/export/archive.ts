@@ -1,11 +1,7 @@
 import { configure, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { Entry, FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { LIMITS } from './limits.ts';
 import { createRefusal, isRefusal } from './refusal.ts';
-
-/**
- * Byte budgets of a file. They are counted on what is produced: what a zip says of its own sizes may be a lie.
- */
-export const LIMITS = { fileBytes: 10_000_000, unpackedBytes: 64_000_000, partBytes: 32_000_000, entries: 200, ratio: 200, ratioFrom: 1_000_000 } as const;
 
 export type Archive = {
   readonly names: ReadonlySet<string>;

@@ -7,7 +7,9 @@ import { endOfDay } from './date.ts';
 export function capturedAtOf(created: number | null, window: Window): { capturedAt: number; capturedAtAssumed: boolean } {
   const end = endOfDay(window.to);
   // A range may end on a day that has begun only east of here.
-  return created !== null && created > end - 2 * DAY_MS ? { capturedAt: created, capturedAtAssumed: false } : { capturedAt: end, capturedAtAssumed: true };
+  return created !== null && created > end - 2 * DAY_MS
+    ? { capturedAt: created, capturedAtAssumed: false }
+    : { capturedAt: end, capturedAtAssumed: true };
 }
 
 /** Days that may still grow: captured before 00:00 UTC two days later. Null when there is none. */

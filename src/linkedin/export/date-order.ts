@@ -62,7 +62,12 @@ function statedWindow(layout: Layout, order: DateOrder): Window | null {
 }
 
 function areSame(left: Fit, right: Fit): boolean {
-  return left.days.size === right.days.size && [...left.days].every((day) => right.days.has(day)) && left.stated?.from === right.stated?.from && left.stated?.to === right.stated?.to;
+  return (
+    left.days.size === right.days.size &&
+    [...left.days].every((day) => right.days.has(day)) &&
+    left.stated?.from === right.stated?.from &&
+    left.stated?.to === right.stated?.to
+  );
 }
 
 function isTimely(fit: Fit, created: number): boolean {
@@ -74,5 +79,5 @@ function isTimely(fit: Fit, created: number): boolean {
 
 function only(fits: readonly Fit[], test: (fit: Fit) => boolean): Fit | null {
   const passing = fits.filter(test);
-  return passing.length === 1 ? passing[0] ?? null : null;
+  return passing.length === 1 ? (passing[0] ?? null) : null;
 }

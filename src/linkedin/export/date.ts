@@ -35,13 +35,21 @@ export function hasDate(cell: Cell | null): boolean {
   return DATE_ORDERS.some((order) => parseDate(cell, order) !== null);
 }
 
-type Found = { readonly text: string; readonly year: string; readonly first: string; readonly second: string; readonly kind: 'year-first' | 'year-last' | 'named' };
+type Found = {
+  readonly text: string;
+  readonly year: string;
+  readonly first: string;
+  readonly second: string;
+  readonly kind: 'year-first' | 'year-last' | 'named';
+};
 
 function findDates(text: string): Found[] {
   const found: Found[] = [];
   let rest = asciiDigits(text);
   while (rest !== '') {
-    const next = DATES.map((pattern) => pattern.exec(rest)).filter((match) => match !== null).sort((left, right) => left.index - right.index)[0];
+    const next = DATES.map((pattern) => pattern.exec(rest))
+      .filter((match) => match !== null)
+      .sort((left, right) => left.index - right.index)[0];
     if (next === undefined) break;
     const part = partsOf(next);
     if (part !== null) found.push(part);

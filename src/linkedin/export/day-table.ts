@@ -11,12 +11,17 @@ export type DayTable = {
   readonly leftOut: readonly number[];
 };
 
-type Question = { readonly columns: readonly number[]; readonly order: DateOrder; readonly date1904: boolean; readonly header: Row | null };
+type Question = {
+  readonly columns: readonly number[];
+  readonly order: DateOrder;
+  readonly date1904: boolean;
+  readonly header: Row | null;
+};
 
 /** The row above the first day. */
 export function headerOf(sheet: Sheet): Row | null {
   const first = sheet.rows.findIndex((row) => hasDate(cellAt(row, A)));
-  return first > 0 ? sheet.rows[first - 1] ?? null : null;
+  return first > 0 ? (sheet.rows[first - 1] ?? null) : null;
 }
 
 /** Rows of a day and its numbers, in whatever order they stand. */

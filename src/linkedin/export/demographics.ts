@@ -33,5 +33,7 @@ export function shareOf(row: Row, context: Context): DemographicShare | null {
   const share = parseShare(cellAt(row, C));
   const category = categoryOf(cellAt(row, A), context.language) ?? categoryOf(cellAt(row, A), null);
   const value = cellAt(row, B);
-  return share === null || category === null || value === null ? null : { about: context.about, category, value: String(value), share: share === 'below' ? null : share };
+  return share === null || category === null || value === null
+    ? null
+    : { about: context.about, category, value: String(value), share: share === 'below' ? null : share };
 }

@@ -24,14 +24,19 @@ export function readDiscovery(sheet: Sheet, language: Language | null): Discover
   const names = rows.map((row) => metricOf(cellAt(row, A), language) ?? metricOf(cellAt(row, A), null));
   const isForeign = names.every((name) => name === null) && rows.every(isWorded);
   rows.forEach((row, index) => {
-    const metric = names[index] ?? (isForeign ? ORDER[index] ?? null : null);
+    const metric = names[index] ?? (isForeign ? (ORDER[index] ?? null) : null);
     const value = parseCount(cellAt(row, B));
     // A total below zero, or one total twice, is nothing that LinkedIn writes.
     if (metric === null || value === null || value < 0 || totals.has(metric)) leftOut.push(row.number);
     else totals.set(metric, value);
   });
   const total = (metric: string): number | null => totals.get(metric) ?? null;
-  return { impressions: total('impressions'), engagements: total('engagements'), membersReached: total('membersReached'), leftOut };
+  return {
+    impressions: total('impressions'),
+    engagements: total('engagements'),
+    membersReached: total('membersReached'),
+    leftOut,
+  };
 }
 
 function isWorded(row: Row): boolean {

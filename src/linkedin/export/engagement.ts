@@ -16,10 +16,20 @@ type Context = { readonly order: DateOrder; readonly date1904: boolean; readonly
 /** `Date | Impressions | Engagements`, a row a day. Engagements may be negative. */
 export function readEngagement(sheet: Sheet, context: Context): Engagement {
   const header = headerOf(sheet);
-  const [left, right] = [metricOf(cellAt(header ?? undefined, B), context.language), metricOf(cellAt(header ?? undefined, C), context.language)];
+  const [left, right] = [
+    metricOf(cellAt(header ?? undefined, B), context.language),
+    metricOf(cellAt(header ?? undefined, C), context.language),
+  ];
   const swapped = left === 'engagements' || (left !== 'impressions' && right === 'impressions');
-  const table = readDayTable(sheet, { columns: swapped ? [C, B] : [B, C], order: context.order, date1904: context.date1904, header });
-  const days = new Map([...table.days].map(([day, [impressions = null, engagements = null]]) => [day, { impressions, engagements }]));
+  const table = readDayTable(sheet, {
+    columns: swapped ? [C, B] : [B, C],
+    order: context.order,
+    date1904: context.date1904,
+    header,
+  });
+  const days = new Map(
+    [...table.days].map(([day, [impressions = null, engagements = null]]) => [day, { impressions, engagements }]),
+  );
   // Impressions are counted, never taken back: below zero, they were misread.
   const impossible = [...days].filter(([, { impressions }]) => impressions !== null && impressions < 0);
   for (const [day, values] of impossible) days.set(day, { ...values, impressions: null });

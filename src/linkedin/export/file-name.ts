@@ -16,11 +16,15 @@ const RANGE = /(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)/;
 
 /** What the name of a file says; the name may be anything. */
 export function readFileName(fileName: string): FileName {
-  const base = (fileName.split(/[\\/]/).at(-1) ?? '').normalize('NFC').replace(/\.(?:xlsx?|zip|csv)$/i, '').replace(/ ?\(\d+\)$/, '');
+  const base = (fileName.split(/[\\/]/).at(-1) ?? '')
+    .normalize('NFC')
+    .replace(/\.(?:xlsx?|zip|csv)$/i, '')
+    .replace(/ ?\(\d+\)$/, '');
   const content = CONTENT.exec(base);
   if (content !== null) return { family: 'content', owner: ownerOf(content[3]), window: windowOf(content[1], content[2]) };
   const aggregate = AGGREGATE.exec(base);
-  if (aggregate !== null) return { family: 'aggregate', owner: ownerOf(aggregate[1]), window: windowOf(aggregate[2], aggregate[3]) };
+  if (aggregate !== null)
+    return { family: 'aggregate', owner: ownerOf(aggregate[1]), window: windowOf(aggregate[2], aggregate[3]) };
   const post = POST.exec(base);
   if (post !== null) return { family: 'post', owner: ownerOf(post[1]), window: null };
   const range = RANGE.exec(base);

@@ -24,5 +24,12 @@ export function readFollowers(sheet: Sheet, context: { order: DateOrder; date190
   const table = readDayTable(sheet, { ...context, columns: [B], header: header?.number === row?.number ? null : header });
   const days = new Map<Day, number>();
   for (const [at, [value = null]] of table.days) if (value !== null) days.set(at, value);
-  return { anchor, days, leftOut: [...(row !== null && anchor === null ? [row.number] : []), ...table.leftOut.filter((number) => number !== row?.number)] };
+  return {
+    anchor,
+    days,
+    leftOut: [
+      ...(row !== null && anchor === null ? [row.number] : []),
+      ...table.leftOut.filter((number) => number !== row?.number),
+    ],
+  };
 }

@@ -1,7 +1,8 @@
 import type { RefusalCode } from './refusal.ts';
 
 /** Parts of "Get a copy of your data". */
-const ARCHIVE_FILES = /(?:^|\/)(?:Shares|Connections|Comments|Reactions|Profile|Positions|Invitations|messages|Registration|Rich_Media)\.csv$/i;
+const ARCHIVE_FILES =
+  /(?:^|\/)(?:Shares|Connections|Comments|Reactions|Profile|Positions|Invitations|messages|Registration|Rich_Media)\.csv$/i;
 const ARCHIVE_HEADERS = /^(?:Date,ShareLink,ShareCommentary|Date,Link,Message|Date,Type,Link|First Name,Last Name,URL|Notes:)/;
 const COMPANY_SHEETS = ['Visitor metrics', 'All posts', 'Metrics', 'New followers', 'Job function', 'Competitors'];
 
@@ -14,7 +15,7 @@ export function foreignFile(bytes: Uint8Array, isCompanyPage: boolean): RefusalC
   if (/^\s*<(?:!doctype html|html|\?xml|head|body)/i.test(head)) return 'web-page';
   if (ARCHIVE_HEADERS.test(head)) return 'data-archive';
   const first = head.split(/\r?\n/)[0] ?? '';
-  const isText = !/[\0-\x08\x0e-\x1f]/.test(head);
+  const isText = ![...head].some((letter) => letter < ' ' && !'\t\r\n'.includes(letter));
   return isText && /[,;\t]/.test(first) ? 'csv' : 'not-a-workbook';
 }
 

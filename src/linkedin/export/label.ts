@@ -11,7 +11,9 @@ export function labelKey(cell: Cell | null): string {
 
 /** The language of most labels in a workbook; null when none is known. */
 export function readLanguage(workbook: Workbook): Language | null {
-  const texts = new Set(workbook.sheets.flatMap((sheet) => sheet.rows.slice(0, 40).flatMap((row) => [...row.cells.values()].map(signKey))));
+  const texts = new Set(
+    workbook.sheets.flatMap((sheet) => sheet.rows.slice(0, 40).flatMap((row) => [...row.cells.values()].map(signKey))),
+  );
   const scored = LANGUAGES.map((language) => ({ language, score: wordsOf(language).filter((word) => texts.has(word)).length }));
   const best = scored.sort((left, right) => right.score - left.score)[0];
   return best !== undefined && best.score > 0 ? best.language : null;
@@ -19,17 +21,19 @@ export function readLanguage(workbook: Workbook): Language | null {
 
 /** 'Total followers on 3/23/2026:' is a sign by its words alone. */
 function signKey(cell: Cell): string {
-  return labelKey(cell).replace(/ (?:on|am|le|el|em|al|a)? ?[\d./\-]+$/, '');
+  return labelKey(cell).replace(/ (?:on|am|le|el|em|al|a)? ?[\d./-]+$/, '');
 }
 
 function wordsOf(language: Language): string[] {
-  return [...new Set([
-    ...language.signs,
-    ...Object.values(language.metrics).flat(),
-    ...Object.values(language.categories).flat(),
-    ...language.fields.postUrl,
-    ...language.fields.postDate,
-  ])];
+  return [
+    ...new Set([
+      ...language.signs,
+      ...Object.values(language.metrics).flat(),
+      ...Object.values(language.categories).flat(),
+      ...language.fields.postUrl,
+      ...language.fields.postDate,
+    ]),
+  ];
 }
 
 /** Which figure a label names: in the file's own language, or in any when that is not known. */

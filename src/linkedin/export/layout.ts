@@ -25,7 +25,10 @@ export function readLayout(workbook: Workbook): Layout {
   const kinds = workbook.sheets.map((sheet) => ({ sheet, kind: kindOf(sheet) }));
   const all = (wanted: SheetKind): Sheet[] => kinds.filter(({ kind }) => kind === wanted).map(({ sheet }) => sheet);
   const single = (wanted: SheetKind): Sheet | null => all(wanted)[0] ?? null;
-  const surplus = (['discovery', 'engagement', 'posts', 'followers', 'post'] as const).reduce((sum, kind) => sum + Math.max(0, all(kind).length - 1), 0);
+  const surplus = (['discovery', 'engagement', 'posts', 'followers', 'post'] as const).reduce(
+    (sum, kind) => sum + Math.max(0, all(kind).length - 1),
+    0,
+  );
   return {
     discovery: single('discovery'),
     engagement: single('engagement'),
@@ -51,15 +54,23 @@ function kindOf(sheet: Sheet): SheetKind | null {
 /** A label beside the address of one post, then labels and numbers; the tables of many posts are wider. */
 function isPost(sheet: Sheet): boolean {
   const head = sheet.rows.slice(0, HEAD);
-  const addressed = head.filter((row) => textAt(row, A) !== null && !isLinkedInUrl(cellAt(row, A)) && parsePostUrl(cellAt(row, B)) !== null);
-  const figures = sheet.rows.filter((row) => textAt(row, A) !== null && parseCount(cellAt(row, B)) !== null && widthOf(row) === B);
+  const addressed = head.filter(
+    (row) => textAt(row, A) !== null && !isLinkedInUrl(cellAt(row, A)) && parsePostUrl(cellAt(row, B)) !== null,
+  );
+  const figures = sheet.rows.filter(
+    (row) => textAt(row, A) !== null && parseCount(cellAt(row, B)) !== null && widthOf(row) === B,
+  );
   return addressed.length === 1 && figures.length >= 3 && head.every((row) => widthOf(row) <= C);
 }
 
 /** Two tables side by side with the same header, or addresses of posts in the place of theirs. */
 function isPosts(sheet: Sheet): boolean {
   return sheet.rows.slice(0, HEAD).some((row) => {
-    const twins = textAt(row, A) !== null && textAt(row, B) !== null && textAt(row, A) === textAt(row, E) && textAt(row, B) === textAt(row, F);
+    const twins =
+      textAt(row, A) !== null &&
+      textAt(row, B) !== null &&
+      textAt(row, A) === textAt(row, E) &&
+      textAt(row, B) === textAt(row, F);
     return twins || isLinkedInUrl(cellAt(row, A)) || isLinkedInUrl(cellAt(row, E));
   });
 }
@@ -76,15 +87,19 @@ export function rangeText(row: Row): string | null {
 
 /** 'Total followers on 3/23/2026:' beside a number: one date, in a sentence. */
 export function anchorRow(sheet: Sheet): Row | null {
-  return sheet.rows.slice(0, HEAD).find((row) => {
-    const text = textAt(row, A);
-    return text !== null && datesIn(text, 'mdy').length === 1 && /\p{L}{3}/u.test(text) && !hasDate(text) && widthOf(row) <= 2;
-  }) ?? null;
+  return (
+    sheet.rows.slice(0, HEAD).find((row) => {
+      const text = textAt(row, A);
+      return text !== null && datesIn(text, 'mdy').length === 1 && /\p{L}{3}/u.test(text) && !hasDate(text) && widthOf(row) <= 2;
+    }) ?? null
+  );
 }
 
 /** Columns of a table that has a day in its first column and numbers in all others; 0 when it is no such table. */
 function dayTableWidth(sheet: Sheet): number {
-  const days = sheet.rows.filter((row) => hasDate(cellAt(row, A)) && [...row.cells].some(([column, cell]) => column > A && parseCount(cell) !== null));
+  const days = sheet.rows.filter(
+    (row) => hasDate(cellAt(row, A)) && [...row.cells].some(([column, cell]) => column > A && parseCount(cell) !== null),
+  );
   if (days.length === 0) return 0;
   const width = Math.max(...days.map(widthOf));
   return days.length * 2 > sheet.rows.length - HEAD ? width : 0;
@@ -95,7 +110,12 @@ function isDemographics(sheet: Sheet): boolean {
   const shares = rows.filter((row) => parseShare(cellAt(row, C)) !== null);
   if (shares.length > 0) return shares.length * 2 >= rows.length - 1 && shares.some((row) => isShareRow(row, shares));
   // An account without readers yet: the header alone.
-  return sheet.rows.length === 1 && rows.length === 1 && textAt(rows[0], C) !== null && ![...(rows[0]?.cells.values() ?? [])].some((cell) => /\d/.test(String(cell)));
+  return (
+    sheet.rows.length === 1 &&
+    rows.length === 1 &&
+    textAt(rows[0], C) !== null &&
+    ![...(rows[0]?.cells.values() ?? [])].some((cell) => /\d/.test(String(cell)))
+  );
 }
 
 /** In a language that is not known, the percent sign, or a category that stands on each of its rows. */

@@ -18,7 +18,7 @@ function parseCountText(text: string): number | null {
   const match = /^([-−–]?) ?(.*)$/.exec(asciiDigits(text));
   const digits = match?.[2] ?? '';
   const sign = match?.[1] === '' ? 1 : -1;
-  const whole = /^\d+$/.test(digits) ? digits : ungrouped(digits) ?? withoutZeroFraction(digits);
+  const whole = /^\d+$/.test(digits) ? digits : (ungrouped(digits) ?? withoutZeroFraction(digits));
   return whole === null ? null : sign * Number(whole);
 }
 

@@ -16,7 +16,12 @@ const URL_LENGTH = 2_000;
 const KINDS = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' } as const;
 
 export function isLinkedInUrl(cell: Cell | null): cell is string {
-  return typeof cell === 'string' && /^https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com(?:[/?#]|$)/i.test(cell) && cell.length <= URL_LENGTH && URL.canParse(cell);
+  return (
+    typeof cell === 'string' &&
+    /^https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com(?:[/?#]|$)/i.test(cell) &&
+    cell.length <= URL_LENGTH &&
+    URL.canParse(cell)
+  );
 }
 
 /** Null when the text is no address of a post on linkedin.com. */

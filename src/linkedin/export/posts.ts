@@ -18,7 +18,12 @@ export type Posts = {
   readonly leftOut: readonly number[];
 };
 
-type Context = { readonly order: DateOrder; readonly date1904: boolean; readonly language: Language | null; readonly window: Window };
+type Context = {
+  readonly order: DateOrder;
+  readonly date1904: boolean;
+  readonly language: Language | null;
+  readonly window: Window;
+};
 type TableMetric = 'engagements' | 'impressions';
 type Table = { readonly column: number; readonly metric: TableMetric };
 type Entry = { readonly url: PostUrl; publishedOn: Day; readonly figures: Map<TableMetric, number> };
@@ -63,21 +68,37 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
   }
   for (const [id, metric] of clashing) entries.get(id)?.figures.delete(metric);
   const posts = [...entries.values()].map(({ url, publishedOn, figures }) => ({
-    id: url.id, url: url.url, publishedOn, window: context.window, figures: Object.fromEntries(figures),
+    id: url.id,
+    url: url.url,
+    publishedOn,
+    window: context.window,
+    figures: Object.fromEntries(figures),
   }));
-  return { posts, urls: [...entries.values()].map(({ url }) => url), truncated: longest >= POST_LIST_LIMIT, leftOut: [...leftOut].sort((left, right) => left - right) };
+  return {
+    posts,
+    urls: [...entries.values()].map(({ url }) => url),
+    truncated: longest >= POST_LIST_LIMIT,
+    leftOut: [...leftOut].sort((left, right) => left - right),
+  };
 }
 
 /** The row above the first address; in an empty list, the row with the two like headers. */
 function headRow(sheet: Sheet): number {
   const first = sheet.rows.findIndex((row) => parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null);
   if (first > 0) return sheet.rows[first - 1]?.number ?? 0;
-  return first === 0 ? 0 : sheet.rows.find((row) => textAt(row, A) !== null && textAt(row, A) === textAt(row, E))?.number ?? sheet.rows.at(-1)?.number ?? 0;
+  return first === 0
+    ? 0
+    : (sheet.rows.find((row) => textAt(row, A) !== null && textAt(row, A) === textAt(row, E))?.number ??
+        sheet.rows.at(-1)?.number ??
+        0);
 }
 
 /** The header says which table is which; in a language that is not known, LinkedIn's own order does. */
 function tablesOf(header: Row | undefined, language: Language | null): Table[] {
   const [left, right] = [A, E].map((column) => metricOf(cellAt(header, column + 2), language));
   const swapped = left === 'impressions' || (left !== 'engagements' && right === 'engagements');
-  return [{ column: A, metric: swapped ? 'impressions' : 'engagements' }, { column: E, metric: swapped ? 'engagements' : 'impressions' }];
+  return [
+    { column: A, metric: swapped ? 'impressions' : 'engagements' },
+    { column: E, metric: swapped ? 'engagements' : 'impressions' },
+  ];
 }

@@ -1,10 +1,11 @@
 import { readAggregate } from './aggregate.ts';
-import { LIMITS, openArchive } from './archive.ts';
+import { openArchive } from './archive.ts';
 import type { ExportResult } from './export-result.ts';
 import { readFileName } from './file-name.ts';
 import { foreignFile, isCompanyWorkbook, isDataArchive, isZip } from './foreign-file.ts';
 import { readLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { LIMITS } from './limits.ts';
 import { createRefusal } from './refusal.ts';
 import { readSinglePost } from './single-post.ts';
 import { isWorkbook, readWorkbook } from './workbook.ts';
@@ -23,7 +24,8 @@ export async function readExport(bytes: Uint8Array, fileName: string): Promise<E
   if (!isWorkbook(archive)) throw createRefusal('not-a-workbook');
   const workbook = await readWorkbook(archive);
   // Before the shapes: a page's list of posts has their addresses too.
-  if (name.family === 'company-page' || isCompanyWorkbook(workbook.sheets.map((sheet) => sheet.name))) throw createRefusal('company-page');
+  if (name.family === 'company-page' || isCompanyWorkbook(workbook.sheets.map((sheet) => sheet.name)))
+    throw createRefusal('company-page');
   const layout = readLayout(workbook);
   if (layout.post !== null) return readSinglePost(workbook, layout.post, name);
   if (isAggregate(layout)) return readAggregate(workbook, layout, name);

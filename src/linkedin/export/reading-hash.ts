@@ -13,7 +13,9 @@ export async function hashReading(reading: Omit<Reading, 'hash'>): Promise<strin
     reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers]).sort(byText),
     [reading.totals.impressions, reading.totals.engagements, reading.totals.membersReached],
     reading.followers === null ? null : [reading.followers.day, reading.followers.total],
-    reading.posts.map((post) => [post.id, post.publishedOn, post.window?.from, post.window?.to, Object.entries(post.figures).sort(byText)]).sort(byText),
+    reading.posts
+      .map((post) => [post.id, post.publishedOn, post.window?.from, post.window?.to, Object.entries(post.figures).sort(byText)])
+      .sort(byText),
     reading.postsTruncated,
     reading.demographics.map((share) => [share.about, share.category, share.value, share.share]).sort(byText),
   ]);

@@ -4,18 +4,30 @@ import type { ExportWarning } from './warning.ts';
 /** Plain English for `npm run inspect`; the extension has its own texts, by code. */
 export function sentenceOf(warning: ExportWarning): string {
   switch (warning.code) {
-    case 'totals-differ': return `the days add up to ${warning.summed} impressions, the file's own total is ${warning.stated}`;
-    case 'total-missing': return TOTALS[warning.total];
-    case 'last-day-partial': return `made before ${range(warning)} ${warning.from === warning.to ? 'was' : 'were'} complete`;
-    case 'captured-at-assumed': return `does not say when it was made: the end of ${warning.day} (UTC) is taken`;
-    case 'posts-list-full': return `LinkedIn lists at most 50 posts by each figure: there may be more than these ${warning.listed}`;
-    case 'rows-left-out': return `${warning.count} rows of ${warning.sheet} could not be read, wholly or in part${warning.rows.length > 0 ? `: rows ${warning.rows.join(', ')}` : ''}`;
-    case 'dates-ambiguous': return `day and month could not be told apart for certain; read as ${range(warning)}`;
-    case 'days-missing': return `${warning.count} days of the range lack impressions or new followers`;
-    case 'days-outside-range': return `${warning.count} days lie outside the file's own range and are left out`;
-    case 'sheet-missing': return `no ${warning.sheet} found`;
-    case 'sheets-unknown': return `${warning.count} sheets are not understood`;
-    case 'file-name-differs': return `the file's name says ${range(warning)}, its content another range`;
+    case 'totals-differ':
+      return `the days add up to ${warning.summed} impressions, the file's own total is ${warning.stated}`;
+    case 'total-missing':
+      return TOTALS[warning.total];
+    case 'last-day-partial':
+      return `made before ${range(warning)} ${warning.from === warning.to ? 'was' : 'were'} complete`;
+    case 'captured-at-assumed':
+      return `does not say when it was made: the end of ${warning.day} (UTC) is taken`;
+    case 'posts-list-full':
+      return `LinkedIn lists at most 50 posts by each figure: there may be more than these ${warning.listed}`;
+    case 'rows-left-out':
+      return `${warning.count} rows of ${warning.sheet} could not be read, wholly or in part${warning.rows.length > 0 ? `: rows ${warning.rows.join(', ')}` : ''}`;
+    case 'dates-ambiguous':
+      return `day and month could not be told apart for certain; read as ${range(warning)}`;
+    case 'days-missing':
+      return `${warning.count} days of the range lack impressions or new followers`;
+    case 'days-outside-range':
+      return `${warning.count} days lie outside the file's own range and are left out`;
+    case 'sheet-missing':
+      return `no ${warning.sheet} found`;
+    case 'sheets-unknown':
+      return `${warning.count} sheets are not understood`;
+    case 'file-name-differs':
+      return `the file's name says ${range(warning)}, its content another range`;
   }
 }
 
@@ -26,17 +38,17 @@ const TOTALS = {
 } as const;
 
 const REFUSALS: Readonly<Record<RefusalCode, string>> = {
-  'empty': 'the file is empty: download it again',
+  empty: 'the file is empty: download it again',
   'too-large': 'the file is larger than any export of LinkedIn',
   'not-a-workbook': 'this is not a workbook: choose the .xlsx file that LinkedIn made',
-  'truncated': 'the file is not complete: download it again',
-  'damaged': 'the file is damaged: download it again',
-  'encrypted': 'the file has a password: save it without one, or download it again',
+  truncated: 'the file is not complete: download it again',
+  damaged: 'the file is damaged: download it again',
+  encrypted: 'the file has a password: save it without one, or download it again',
   'old-xls': 'this is an old .xls workbook: choose the .xlsx file that LinkedIn made',
   'company-page': "this is a company page's export: Sidelight reads a personal profile's, from its own analytics page",
   'data-archive': 'this is the copy of your data: Sidelight reads the export of your analytics page',
-  'csv': 'this is a .csv file: choose the .xlsx file that LinkedIn made',
-  'pdf': 'this is a PDF: choose the .xlsx file that LinkedIn made',
+  csv: 'this is a .csv file: choose the .xlsx file that LinkedIn made',
+  pdf: 'this is a PDF: choose the .xlsx file that LinkedIn made',
   'web-page': 'this is a web page: choose the .xlsx file that LinkedIn made',
   'other-workbook': "this workbook is not LinkedIn's export of a personal profile",
   'no-days': 'the workbook has no day that can be read',

@@ -27,27 +27,41 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
   if (published.day === null) throw createRefusal('ambiguous-dates');
   const { figures, leftOut } = readFigures(sheet, language);
   const context = { about: 'content', language } as const;
-  const shares = workbook.sheets.flatMap(({ rows }) => rows.filter((row) => parseShare(cellAt(row, C)) !== null).map((row) => shareOf(row, context)));
+  const shares = workbook.sheets.flatMap(({ rows }) =>
+    rows.filter((row) => parseShare(cellAt(row, C)) !== null).map((row) => shareOf(row, context)),
+  );
   const capture = capturedAtOf(workbook.created, { from: published.day, to: published.day });
   const to = dayAt(capture.capturedAt);
   const content: Omit<Reading, 'hash'> = {
-    source: 'export', ...capture,
+    source: 'export',
+    ...capture,
     window: { from: published.day, to: to < published.day ? published.day : to },
-    days: [], totals: { impressions: null, engagements: null, membersReached: null }, followers: null,
+    days: [],
+    totals: { impressions: null, engagements: null, membersReached: null },
+    followers: null,
     posts: [{ id: url.id, url: url.url, publishedOn: published.day, window: null, figures }],
-    postsTruncated: false, demographics: [],
+    postsTruncated: false,
+    demographics: [],
   };
   const unreadable = [...leftOut, ...(shares.includes(null) ? [0] : [])];
   const warnings: (ExportWarning | null)[] = [
     leftOut.length > 0 ? { code: 'rows-left-out', sheet: 'post', count: leftOut.length, rows: leftOut.slice(0, 10) } : null,
-    unreadable.length > leftOut.length ? { code: 'rows-left-out', sheet: 'demographics', count: shares.filter((share) => share === null).length, rows: [] } : null,
+    unreadable.length > leftOut.length
+      ? { code: 'rows-left-out', sheet: 'demographics', count: shares.filter((share) => share === null).length, rows: [] }
+      : null,
     capture.capturedAtAssumed ? { code: 'captured-at-assumed', day: published.day } : null,
     published.sure ? null : { code: 'dates-ambiguous', from: published.day, to: published.day },
   ];
   return {
-    kind: 'post', generation: null, locale: language?.locale ?? null, reading: { ...content, hash: await hashReading(content) },
-    owner: fileName.owner, vanity: url.vanity, postDemographics: shares.filter((share): share is DemographicShare => share !== null),
-    warnings: warnings.filter((warning) => warning !== null), totalsAgree: null,
+    kind: 'post',
+    generation: null,
+    locale: language?.locale ?? null,
+    reading: { ...content, hash: await hashReading(content) },
+    owner: fileName.owner,
+    vanity: url.vanity,
+    postDemographics: shares.filter((share): share is DemographicShare => share !== null),
+    warnings: warnings.filter((warning) => warning !== null),
+    totalsAgree: null,
   };
 }
 
@@ -79,6 +93,8 @@ function publishedOn(sheet: Sheet, url: PostUrl, language: Language | null): { d
 function dateCell(sheet: Sheet): string | number | null {
   const labelled: Row | undefined = sheet.rows.find((row) => isField(cellAt(row, A), 'postDate'));
   if (labelled !== undefined) return cellAt(labelled, B);
-  const dated = sheet.rows.find((row) => DATE_ORDERS.some((order) => typeof cellAt(row, B) === 'string' && parseDate(cellAt(row, B), order) !== null));
+  const dated = sheet.rows.find((row) =>
+    DATE_ORDERS.some((order) => typeof cellAt(row, B) === 'string' && parseDate(cellAt(row, B), order) !== null),
+  );
   return cellAt(dated, B);
 }

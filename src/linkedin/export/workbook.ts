@@ -81,11 +81,19 @@ async function readCreated(archive: Archive): Promise<number | null> {
   let text = '';
   let inside = false;
   await readPart(archive, CORE, {
-    open: (name) => { inside = name === 'created'; },
-    text: (piece) => { if (inside) text += piece; },
-    close: () => { inside = false; },
+    open: (name) => {
+      inside = name === 'created';
+    },
+    text: (piece) => {
+      if (inside) text += piece;
+    },
+    close: () => {
+      inside = false;
+    },
   });
   // W3CDTF with its zone: an instant without one would be read in the reader's own zone.
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text.trim()) ? Date.parse(text.trim()) : Number.NaN;
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text.trim())
+    ? Date.parse(text.trim())
+    : Number.NaN;
   return Number.isNaN(time) ? null : time;
 }

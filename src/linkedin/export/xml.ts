@@ -57,11 +57,12 @@ export function createXmlParser(handler: XmlHandler): XmlParser {
 
   return {
     write: (piece) => guard(() => void parser.write(decoder.decode(piece, { stream: true }))),
-    end: () => guard(() => {
-      parser.write(decoder.decode());
-      parser.close();
-      if (depth !== 0 || roots !== 1) throw createRefusal('damaged');
-    }),
+    end: () =>
+      guard(() => {
+        parser.write(decoder.decode());
+        parser.close();
+        if (depth !== 0 || roots !== 1) throw createRefusal('damaged');
+      }),
   };
 }
 

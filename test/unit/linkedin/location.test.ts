@@ -31,8 +31,14 @@ const PAGES: readonly (readonly [path: string, page: LinkedInPage])[] = [
   ['/analytics/creator/audience/', { page: 'own-analytics', kind: 'audience' }],
   ['/analytics/profile-views/', { page: 'own-analytics', kind: 'profile-views' }],
   ['/analytics/search-appearances/', { page: 'own-analytics', kind: 'search-appearances' }],
-  ['/analytics/post-summary/urn:li:activity:7431000000000000001/', { page: 'post-summary', post: 'activity:7431000000000000001' }],
-  ['/analytics/post-summary/urn%3Ali%3AugcPost%3A7431000000000000001', { page: 'post-summary', post: 'ugcPost:7431000000000000001' }],
+  [
+    '/analytics/post-summary/urn:li:activity:7431000000000000001/',
+    { page: 'post-summary', post: 'activity:7431000000000000001' },
+  ],
+  [
+    '/analytics/post-summary/urn%3Ali%3AugcPost%3A7431000000000000001',
+    { page: 'post-summary', post: 'ugcPost:7431000000000000001' },
+  ],
   ['/analytics/post/urn:li:activity:7431000000000000001/?resultType=REACTIONS', { page: 'other' }],
   ['/analytics/constructor', { page: 'other' }],
   ['/jobs/view/1/', { page: 'jobs' }],
@@ -78,8 +84,21 @@ test.each([
 });
 
 test.each([
-  ['/feed/', true], ['/in/ana/', true], ['/in/me/', true], ['/jobs/', true], ['/messaging/', true], ['/company/acme/', true], ['/analytics/creator/audience/', true],
-  ['/login', false], ['/', false], ['/checkpoint/x', false], ['/mypreferences/d/x', false], ['/sales/', false], ['/talent/', false], ['/learning/', false], ['/help/', false],
+  ['/feed/', true],
+  ['/in/ana/', true],
+  ['/in/me/', true],
+  ['/jobs/', true],
+  ['/messaging/', true],
+  ['/company/acme/', true],
+  ['/analytics/creator/audience/', true],
+  ['/login', false],
+  ['/', false],
+  ['/checkpoint/x', false],
+  ['/mypreferences/d/x', false],
+  ['/sales/', false],
+  ['/talent/', false],
+  ['/learning/', false],
+  ['/help/', false],
 ])('on %s the panel may stand: %s', (path, may) => {
   expect(canMount(readLocation(WWW + path))).toBe(may);
 });
@@ -123,7 +142,14 @@ test.each(PASTED)('R16: the pasted profile address "%s" is understood', (text, a
 });
 
 test.each([
-  ['ANA', 'ana'], ['ana%2Dferreira', 'ana-ferreira'], ['a/b', null], ['', null], ['%zz', null], ['a'.repeat(101), null], ['<b>', null], ['a b', null],
+  ['ANA', 'ana'],
+  ['ana%2Dferreira', 'ana-ferreira'],
+  ['a/b', null],
+  ['', null],
+  ['%zz', null],
+  ['a'.repeat(101), null],
+  ['<b>', null],
+  ['a b', null],
 ])('the vanity %s has one form', (name, form) => {
   expect(normalizeVanity(name)).toBe(form);
 });

@@ -10,14 +10,24 @@ import { createZip } from '../../workbook/zip-file.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURES = join(ROOT, 'test/fixtures');
-const ORDER = 'file,kind,generation,locale,from,to,days,impressions,engagements,membersReached,newFollowers,followers,posts,demographics,warnings'.split(',');
+const ORDER =
+  'file,kind,generation,locale,from,to,days,impressions,engagements,membersReached,newFollowers,followers,posts,demographics,warnings'.split(
+    ',',
+  );
 
 type Answer = { code: number; lines: Record<string, unknown>[]; said: string };
 
 function inspect(...files: string[]): Promise<Answer> {
   return new Promise((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', 'src/tools/inspect.ts', ...files], { cwd: ROOT }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), said: stderr, lines: stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>) });
+      resolve({
+        code: error === null ? 0 : Number(error.code),
+        said: stderr,
+        lines: stdout
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => JSON.parse(line) as Record<string, unknown>),
+      });
     });
   });
 }
@@ -37,22 +47,50 @@ async function put(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 test('the samples are told with every field, one object a line', { timeout: 30_000 }, async () => {
-  const names = ['Content_2026-02-24_2026-03-23_TestMember.xlsx', 'AggregateAnalytics_Test Member_2026-02-24_2026-03-23.xlsx', 'SinglePostAnalytics_Test Member_7431000000000000001.xlsx'];
+  const names = [
+    'Content_2026-02-24_2026-03-23_TestMember.xlsx',
+    'AggregateAnalytics_Test Member_2026-02-24_2026-03-23.xlsx',
+    'SinglePostAnalytics_Test Member_7431000000000000001.xlsx',
+  ];
   const { code, lines } = await inspect(...names.map((name) => join(FIXTURES, name)));
   expect(code).toBe(0);
   for (const line of lines) expect(Object.keys(line)).toEqual(ORDER);
-  const totals = { from: '2026-02-24', to: '2026-03-23', days: 28, impressions: 5_242, engagements: 128, membersReached: 2_096, newFollowers: 42, followers: 1_203, posts: 6 };
+  const totals = {
+    from: '2026-02-24',
+    to: '2026-03-23',
+    days: 28,
+    impressions: 5_242,
+    engagements: 128,
+    membersReached: 2_096,
+    newFollowers: 42,
+    followers: 1_203,
+    posts: 6,
+  };
   expect(lines).toMatchObject([
     { kind: 'aggregate', generation: 'A', locale: 'en-US', ...totals, demographics: 18 },
     { kind: 'aggregate', generation: 'C', locale: 'en-US', ...totals, demographics: 36 },
-    { kind: 'post', generation: null, from: '2026-02-24', days: null, impressions: 1_316, membersReached: 845, followers: null, posts: 1, demographics: 6 },
+    {
+      kind: 'post',
+      generation: null,
+      from: '2026-02-24',
+      days: null,
+      impressions: 1_316,
+      membersReached: 845,
+      followers: null,
+      posts: 1,
+      demographics: 6,
+    },
   ]);
 });
 
-test('a refused file is a line of kind unknown with its refusal, the copy of your data one of kind archive', { timeout: 30_000 }, async () => {
+test('a refused file is a line of kind unknown with its refusal, the copy of your data one of kind archive', {
+  timeout: 30_000,
+}, async () => {
   const { bytes } = createWorkbook();
   const { code, lines } = await inspect(
-    await put('company.xlsx', createCompanyPageExport()), await put('cut.xlsx', bytes.subarray(0, 900)), await put('archive.zip', createZip([{ name: 'Shares.csv', content: 'Date,ShareLink' }])),
+    await put('company.xlsx', createCompanyPageExport()),
+    await put('cut.xlsx', bytes.subarray(0, 900)),
+    await put('archive.zip', createZip([{ name: 'Shares.csv', content: 'Date,ShareLink' }])),
   );
   expect(code).toBe(0);
   expect(lines).toMatchObject([

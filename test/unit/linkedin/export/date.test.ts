@@ -5,12 +5,37 @@ import { DATE_ORDERS, datesIn, parseDate } from '../../../../src/linkedin/export
 import type { Cell } from '../../../../src/linkedin/export/sheet.ts';
 
 const DATES: readonly (readonly [cell: Cell | null, mdy: string | null, dmy: string | null])[] = [
-  ['3/4/2026', '2026-03-04', '2026-04-03'], ['03/04/2026', '2026-03-04', '2026-04-03'], ['3.4.2026', '2026-03-04', '2026-04-03'], ['3-4-2026', '2026-03-04', '2026-04-03'],
-  ['24/2/2026', null, '2026-02-24'], ['2/24/2026', '2026-02-24', null], ['2/30/2026', null, null], ['2/29/2024', '2024-02-29', null], ['0/1/2026', null, null],
-  ['2026-02-24', '2026-02-24', '2026-02-24'], ['2026/2/24', '2026-02-24', '2026-02-24'], ['2026. 2. 24.', '2026-02-24', '2026-02-24'], ['2026年2月24日', '2026-02-24', '2026-02-24'],
-  ['Feb 25, 2026', '2026-02-25', '2026-02-25'], ['February 5, 2026', '2026-02-05', '2026-02-05'], ['25 févr. 2026', '2026-02-25', '2026-02-25'], ['25. Februar 2026', '2026-02-25', '2026-02-25'], ['25 de fev. de 2026', '2026-02-25', '2026-02-25'], ['25 de febrero de 2026', '2026-02-25', '2026-02-25'],
-  [46_077, '2026-02-24', '2026-02-24'], [46_077.5, null, null], [12, null, null], [999_999, null, null],
-  ['Total followers on 3/4/2026', null, null], ['3/4/26', null, null], ['3/4', null, null], ['13/13/2026', null, null], ['1/1/1999', null, null], ['', null, null], [null, null, null], ['3/4/2026 - 3/5/2026', null, null],
+  ['3/4/2026', '2026-03-04', '2026-04-03'],
+  ['03/04/2026', '2026-03-04', '2026-04-03'],
+  ['3.4.2026', '2026-03-04', '2026-04-03'],
+  ['3-4-2026', '2026-03-04', '2026-04-03'],
+  ['24/2/2026', null, '2026-02-24'],
+  ['2/24/2026', '2026-02-24', null],
+  ['2/30/2026', null, null],
+  ['2/29/2024', '2024-02-29', null],
+  ['0/1/2026', null, null],
+  ['2026-02-24', '2026-02-24', '2026-02-24'],
+  ['2026/2/24', '2026-02-24', '2026-02-24'],
+  ['2026. 2. 24.', '2026-02-24', '2026-02-24'],
+  ['2026年2月24日', '2026-02-24', '2026-02-24'],
+  ['Feb 25, 2026', '2026-02-25', '2026-02-25'],
+  ['February 5, 2026', '2026-02-05', '2026-02-05'],
+  ['25 févr. 2026', '2026-02-25', '2026-02-25'],
+  ['25. Februar 2026', '2026-02-25', '2026-02-25'],
+  ['25 de fev. de 2026', '2026-02-25', '2026-02-25'],
+  ['25 de febrero de 2026', '2026-02-25', '2026-02-25'],
+  [46_077, '2026-02-24', '2026-02-24'],
+  [46_077.5, null, null],
+  [12, null, null],
+  [999_999, null, null],
+  ['Total followers on 3/4/2026', null, null],
+  ['3/4/26', null, null],
+  ['3/4', null, null],
+  ['13/13/2026', null, null],
+  ['1/1/1999', null, null],
+  ['', null, null],
+  [null, null, null],
+  ['3/4/2026 - 3/5/2026', null, null],
 ];
 
 test.each(DATES)('the cell %j is %j, or with the day first %j', (cell, mdy, dmy) => {
@@ -22,13 +47,20 @@ test('serial dates that count from 1904 are read so', () => {
 });
 
 test('every day is read back in both orders', () => {
-  fc.assert(fc.property(fc.integer({ min: 12_100, max: 47_000 }), fc.constantFrom('/', '.', '-'), fc.boolean(), (number, separator, padded) => {
-    const day = dayOf(number);
-    const [year = '', month = '', date = ''] = day.split('-').map((part) => (padded ? part : String(Number(part))));
-    expect(parseDate([month, date, year].join(separator), 'mdy')).toBe(day);
-    expect(parseDate([date, month, year].join(separator), 'dmy')).toBe(day);
-    for (const order of DATE_ORDERS) expect(parseDate(day, order)).toBe(day);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 12_100, max: 47_000 }),
+      fc.constantFrom('/', '.', '-'),
+      fc.boolean(),
+      (number, separator, padded) => {
+        const day = dayOf(number);
+        const [year = '', month = '', date = ''] = day.split('-').map((part) => (padded ? part : String(Number(part))));
+        expect(parseDate([month, date, year].join(separator), 'mdy')).toBe(day);
+        expect(parseDate([date, month, year].join(separator), 'dmy')).toBe(day);
+        for (const order of DATE_ORDERS) expect(parseDate(day, order)).toBe(day);
+      },
+    ),
+  );
 });
 
 test.each([

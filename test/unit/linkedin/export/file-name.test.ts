@@ -7,7 +7,10 @@ test.each([
   ['Content_2026-02-24_2026-03-23_TestMember.xlsx', { family: 'content', owner: 'TestMember', window: WINDOW }],
   ['Content_2026-02-24_2026-03-23_Ana_Ferreira (2).xlsx', { family: 'content', owner: 'Ana Ferreira', window: WINDOW }],
   ['AggregateAnalytics_Test Member_2026-02-24_2026-03-23.xlsx', { family: 'aggregate', owner: 'Test Member', window: WINDOW }],
-  ['AggregateAnalytics_Ana_Ferreira_2026-02-24_2026-03-23 (1).xlsx', { family: 'aggregate', owner: 'Ana Ferreira', window: WINDOW }],
+  [
+    'AggregateAnalytics_Ana_Ferreira_2026-02-24_2026-03-23 (1).xlsx',
+    { family: 'aggregate', owner: 'Ana Ferreira', window: WINDOW },
+  ],
   ['AggregateAnalytics_Jose\u0301_2026-02-24_2026-03-23.XLSX', { family: 'aggregate', owner: 'José', window: WINDOW }],
   ['C:\\Downloads\\Content_2026-02-24_2026-03-23_Ana.xlsx', { family: 'content', owner: 'Ana', window: WINDOW }],
   ['SinglePostAnalytics_Test Member_7431000000000000001.xlsx', { family: 'post', owner: 'Test Member', window: null }],

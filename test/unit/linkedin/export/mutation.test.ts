@@ -18,7 +18,15 @@ const QUIET = ['last-day-partial', 'posts-list-full', 'captured-at-assumed'];
 /** 'same' as the oracle, 'warned', 'refused'; anything else is a misreading that nobody is told of. */
 async function fate(seed: number): Promise<string> {
   const random = createRandom(seed);
-  const options = { generation: (['A', 'B', 'C'] as const)[seed % 3] ?? 'A', locale: LOCALES[seed % 5] ?? 'en-US', from: '2026-02-24', days: 8 + random.below(30), seed, vanity: 'test-member', quirks: {} };
+  const options = {
+    generation: (['A', 'B', 'C'] as const)[seed % 3] ?? 'A',
+    locale: LOCALES[seed % 5] ?? 'en-US',
+    from: '2026-02-24',
+    days: 8 + random.below(30),
+    seed,
+    vanity: 'test-member',
+    quirks: {},
+  };
   const sheets = mutate(createSheets(inventFacts(options), options), random);
   const bytes = createZip(createParts(sheets, { poi: true, created: null }));
   try {
@@ -32,7 +40,9 @@ async function fate(seed: number): Promise<string> {
   }
 }
 
-test(`${RUNS} mutated workbooks are each read as the oracle reads them, or warned about, or refused`, { timeout: 600_000 }, async () => {
+test(`${RUNS} mutated workbooks are each read as the oracle reads them, or warned about, or refused`, {
+  timeout: 600_000,
+}, async () => {
   const fates = new Map<string, number>();
   const silent: string[] = [];
   for (let seed = 0; seed < RUNS; seed += 1) {

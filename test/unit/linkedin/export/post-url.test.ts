@@ -17,7 +17,12 @@ test.each([
 });
 
 test.each([
-  `${WWW}/pulse/words-ana`, `${WWW}/in/ana/`, 'https://linkedin.com.evil.example/feed/update/urn:li:activity:7204703086211198976', 'javascript:urn:li:activity:7204703086211198976', '409', '',
+  `${WWW}/pulse/words-ana`,
+  `${WWW}/in/ana/`,
+  'https://linkedin.com.evil.example/feed/update/urn:li:activity:7204703086211198976',
+  'javascript:urn:li:activity:7204703086211198976',
+  '409',
+  '',
 ])('%s is no post', (url) => {
   expect(parsePostUrl(url)).toBeNull();
 });

@@ -24,8 +24,12 @@ async function expectRead(chosen: WorkbookOptions): Promise<void> {
   const result = await readExport(bytes, fileName);
   expect(saidByReading(result.reading)).toEqual(saidByFacts(facts));
   expect(saidByReading(result.reading)).toEqual(saidByOracle(readByOracle(bytes)));
-  expect({ generation: result.generation, locale: result.locale, totalsAgree: result.totalsAgree, owner: result.owner?.replace(' ', '') })
-    .toEqual({ generation: chosen.generation, locale: chosen.locale, totalsAgree: true, owner: 'TestMember' });
+  expect({
+    generation: result.generation,
+    locale: result.locale,
+    totalsAgree: result.totalsAgree,
+    owner: result.owner?.replace(' ', ''),
+  }).toEqual({ generation: chosen.generation, locale: chosen.locale, totalsAgree: true, owner: 'TestMember' });
   expect(result.vanity).toBe(chosen.generation === 'A' ? null : 'test-member');
   expect(result.warnings.map(({ code }) => code).filter((code) => code !== 'posts-list-full')).toEqual(['last-day-partial']);
   expect(result.reading.demographics.map(({ category }) => category)).toEqual(facts.demographics.map(({ category }) => category));
@@ -36,9 +40,12 @@ test('every generation is read in every language as an independent reader and th
 });
 
 for (const generation of ['A', 'C'] as const) {
-  test.each(Array.from({ length: 20 }, (_, seed) => seed))(`generation ${generation} in English is read whole, invented file %i`, async (seed) => {
-    await expectRead({ generation, locale: 'en-US', seed, days: [7, 28, 90, 365, 400][seed % 5] ?? 28, from: '2025-01-07' });
-  });
+  test.each(Array.from({ length: 20 }, (_, seed) => seed))(
+    `generation ${generation} in English is read whole, invented file %i`,
+    async (seed) => {
+      await expectRead({ generation, locale: 'en-US', seed, days: [7, 28, 90, 365, 400][seed % 5] ?? 28, from: '2025-01-07' });
+    },
+  );
 }
 
 test.each([
@@ -48,7 +55,13 @@ test.each([
   const bytes = await readFile(new URL(encodeURIComponent(name), FIXTURES));
   const result = await readExport(bytes, name);
   expect(saidByReading(result.reading)).toEqual(saidByOracle(readByOracle(bytes)));
-  expect({ kind: result.kind, generation: result.generation, locale: result.locale, owner: result.owner, vanity: result.vanity }).toEqual({ kind: 'aggregate', generation, locale: 'en-US', owner, vanity });
+  expect({
+    kind: result.kind,
+    generation: result.generation,
+    locale: result.locale,
+    owner: result.owner,
+    vanity: result.vanity,
+  }).toEqual({ kind: 'aggregate', generation, locale: 'en-US', owner, vanity });
   expect(result.reading.totals).toEqual({ impressions: 5_242, engagements: null, membersReached: 2_096 });
   expect(result.reading.demographics).toHaveLength(shares);
   expect(result.reading.capturedAt).toBe(Date.parse('2026-03-23T16:20:05Z'));
@@ -59,8 +72,12 @@ test('a post that one ranking alone lists has no other figure', async () => {
   const bytes = await readFile(new URL('Content_2026-02-24_2026-03-23_TestMember.xlsx', FIXTURES));
   const { reading } = await readExport(bytes, 'x.xlsx');
   expect(reading.posts.map(({ figures }) => figures)).toEqual([
-    { engagements: 40, impressions: 900 }, { engagements: 36, impressions: 840 }, { engagements: 32, impressions: 780 }, { engagements: 28, impressions: 720 },
-    { impressions: 660 }, { impressions: 600 },
+    { engagements: 40, impressions: 900 },
+    { engagements: 36, impressions: 840 },
+    { engagements: 32, impressions: 780 },
+    { engagements: 28, impressions: 720 },
+    { impressions: 660 },
+    { impressions: 600 },
   ]);
 });
 

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { readExport } from '../../../../src/linkedin/export/read-export.ts';
 import { isRefusal } from '../../../../src/linkedin/export/refusal.ts';
 import type { RefusalCode } from '../../../../src/linkedin/export/refusal.ts';
-import { createAnyWorkbook, createCompanyPageExport, createFollowersOfCompanyPage, createOldWorkbook, createSpoiledWorkbook } from '../../../workbook/bad-files.ts';
+import {
+  createAnyWorkbook,
+  createCompanyPageExport,
+  createFollowersOfCompanyPage,
+  createOldWorkbook,
+  createSpoiledWorkbook,
+} from '../../../workbook/bad-files.ts';
 import { createWorkbook, createWorkbookParts } from '../../../workbook/create-workbook.ts';
 import { createZip } from '../../../workbook/zip-file.ts';
 import type { Part } from '../../../workbook/zip-file.ts';
@@ -10,10 +16,13 @@ import type { Part } from '../../../workbook/zip-file.ts';
 const SHEET = 'xl/worksheets/sheet2.xml';
 
 async function codeOf(bytes: Uint8Array, name = 'file.xlsx'): Promise<RefusalCode | 'read'> {
-  return readExport(bytes, name).then(() => 'read' as const, (error: unknown) => {
-    if (!isRefusal(error)) throw error;
-    return error.code;
-  });
+  return readExport(bytes, name).then(
+    () => 'read' as const,
+    (error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      return error.code;
+    },
+  );
 }
 
 function text(content: string): Uint8Array {
@@ -38,7 +47,12 @@ const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Ar
   ["a company page's content", 'company-page', createCompanyPageExport()],
   ["a company page's followers", 'company-page', createFollowersOfCompanyPage()],
   ["a company page's old workbook", 'company-page', createOldWorkbook('Visitor metrics')],
-  ["a company page's old workbook, known by its name", 'company-page', createOldWorkbook('x'), 'acme_followers_1690000000000.xls'],
+  [
+    "a company page's old workbook, known by its name",
+    'company-page',
+    createOldWorkbook('x'),
+    'acme_followers_1690000000000.xls',
+  ],
   ['an old .xls', 'old-xls', createOldWorkbook('Book')],
   ['a workbook with a password', 'encrypted', createOldWorkbook(Buffer.from('EncryptedPackage', 'utf16le'))],
   ['a zip with a password', 'encrypted', lying({ encrypted: true })],
@@ -48,29 +62,87 @@ const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Ar
   ['Shares.csv alone', 'data-archive', text('Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n')],
   ['the copy of your data', 'data-archive', createZip([{ name: 'Shares.csv', content: 'Date,ShareLink' }])],
   ['a zip of something else', 'not-a-workbook', createZip([{ name: 'a.txt', content: 'a' }])],
-  ["another program's workbook", 'other-workbook', createAnyWorkbook({ Budget: [['Item', 'Sum'], ['Rent', 900]] })],
-  ["somebody's table of days", 'other-workbook', createAnyWorkbook({ Sheet1: [['Day', 'Kilometres', 'Minutes'], ['2/24/2026', 5, 30], ['2/25/2026', 6, 40]] })],
+  [
+    "another program's workbook",
+    'other-workbook',
+    createAnyWorkbook({
+      Budget: [
+        ['Item', 'Sum'],
+        ['Rent', 900],
+      ],
+    }),
+  ],
+  [
+    "somebody's table of days",
+    'other-workbook',
+    createAnyWorkbook({
+      Sheet1: [
+        ['Day', 'Kilometres', 'Minutes'],
+        ['2/24/2026', 5, 30],
+        ['2/25/2026', 6, 40],
+      ],
+    }),
+  ],
   ['an empty workbook', 'other-workbook', createAnyWorkbook({ Sheet1: [] })],
-  ["LinkedIn's workbook without days", 'no-days', createSpoiledWorkbook(SHEET, (part) => ({ ...part, content: String(part.content).replace(/<row r="(?!1")[\s\S]*<\/row>/, '') }))],
+  [
+    "LinkedIn's workbook without days",
+    'no-days',
+    createSpoiledWorkbook(SHEET, (part) => ({
+      ...part,
+      content: String(part.content).replace(/<row r="(?!1")[\s\S]*<\/row>/, ''),
+    })),
+  ],
   ['a part that says a smaller size', 'truncated', lying({ size: 10 })],
   ['a part that says a larger size', 'truncated', lying({ size: 1_000_000 })],
   ['a part with a wrong checksum', 'truncated', lying({ crc: 1 })],
   ['a part that inflates beyond measure', 'too-large', createZip([...good.filter(({ name }) => name !== SHEET), bomb])],
-  ['a bomb that says it is small', 'truncated', createZip([...good.filter(({ name }) => name !== SHEET), { ...bomb, lies: { size: 1_024 } }])],
-  ['201 parts', 'too-large', createZip([...good, ...Array.from({ length: 201 }, (_, index) => ({ name: `x${index}`, content: '' }))])],
+  [
+    'a bomb that says it is small',
+    'truncated',
+    createZip([...good.filter(({ name }) => name !== SHEET), { ...bomb, lies: { size: 1_024 } }]),
+  ],
+  [
+    '201 parts',
+    'too-large',
+    createZip([...good, ...Array.from({ length: 201 }, (_, index) => ({ name: `x${index}`, content: '' }))]),
+  ],
   ['one part twice', 'damaged', createZip([...good, ...good.slice(-1)])],
   ['a DTD', 'damaged', inSheet((xml) => xml.replace('<worksheet', '<!DOCTYPE w [<!ENTITY a "b">]><worksheet'))],
   ['an entity that XML does not have', 'damaged', inSheet((xml) => xml.replace('<sheetData>', '<sheetData>&nbsp;'))],
   ['XML that is not closed', 'damaged', inSheet((xml) => xml.replace('</worksheet>', ''))],
-  ['XML nested a hundred deep', 'damaged', inSheet((xml) => xml.replace('<sheetData>', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}<sheetData>`))],
-  ['a hundred attributes', 'damaged', inSheet((xml) => xml.replace('<sheetData>', `<sheetData ${Array.from({ length: 100 }, (_, index) => `a${index}="1"`).join(' ')}>`))],
-  ['bytes that are not UTF-8', 'damaged', createSpoiledWorkbook(SHEET, (part) => ({ ...part, content: Buffer.concat([Buffer.from(String(part.content)), Buffer.from([0xc3, 0x28])]) }))],
+  [
+    'XML nested a hundred deep',
+    'damaged',
+    inSheet((xml) => xml.replace('<sheetData>', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}<sheetData>`)),
+  ],
+  [
+    'a hundred attributes',
+    'damaged',
+    inSheet((xml) =>
+      xml.replace('<sheetData>', `<sheetData ${Array.from({ length: 100 }, (_, index) => `a${index}="1"`).join(' ')}>`),
+    ),
+  ],
+  [
+    'bytes that are not UTF-8',
+    'damaged',
+    createSpoiledWorkbook(SHEET, (part) => ({
+      ...part,
+      content: Buffer.concat([Buffer.from(String(part.content)), Buffer.from([0xc3, 0x28])]),
+    })),
+  ],
   ['a text that nobody wrote', 'damaged', inSheet((xml) => xml.replace(/(<c r="A2" t="s"><v>)\d+/, '$199999'))],
   ['one cell twice', 'damaged', inSheet((xml) => xml.replace(/(<c r="B2"[\s\S]*?<\/c>)/, '$1$1'))],
   ['a cell in the wrong row', 'damaged', inSheet((xml) => xml.replace('r="B2"', 'r="B3"'))],
   ['a cell far to the right', 'too-large', inSheet((xml) => xml.replace('r="C2"', 'r="ZZ2"'))],
   ['a missing sheet', 'damaged', createZip(good.filter(({ name }) => name !== SHEET))],
-  ['a sheet outside its folder', 'damaged', createSpoiledWorkbook('xl/_rels/workbook.xml.rels', (part) => ({ ...part, content: String(part.content).replace('worksheets/sheet2.xml', '../../etc/passwd') }))],
+  [
+    'a sheet outside its folder',
+    'damaged',
+    createSpoiledWorkbook('xl/_rels/workbook.xml.rels', (part) => ({
+      ...part,
+      content: String(part.content).replace('worksheets/sheet2.xml', '../../etc/passwd'),
+    })),
+  ],
 ];
 
 for (const [what, code, bytes, name] of FILES) {
@@ -92,7 +164,10 @@ test('a file with any one byte of its parts changed is refused, or says the same
   for (let at = 0; at < bytes.length; at += 37) {
     const changed = bytes.slice();
     changed[at] = (changed[at] ?? 0) ^ 0x10;
-    const said = await readExport(changed, 'a.xlsx').then(({ reading }) => reading.hash, (error: unknown) => (isRefusal(error) ? 'refused' : String(error)));
+    const said = await readExport(changed, 'a.xlsx').then(
+      ({ reading }) => reading.hash,
+      (error: unknown) => (isRefusal(error) ? 'refused' : String(error)),
+    );
     expect(['refused', hash]).toContain(said);
   }
 });

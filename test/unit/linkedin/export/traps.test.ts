@@ -9,7 +9,15 @@ import type { CellValue, SheetPart } from '../../../workbook/package-parts.ts';
 import { saidByFacts, saidByReading } from '../../../workbook/reading-of-facts.ts';
 import { createZip } from '../../../workbook/zip-file.ts';
 
-const OPTIONS = { generation: 'A', locale: 'en-US', from: '2026-02-24', days: 28, seed: 3, vanity: 'test-member', quirks: {} as Quirks } as const;
+const OPTIONS = {
+  generation: 'A',
+  locale: 'en-US',
+  from: '2026-02-24',
+  days: 28,
+  seed: 3,
+  vanity: 'test-member',
+  quirks: {} as Quirks,
+} as const;
 const facts = inventFacts(OPTIONS);
 
 type Change = (sheets: SheetPart[]) => SheetPart[];
@@ -20,7 +28,10 @@ async function readChanged(change: Change, fileName = 'x.xlsx', created: string 
 }
 
 function inCells(sheet: number, change: (cells: readonly CellValue[], row: number) => readonly CellValue[]): Change {
-  return (sheets) => sheets.map((part, index) => (index === sheet ? { ...part, rows: new Map([...part.rows].map(([row, cells]) => [row, change(cells, row)])) } : part));
+  return (sheets) =>
+    sheets.map((part, index) =>
+      index === sheet ? { ...part, rows: new Map([...part.rows].map(([row, cells]) => [row, change(cells, row)])) } : part,
+    );
 }
 
 function atCell(sheet: number, row: number, column: number, value: CellValue): Change {
@@ -36,12 +47,35 @@ test('the workbook that these tests change is read without a warning', async () 
 });
 
 test.each<readonly [string, Change]>([
-  ['sheets with other names', (sheets) => sheets.map((sheet, index) => ({ ...sheet, name: ['__proto__', 'constructor', 'c', 'd', 'e'][index] ?? '' }))],
+  [
+    'sheets with other names',
+    (sheets) => sheets.map((sheet, index) => ({ ...sheet, name: ['__proto__', 'constructor', 'c', 'd', 'e'][index] ?? '' })),
+  ],
   ['sheets in another order', (sheets) => sheets.toReversed()],
   ['columns of engagement in another order', inCells(1, ([day = null, one = null, two = null]) => [day, two, one])],
-  ['rankings of posts in another order', inCells(2, (cells, row) => (row < 3 ? cells : [...cells.slice(4), ...cells.slice(0, 4)]))],
-  ['rows of every sheet written from the last to the first', (sheets) => sheets.map((sheet) => ({ ...sheet, rows: new Map([...sheet.rows].reverse()) }))],
-  ['a note above the days', (sheets) => sheets.map((sheet, index) => (index === 1 ? { ...sheet, rows: new Map([[1, ['A note']], ...[...sheet.rows].map(([row, cells]): [number, readonly CellValue[]] => [row + 2, cells])]) } : sheet))],
+  [
+    'rankings of posts in another order',
+    inCells(2, (cells, row) => (row < 3 ? cells : [...cells.slice(4), ...cells.slice(0, 4)])),
+  ],
+  [
+    'rows of every sheet written from the last to the first',
+    (sheets) => sheets.map((sheet) => ({ ...sheet, rows: new Map([...sheet.rows].reverse()) })),
+  ],
+  [
+    'a note above the days',
+    (sheets) =>
+      sheets.map((sheet, index) =>
+        index === 1
+          ? {
+              ...sheet,
+              rows: new Map([
+                [1, ['A note']],
+                ...[...sheet.rows].map(([row, cells]): [number, readonly CellValue[]] => [row + 2, cells]),
+              ]),
+            }
+          : sheet,
+      ),
+  ],
 ])('%s say the same', async (_, change) => {
   const result = await readChanged(change);
   expect(saidByReading(result.reading)).toEqual(said);
@@ -79,7 +113,9 @@ test('a day that stands twice with two figures is taken from neither row', async
 });
 
 test('a post whose figure is missing in one ranking keeps the other, and its row is named', async () => {
-  const url = facts.posts.find(({ impressions }) => impressions === Math.max(...facts.posts.map((post) => post.impressions ?? 0)))?.id;
+  const url = facts.posts.find(
+    ({ impressions }) => impressions === Math.max(...facts.posts.map((post) => post.impressions ?? 0)),
+  )?.id;
   const result = await readChanged(atCell(2, 4, 6, ''));
   const post = result.reading.posts.find(({ id }) => id === url);
   expect(post?.figures.impressions).toBeUndefined();
@@ -97,7 +133,12 @@ test.each([
   expect(result.warnings).toContainEqual({ code: 'rows-left-out', sheet: 'posts', count: 1, rows: [5] });
 });
 
-test.each([[0, 'discovery'], [2, 'posts'], [3, 'followers'], [4, 'demographics']] as const)('without sheet %i the rest is read, and %s is said to be missing', async (index, sheet) => {
+test.each([
+  [0, 'discovery'],
+  [2, 'posts'],
+  [3, 'followers'],
+  [4, 'demographics'],
+] as const)('without sheet %i the rest is read, and %s is said to be missing', async (index, sheet) => {
   const result = await readChanged((sheets) => sheets.toSpliced(index, 1));
   expect(result.reading.days).toHaveLength(28);
   expect(result.warnings).toEqual([{ code: 'sheet-missing', sheet }]);
