@@ -15,8 +15,11 @@ export type ServerProcess = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
+/** Others may look in, as into a usual home: run by root, PostgreSQL is somebody else. */
 export function makeFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'sl-server-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sl-server-'));
+  fs.chmodSync(folder, 0o755);
+  return folder;
 }
 
 /** @throws Error with what it wrote, when it ends before it answers */

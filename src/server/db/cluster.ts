@@ -32,6 +32,7 @@ export async function openCluster(folder: string, onPort = process.platform === 
 
 /** A folder of the account's own. One that it cannot reach (in root's home) moves to /var/lib. */
 function makeHome(folder: string, account: Account): string {
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account.uid === undefined) return folder;
   fs.chownSync(folder, account.uid, account.gid ?? account.uid);
@@ -40,6 +41,7 @@ function makeHome(folder: string, account: Account): string {
   fs.mkdirSync(elsewhere, { recursive: true });
   fs.chownSync(elsewhere, account.uid, account.gid ?? account.uid);
   fs.chmodSync(elsewhere, 0o700);
+  fs.writeFileSync(path.join(folder, 'moved.txt'), `PostgreSQL cannot reach this folder, so the data are in ${elsewhere}\n`);
   return elsewhere;
 }
 
