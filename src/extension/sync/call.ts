@@ -27,10 +27,9 @@ export async function call<T>(
   const response = await reach(fetch, target, path, { method: 'POST', body: JSON.stringify(body) });
   if (response.status === 204) return null;
   const json = await readJson(response);
-  if (!response.ok) throw failureIn(json);
   const parsed = schema.safeParse(json);
-  if (!parsed.success) throw new OfflineFailure();
-  return parsed.data;
+  if (parsed.success) return parsed.data; // by what it says: 'gone' comes with a 401, and a 401 alone says nothing
+  throw response.ok ? new OfflineFailure() : failureIn(json);
 }
 
 /** Whether a Sidelight server answers there. */
