@@ -8,6 +8,8 @@ import type { Row, Sheet } from './sheet.ts';
 export type DayTable = {
   /** Values of a day, in the order of the columns asked for; null where the file has none that can be read. */
   readonly days: ReadonlyMap<Day, readonly (number | null)[]>;
+  /** The number of the row that holds a day. */
+  readonly rows: ReadonlyMap<Day, number>;
   readonly leftOut: readonly number[];
 };
 
@@ -27,6 +29,7 @@ export function headerOf(sheet: Sheet): Row | null {
 /** Rows of a day and its numbers, in whatever order they stand. */
 export function readDayTable(sheet: Sheet, question: Question): DayTable {
   const days = new Map<Day, readonly (number | null)[]>();
+  const rows = new Map<Day, number>();
   const clashing = new Set<Day>();
   const leftOut: number[] = [];
   const first = question.header?.number ?? sheet.rows.find((row) => hasDate(cellAt(row, A)))?.number ?? 0;
@@ -40,8 +43,9 @@ export function readDayTable(sheet: Sheet, question: Question): DayTable {
     if (before !== undefined) leftOut.push(row.number);
     if (before !== undefined && before.join() !== values.join()) clashing.add(day);
     days.set(day, values);
+    rows.set(day, row.number);
   }
   // One day with two different figures: which is right nobody knows, so neither is taken.
   for (const day of clashing) days.delete(day);
-  return { days, leftOut: [...new Set(leftOut)] };
+  return { days, rows, leftOut: [...new Set(leftOut)] };
 }

@@ -33,5 +33,5 @@ export function readEngagement(sheet: Sheet, context: Context): Engagement {
   // Impressions are counted, never taken back: below zero, they were misread.
   const impossible = [...days].filter(([, { impressions }]) => impressions !== null && impressions < 0);
   for (const [day, values] of impossible) days.set(day, { ...values, impressions: null });
-  return { days, leftOut: [...table.leftOut, ...impossible.map(() => header?.number ?? 1)] };
+  return { days, leftOut: [...table.leftOut, ...impossible.map(([day]) => table.rows.get(day) ?? 0)] };
 }

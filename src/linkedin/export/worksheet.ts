@@ -79,6 +79,8 @@ export function createSheetParser(strings: readonly string[]): { readonly handle
 
 function cellOf(type: string, value: string, strings: readonly string[]): Cell | null {
   if (type === 's') return sharedText(value, strings);
+  // An ISO date may bring its midnight along.
+  if (type === 'd') return plainText(value).replace(/T00:00(:00(\.0+)?)?Z?$/, '') || null;
   if (type !== 'n') return plainText(value) || null;
   if (value.trim() === '') return null;
   const number = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value) ? Number(value) : Number.NaN;

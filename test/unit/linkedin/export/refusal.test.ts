@@ -44,8 +44,8 @@ const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Ar
   ['nothing', 'empty', new Uint8Array()],
   ['bytes of no meaning', 'not-a-workbook', new Uint8Array([1, 2, 3, 0, 255])],
   ['more than 10 MB', 'too-large', new Uint8Array(10_000_001)],
-  ["a company page's content", 'company-page', createCompanyPageExport()],
-  ["a company page's followers", 'company-page', createFollowersOfCompanyPage()],
+  ["R9: a company page's content", 'company-page', createCompanyPageExport()],
+  ["R9: a company page's followers", 'company-page', createFollowersOfCompanyPage()],
   ["a company page's old workbook", 'company-page', createOldWorkbook('Visitor metrics')],
   [
     "a company page's old workbook, known by its name",

@@ -87,6 +87,32 @@ test('negative engagements are kept as they are', async () => {
   expect(reading.days[3]?.engagements).toBe(-28);
 });
 
+test('impressions below zero are no figure, and their row is named', async () => {
+  const result = await readChanged(atCell(1, 5, 1, -3));
+  expect(result.reading.days[3]?.impressions).toBeNull();
+  expect(result.warnings).toContainEqual({ code: 'rows-left-out', sheet: 'engagement', count: 1, rows: [5] });
+});
+
+test('a member without posts or readers has empty lists, and no warning', async () => {
+  for (const generation of ['A', 'C'] as const) {
+    const own = { ...facts, posts: [], demographics: [] };
+    const sheets = createSheets(own, { ...OPTIONS, generation });
+    const result = await readExport(createZip(createParts(sheets, { poi: true, created: '2026-03-25T00:00:00Z' })), 'x.xlsx');
+    expect(saidByReading(result.reading)).toEqual(saidByFacts(own));
+    expect({ generation: result.generation, warnings: result.warnings }).toEqual({ generation, warnings: [] });
+  }
+});
+
+test.each(['impressions', 'membersReached'] as const)('a sheet of totals without %s says so', async (total) => {
+  const result = await readChanged((sheets) =>
+    sheets.map((sheet, index) =>
+      index === 0 ? { ...sheet, rows: new Map([...sheet.rows].toSpliced(total === 'impressions' ? 1 : 2, 1)) } : sheet,
+    ),
+  );
+  expect(result.reading.totals[total]).toBeNull();
+  expect(result.warnings).toEqual([{ code: 'total-missing', total }]);
+});
+
 test('days that do not add up to the total are told loudly', async () => {
   const result = await readChanged(atCell(1, 2, 1, 1_000_000));
   const summed = facts.impressions - (facts.days[0]?.impressions ?? 0) + 1_000_000;
