@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['test/server/**/*.test.ts'],
+          include: ['test/server/**/*.test.ts', 'test/model/**/*.test.ts'],
           globalSetup: [postgres],
           testTimeout: minute / 2,
           hookTimeout: minute,
