@@ -18,7 +18,7 @@ const nothing = (): void => undefined;
 const shared = { now: NOW, onLength: nothing };
 
 function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
-  const actions = { onGroup: nothing, onLength: nothing, onCollapse: nothing, onIntroduced: nothing, onDashboard: nothing, onPlace: nothing, onRetry: nothing };
+  const actions = { onGroup: nothing, onLength: nothing, onCollapse: nothing, onIntroduced: nothing, onDashboard: nothing, onSidePanel: nothing, onPage: nothing, onClose: nothing, onRetry: nothing };
   return <PanelView state={panelState()} trouble={null} collapsed={false} place="page" now={NOW} {...actions} {...change} />;
 }
 
@@ -47,5 +47,6 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   'panel-loading': { size: 'small', make: () => panel({ state: null }) },
   'panel-failed': { size: 'small', make: () => panel({ state: null, trouble: 'unavailable' }) },
   'panel-upgrade': { size: 'small', make: () => panel({ state: panelState({ sync: { state: 'upgrade', syncedAt: NOW - 9e7, waiting: 0, refused: [] } }) }) },
+  'panel-left': { size: 'small', make: () => panel({ left: true }) },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
 };

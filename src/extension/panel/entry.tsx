@@ -4,36 +4,45 @@ import { createPanelStore, type PanelStore } from '../store/panel.ts';
 import { type Place, watchPage } from './lifecycle.ts';
 import { mountPanel, type Mounted } from './mount.tsx';
 
+type Shown = { readonly life: AbortController; readonly store: PanelStore; mounted: Mounted | null };
+
 /** Everything this script starts ends with it. */
 const life = new AbortController();
+let shown: Shown | null = null;
 
-let store: PanelStore | null = null;
-let mounted: Mounted | null = null;
-
-/** Nothing is asked and nothing is put into a page where the panel may not stand, or is switched off. */
+/** Where the panel may not stand nothing is asked and nothing is put into the page; switched off it only waits to be switched on. */
 function look({ canMount, vanity }: Place): void {
-  if (!canMount) return unmount();
-  store ??= createPanelStore({ request, onChanged: onChangedInSight, signal: life.signal }, vanity);
+  if (!canMount) {
+    end();
+    return;
+  }
+  shown ??= start(vanity);
+  const { store } = shown;
   store.show(vanity);
   const state = store.state.value;
-  if (state && !state.memory.on) return unmount();
-  if (state) mounted ??= mountPanel(store);
-  mounted?.look();
+  if (!state || (!state.memory.on && !store.left.value)) {
+    shown.mounted?.remove();
+    shown.mounted = null;
+    return;
+  }
+  shown.mounted ??= mountPanel(store);
+  shown.mounted.look();
 }
 
-/** A collapsed panel needs no live figures: only an open one keeps the worker awake. */
-function onChangedInSight(signal: AbortSignal, notify: () => void): void {
-  onChanged(signal, notify, { isVisible: () => document.visibilityState === 'visible' });
-}
-
-function unmount(): void {
-  mounted?.remove();
-  mounted = null;
+function start(vanity: string | null): Shown {
+  const own = new AbortController();
+  return { life: own, store: createPanelStore({ request, onChanged, signal: own.signal }, vanity), mounted: null };
 }
 
 function end(): void {
-  unmount();
+  shown?.mounted?.remove();
+  shown?.life.abort();
+  shown = null;
+}
+
+function gone(): void {
+  end();
   life.abort();
 }
 
-if (window.top === window) watchPage(life.signal, { onLook: look, onGone: end });
+if (window.top === window) watchPage(life.signal, { onLook: look, onGone: gone });

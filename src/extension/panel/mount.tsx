@@ -48,7 +48,7 @@ export function mountPanel(store: PanelStore): Mounted {
     frame.attach();
   }
 
-  const stop = effect(() => frame.resize(store.collapsed.value ? 'small' : 'open'));
+  const stop = effect(() => frame.resize(store.collapsed.value && !store.left.value ? 'small' : 'open'));
   look();
   return {
     look,

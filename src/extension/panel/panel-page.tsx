@@ -17,11 +17,10 @@ export function PanelPage({ store, place = 'page' }: { readonly store: PanelStor
       onCollapse={store.collapse}
       onIntroduced={store.introduce}
       onDashboard={store.openDashboard}
-      onPlace={() => {
-        if (place === 'side') return store.turn(true);
-        store.openSidePanel(); // first, while the press still counts as the person's own
-        store.turn(false);
-      }}
+      left={store.left.value}
+      onSidePanel={store.openSidePanel}
+      onPage={() => store.turn(true)}
+      onClose={store.close}
       onRetry={() => void store.refresh()}
     />
   );

@@ -1,4 +1,13 @@
 import { render } from 'preact';
+import '../views/panel.css';
+import { onChanged } from '../messaging/on-changed.ts';
+import { request } from '../messaging/request.ts';
+import { PanelPage } from '../panel/panel-page.tsx';
+import { createPanelStore } from '../store/panel.ts';
+import { textLanguage } from '../text.ts';
 
-const root = document.getElementById('root');
-if (root) render(<h1>Sidelight</h1>, root);
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort(), { once: true });
+document.documentElement.lang = textLanguage();
+const root = document.querySelector('#root');
+if (root) render(<PanelPage store={createPanelStore({ request, onChanged, signal: life.signal })} place="side" />, root);

@@ -9,6 +9,8 @@ export type PanelStore = {
   readonly state: ReadonlySignal<PanelState | null>;
   readonly trouble: ReadonlySignal<Trouble | null>;
   readonly collapsed: ReadonlySignal<boolean>;
+  /** The person has just moved it to the browser's side panel: it says where it went, until it is closed. */
+  readonly left: ReadonlySignal<boolean>;
   /** Epoch milliseconds, renewed with every answer and every minute. */
   readonly now: ReadonlySignal<number>;
   /** Whose profile is open: '/in/<vanity>', or null. */
@@ -21,6 +23,7 @@ export type PanelStore = {
   readonly turn: (on: boolean) => void;
   readonly openDashboard: (subject: SubjectRef | null) => void;
   readonly openSidePanel: () => void;
+  readonly close: () => void;
 };
 
 const MINUTE_MS = 60_000;
@@ -30,6 +33,7 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
   const state = signal<PanelState | null>(null);
   const trouble = signal<Trouble | null>(null);
   const collapsed = signal(true);
+  const left = signal(false);
   const now = signal(Date.now());
   let [asks, shown] = [0, vanity];
 
@@ -53,6 +57,21 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
     const before = state.value;
     if (before) state.value = { ...before, memory: { ...before.memory, ...memory } };
     tell(deps.request('panel.remember', memory).then(refresh));
+  }
+
+  /** Asked at once, while the press still counts as the person's own; the background switches the panel off. */
+  function openSidePanel(): void {
+    left.value = true;
+    const work = deps.request('panel.openSidePanel', {}).catch((error: unknown) => {
+      left.value = false;
+      throw error;
+    });
+    tell(work.then(refresh));
+  }
+
+  function turn(on: boolean): void {
+    left.value = false;
+    remember({ on });
   }
 
   function tell(work: Promise<unknown>): void {
@@ -80,12 +99,13 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
   deps.signal.addEventListener('abort', () => clearInterval(minute), { once: true });
   void refresh();
   return {
-    state, trouble, collapsed, now, show, refresh, collapse,
+    state, trouble, collapsed, left, now, turn, openSidePanel, show, refresh, collapse,
     chooseGroup: (group) => remember({ group }),
     chooseLength: (length) => remember({ length }),
     introduce: () => remember({ introduced: true }),
-    turn: (on) => remember({ on }),
     openDashboard: (subject) => tell(deps.request('panel.openDashboard', { subject })),
-    openSidePanel: () => tell(deps.request('panel.openSidePanel', {})),
+    close: () => {
+      left.value = false;
+    },
   };
 }

@@ -8,7 +8,7 @@ import { Mark } from './panel-mark.tsx';
 import type { PanelViewProps } from './panel-view.tsx';
 
 /** Whose figures are shown, the switch between Groups, and the ways out. */
-export function PanelHead({ state, place, onGroup, onCollapse, onPlace }: PanelViewProps): JSX.Element {
+export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: PanelViewProps): JSX.Element {
   const groups = state?.groups ?? [];
   const chosen = state && chosenGroup(state);
   const title = titleOf(state);
@@ -34,7 +34,7 @@ export function PanelHead({ state, place, onGroup, onCollapse, onPlace }: PanelV
       )}
       {place === 'page' && (
         <span class="panel-ways">
-          <HeadButton label={t('panel_to_side')} icon="side" onPress={onPlace} />
+          <HeadButton label={t('panel_to_side')} icon="side" onPress={onSidePanel} />
           <HeadButton label={t('panel_collapse')} icon="collapse" expanded onPress={() => onCollapse(true)} />
         </span>
       )}
@@ -53,10 +53,13 @@ function HeadButton({ label, icon, expanded, onPress }: HeadButtonProps): JSX.El
 }
 
 /** How fresh the sync is, and the way to everything else. */
-export function PanelFoot({ state, now, onDashboard }: PanelViewProps): JSX.Element {
+export function PanelFoot({ state, now, place, onPage, onDashboard }: PanelViewProps): JSX.Element {
   return (
     <footer class="panel-foot">
       <span class="soft">{state ? syncWords(state, now) : ''}</span>
+      {place === 'side' && state?.memory.on === false && (
+        <button type="button" class="link" onClick={(event) => event.isTrusted && onPage()}>{t('panel_page_on')}</button>
+      )}
       <button type="button" class="link" onClick={(event) => event.isTrusted && onDashboard(state ? subjectOf(state) : null)}>
         {t('panel_dashboard')}
       </button>

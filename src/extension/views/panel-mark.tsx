@@ -1,28 +1,14 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 
 export type PanelMarkProps = { readonly label: string; readonly signedIn: boolean; readonly onOpen: () => void };
 
-let wasOpen = false;
-
-/** The collapsed panel: one small button. It takes the focus only when a person has just closed the panel. */
+/** The collapsed panel: one small button. */
 export function PanelMark({ label, signedIn, onOpen }: PanelMarkProps): JSX.Element {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (wasOpen) button.current?.focus({ preventScroll: true });
-    wasOpen = false;
-  }, []);
-  function open(): void {
-    wasOpen = true;
-    onOpen();
-  }
   return (
-    <main class="panel-mark">
-      <button ref={button} type="button" class="mark" title={label} aria-label={label} aria-expanded="false" onClick={(event) => event.isTrusted && open()}>
-        <Mark />
-        {!signedIn && <span class="mark-dot" />}
-      </button>
-    </main>
+    <button type="button" class="mark" title={label} aria-label={label} aria-expanded="false" onClick={(event) => event.isTrusted && onOpen()}>
+      <Mark />
+      {!signedIn && <span class="mark-dot" />}
+    </button>
   );
 }
 

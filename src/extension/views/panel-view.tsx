@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PeriodLength } from '../../domain/period.ts';
 import type { GroupId } from '../../domain/id.ts';
 import type { PanelState, SubjectRef } from '../../protocol/message.ts';
@@ -6,6 +7,7 @@ import type { Trouble } from '../store/request.ts';
 import { t } from '../text.ts';
 import { PanelContent } from './panel-content.tsx';
 import { PanelFoot, PanelHead } from './panel-edge.tsx';
+import { PanelLeft } from './panel-left.tsx';
 import { PanelMark } from './panel-mark.tsx';
 import { PanelSignedOut } from './panel-signed-out.tsx';
 
@@ -15,8 +17,12 @@ export type PanelActions = {
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onIntroduced: () => void;
   readonly onDashboard: (subject: SubjectRef | null) => void;
-  /** From the page to the browser's side panel, or back. */
-  readonly onPlace: () => void;
+  /** From the page to the browser's side panel. */
+  readonly onSidePanel: () => void;
+  /** Back into LinkedIn's pages. */
+  readonly onPage: () => void;
+  /** Takes away the word of where it went. */
+  readonly onClose: () => void;
   readonly onRetry: () => void;
 };
 
@@ -25,6 +31,8 @@ export type PanelViewProps = {
   readonly state: PanelState | null;
   readonly trouble: Trouble | null;
   readonly collapsed: boolean;
+  /** It has just gone to the side panel, and says so. */
+  readonly left?: boolean;
   /** `page`: inside LinkedIn's page, collapsible; `side`: in the browser's side panel. */
   readonly place: 'page' | 'side';
   readonly now: number;
@@ -34,24 +42,51 @@ export type PanelViewProps = {
 export function PanelView(props: PanelViewProps): JSX.Element {
   const { state, place, collapsed, onCollapse } = props;
   const isPage = place === 'page';
-  if (isPage && collapsed) return <PanelMark label={markLabel(state)} signedIn={state?.signedIn ?? true} onOpen={() => onCollapse(false)} />;
+  const main = useRef<HTMLElement>(null);
+  const isOwnAct = useRef(false);
+
+  /** Opened or closed by the person, it keeps the focus: on what undoes it. */
+  function collapse(next: boolean): void {
+    isOwnAct.current = true;
+    onCollapse(next);
+  }
+  useEffect(() => {
+    if (isOwnAct.current) main.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus({ preventScroll: true });
+    isOwnAct.current = false;
+  }, [collapsed]);
+  const whole = { ...props, onCollapse: collapse };
+
+  if (isPage && collapsed)
+    return (
+      <main ref={main} class="panel-mark" aria-label={t('panel_label')}>
+        <PanelMark label={markLabel(state)} signedIn={state?.signedIn ?? true} onOpen={() => collapse(false)} />
+      </main>
+    );
   return (
-    <main class={isPage ? 'panel panel-page' : 'panel'} aria-label={t('panel_label')} onKeyDown={isPage ? (event) => closeOnEscape(event, onCollapse) : undefined}>
-      {state && !state.signedIn ? <PanelSignedOut {...props} /> : (
-        <>
-          <PanelHead {...props} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-          <section class="panel-body" tabIndex={0} aria-label={t('panel_figures')}><PanelContent {...props} /></section>
-          <PanelFoot {...props} />
-        </>
-      )}
+    <main ref={main} class={isPage ? 'panel panel-page' : 'panel'} aria-label={t('panel_label')} onKeyDown={(event) => isPage && closeOnEscape(event, collapse)}>
+      <PanelInside {...whole} />
     </main>
   );
 }
 
+function PanelInside(props: PanelViewProps): JSX.Element {
+  if (props.left) return <PanelLeft {...props} />;
+  if (props.state && !props.state.signedIn) return <PanelSignedOut {...props} />;
+  return (
+    <>
+      <PanelHead {...props} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <section class="panel-body" tabIndex={0} aria-label={t('panel_figures')}>
+        <PanelContent {...props} />
+      </section>
+      <PanelFoot {...props} />
+    </>
+  );
+}
+
 /** An open list of Groups takes the key first: the browser closes it without telling us. */
-function closeOnEscape(event: KeyboardEvent, onCollapse: (collapsed: boolean) => void): void {
-  if (event.isTrusted && event.key === 'Escape' && !event.defaultPrevented) onCollapse(true);
+function closeOnEscape(event: KeyboardEvent, collapse: (collapsed: boolean) => void): void {
+  if (event.isTrusted && event.key === 'Escape' && !event.defaultPrevented) collapse(true);
 }
 
 function markLabel(state: PanelState | null): string {
