@@ -21,6 +21,7 @@ function fail(error: unknown): void {
 
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
+process.on('SIGHUP', end); // its terminal was closed
 
 try {
   running = await startServer(readEnv(process.env));

@@ -82,6 +82,7 @@ async function main(): Promise<void> {
 
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
+process.on('SIGHUP', () => void end()); // its terminal was closed
 await main().catch(async (error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   await server?.stop();
