@@ -66,7 +66,7 @@ function Content({ parts }: { readonly parts: TabParts }): JSX.Element {
   if (session.state === 'loading')
     return (
       <Sheet>
-        <Waiting />
+        <Waiting alone />
       </Sheet>
     );
   if (session.state === 'failed') {

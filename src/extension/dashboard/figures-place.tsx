@@ -61,7 +61,9 @@ export function GroupFigures({ parts, group }: { readonly parts: TabParts; reado
     .answer.value;
   if (page.state === 'ready' && page.value !== null && isStaff(page.value.membership.role))
     return <Team parts={parts} group={group} />;
-  return <main class="shell-main">{page.state === 'loading' ? <Waiting /> : <PeoplePlace parts={parts} group={group} />}</main>;
+  return (
+    <main class="shell-main">{page.state === 'loading' ? <Waiting alone /> : <PeoplePlace parts={parts} group={group} />}</main>
+  );
 }
 
 function Team({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
@@ -133,7 +135,7 @@ function Figures({
   if (answer.state === 'ready' && answer.value !== null) return <div class="shell-main">{children(answer.value)}</div>;
   return (
     <main class="shell-main">
-      {answer.state === 'loading' && <Waiting />}
+      {answer.state === 'loading' && <Waiting alone />}
       {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
       {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
     </main>

@@ -20,7 +20,7 @@ export function PeoplePlace({ parts, group }: { readonly parts: TabParts; readon
   }));
   const answer = opened?.store.answer.value;
   const home = parts.home.answer.value;
-  if (!opened || !answer || answer.state === 'loading') return <Waiting />;
+  if (!opened || !answer || answer.state === 'loading') return <Waiting alone />;
   if (answer.state === 'failed') {
     return (
       <div class="sheet">

@@ -26,7 +26,7 @@ export function Place({ parts, route }: PlaceProps): JSX.Element {
   if (home.state === 'ready' && route.at === 'account') return <AccountFigures parts={parts} account={route.account} />;
   return (
     <main class="shell-main">
-      {home.state === 'loading' && <Waiting />}
+      {home.state === 'loading' && <Waiting alone />}
       {home.state === 'failed' && (
         <div class="sheet stack">
           <FailureText trouble={home.trouble} />

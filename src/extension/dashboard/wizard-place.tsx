@@ -15,7 +15,7 @@ export function WizardPlace({ parts, home }: WizardPlaceProps): JSX.Element {
     const draft = await openDraft(parts.browser.area, 'wizard', EMPTY_WIZARD, life);
     return createWizardStore(parts.deps.request, draft);
   });
-  return store === null ? <Waiting /> : <Wizard parts={parts} home={home} store={store} />;
+  return store === null ? <Waiting alone /> : <Wizard parts={parts} home={home} store={store} />;
 }
 
 function Wizard({ parts, home, store }: WizardPlaceProps & { readonly store: WizardStore }): JSX.Element {

@@ -26,7 +26,7 @@ export function App({ parts }: { readonly parts: PopupParts }): JSX.Element {
 
 function Place({ parts }: { readonly parts: PopupParts }): JSX.Element {
   const session = parts.session.answer.value;
-  if (session.state === 'loading') return <Waiting />;
+  if (session.state === 'loading') return <Waiting alone />;
   if (session.state === 'failed') return <Retry parts={parts} trouble={session.trouble} />;
   if (session.value.step !== 'signed-in')
     return <SignIn store={parts.session} draft={parts.signIn} session={session.value} onServer={parts.useServer} />;
@@ -36,7 +36,7 @@ function Place({ parts }: { readonly parts: PopupParts }): JSX.Element {
 function SignedIn({ parts }: { readonly parts: PopupParts }): JSX.Element {
   const { home, draft } = parts;
   const answer = home.answer.value;
-  if (answer.state === 'loading') return <Waiting />;
+  if (answer.state === 'loading') return <Waiting alone />;
   if (answer.state === 'failed') return <Retry parts={parts} trouble={answer.trouble} />;
   const { accounts, groups } = answer.value;
   const { place } = draft.value.value;

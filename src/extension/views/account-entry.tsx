@@ -18,6 +18,7 @@ export type AccountEntryProps = {
 /** One of my accounts: its name, the age of its figures, its change, its next step. */
 export function AccountEntry({ account, now, linkTo, onEdit }: AccountEntryProps): JSX.Element {
   const { next, name } = account;
+  const address = account.vanity === null ? t('account_no_address') : `in/${account.vanity}`;
   const words = next === 'add-profile' ? t('next_add_profile') : next === 'import' ? t('next_import') : t('next_refresh');
   return (
     <li class="entry">
@@ -31,8 +32,8 @@ export function AccountEntry({ account, now, linkTo, onEdit }: AccountEntryProps
           {account.stale && <span class="old"> · {t('figures_old')}</span>}
         </span>
         <span class="tiny soft">
-          <button type="button" class="link" onClick={onEdit} aria-label={t('account_edit', name)}>
-            {account.vanity === null ? t('account_no_address') : `in/${account.vanity}`}
+          <button type="button" class="link" onClick={onEdit} aria-label={`${address}, ${t('account_edit', name)}`}>
+            {address}
           </button>
           {account.confirmed && ` · ${t('account_confirmed')}`}
         </span>
