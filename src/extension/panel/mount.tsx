@@ -4,7 +4,7 @@ import type { PanelStore } from '../store/panel.ts';
 import { t } from '../text.ts';
 import css from '../views/panel.css?inline';
 import { createFrame } from './frame.ts';
-import { PanelPage } from './panel-page.tsx';
+import { PanelPage } from '../views/panel-page.tsx';
 import { readScheme } from './scheme.ts';
 
 /** Whoever takes the host out of the page again and again wins: it comes back at most so often (C-17). */

@@ -19,6 +19,8 @@ export function luminanceOf(colour: string): number | null {
 }
 
 export function readScheme(): Scheme {
-  const colours = [document.body, document.documentElement].flatMap((element) => (element ? [getComputedStyle(element).backgroundColor] : []));
+  const colours = [document.body, document.documentElement].flatMap((element) =>
+    element ? [getComputedStyle(element).backgroundColor] : [],
+  );
   return schemeOf(colours, matchMedia('(prefers-color-scheme: dark)').matches);
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../views/panel.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';
-import { PanelPage } from '../panel/panel-page.tsx';
+import { PanelPage } from '../views/panel-page.tsx';
 import { createPanelStore } from '../store/panel.ts';
 import { textLanguage } from '../text.ts';
 

@@ -18,7 +18,7 @@ import { GlanceNotes } from './glance-notes.tsx';
 import { GlanceSkeleton } from './glance-skeleton.tsx';
 import { OldFigures } from './own-dashboard.tsx';
 import { PanelIntroduction } from './panel-introduction.tsx';
-import type { PanelViewProps } from './panel-view.tsx';
+import type { PanelViewProps } from './panel-props.ts';
 import { SeenBy } from './seen-by.tsx';
 
 /** What the panel shows of whom; and every state in which there is nothing to show. */
@@ -83,7 +83,9 @@ function Person({ name, id, own }: { readonly name: string; readonly id: string;
     <div class="panel-person">
       <Avatar name={name} id={id} />
       <div class="glance-title">
-        <h2 class="cut" title={name}>{name}</h2>
+        <h2 class="cut" title={name}>
+          {name}
+        </h2>
         <p class="soft tiny">{t(own ? 'panel_own' : 'panel_member')}</p>
       </div>
     </div>
@@ -92,19 +94,35 @@ function Person({ name, id, own }: { readonly name: string; readonly id: string;
 
 function Nothing({ state, onDashboard }: ShownProps): JSX.Element {
   const action = (
-    <button type="button" class="button" onClick={(event) => event.isTrusted && onDashboard(null)}>{t('panel_start')}</button>
+    <button type="button" class="button" onClick={(event) => event.isTrusted && onDashboard(null)}>
+      {t('panel_start')}
+    </button>
   );
   return (
     <>
-      <EmptyState title={t('panel_nothing')} actions={action} small>{t('panel_nothing_lead')}</EmptyState>
+      <EmptyState title={t('panel_nothing')} actions={action} small>
+        {t('panel_nothing_lead')}
+      </EmptyState>
       {state.seenBy.length > 0 && <SeenBy seenBy={state.seenBy} compact />}
     </>
   );
 }
 
-function Failed({ trouble, onRetry }: { readonly trouble: NonNullable<PanelViewProps['trouble']>; readonly onRetry: () => void }): JSX.Element {
+function Failed({
+  trouble,
+  onRetry,
+}: {
+  readonly trouble: NonNullable<PanelViewProps['trouble']>;
+  readonly onRetry: () => void;
+}): JSX.Element {
   const action = (
-    <button type="button" class="button button-quiet button-s" onClick={(event) => event.isTrusted && onRetry()}>{t('try_again')}</button>
+    <button type="button" class="button button-quiet button-s" onClick={(event) => event.isTrusted && onRetry()}>
+      {t('try_again')}
+    </button>
   );
-  return <Notice tone="danger" actions={action}>{failureWords(trouble)}</Notice>;
+  return (
+    <Notice tone="danger" actions={action}>
+      {failureWords(trouble)}
+    </Notice>
+  );
 }

@@ -5,7 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { formatAgo } from '../format.ts';
 import { t } from '../text.ts';
 import { Mark } from './panel-mark.tsx';
-import type { PanelViewProps } from './panel-view.tsx';
+import type { PanelViewProps } from './panel-props.ts';
 
 /** Whose figures are shown, the switch between Groups, and the ways out. */
 export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: PanelViewProps): JSX.Element {
@@ -14,7 +14,13 @@ export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: Pa
   const title = titleOf(state);
   return (
     <header class="panel-head">
-      {chosen ? <Avatar name={chosen.name} id={chosen.id} kind="group" logo={chosen.logo} size="s" />  : <span class="panel-sign"><Mark /></span>}
+      {chosen ? (
+        <Avatar name={chosen.name} id={chosen.id} kind="group" logo={chosen.logo} size="s" />
+      ) : (
+        <span class="panel-sign">
+          <Mark />
+        </span>
+      )}
       {groups.length > 1 && <h1 class="hidden">{title}</h1>}
       {groups.length > 1 ? (
         <select
@@ -27,10 +33,16 @@ export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: Pa
           }}
         >
           {!chosen && <option value="">{title}</option>}
-          {groups.map((group) => <option key={group.id} value={group.id}>{group.name}</option>)}
+          {groups.map((group) => (
+            <option key={group.id} value={group.id}>
+              {group.name}
+            </option>
+          ))}
         </select>
       ) : (
-        <h1 class="panel-title cut" title={title}>{title}</h1>
+        <h1 class="panel-title cut" title={title}>
+          {title}
+        </h1>
       )}
       {place === 'page' && (
         <span class="panel-ways">
@@ -42,11 +54,23 @@ export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: Pa
   );
 }
 
-type HeadButtonProps = { readonly label: string; readonly icon: 'side' | 'collapse'; readonly expanded?: boolean; readonly onPress: () => void };
+type HeadButtonProps = {
+  readonly label: string;
+  readonly icon: 'side' | 'collapse';
+  readonly expanded?: boolean;
+  readonly onPress: () => void;
+};
 
 function HeadButton({ label, icon, expanded, onPress }: HeadButtonProps): JSX.Element {
   return (
-    <button type="button" class="button button-icon" title={label} aria-label={label} aria-expanded={expanded} onClick={(event) => event.isTrusted && onPress()}>
+    <button
+      type="button"
+      class="button button-icon"
+      title={label}
+      aria-label={label}
+      aria-expanded={expanded}
+      onClick={(event) => event.isTrusted && onPress()}
+    >
       <Icon name={icon} />
     </button>
   );
@@ -58,7 +82,9 @@ export function PanelFoot({ state, now, place, onPage, onDashboard }: PanelViewP
     <footer class="panel-foot">
       <span class="soft">{state ? syncWords(state, now) : ''}</span>
       {place === 'side' && state?.memory.on === false && (
-        <button type="button" class="link" onClick={(event) => event.isTrusted && onPage()}>{t('panel_page_on')}</button>
+        <button type="button" class="link" onClick={(event) => event.isTrusted && onPage()}>
+          {t('panel_page_on')}
+        </button>
       )}
       <button type="button" class="link" onClick={(event) => event.isTrusted && onDashboard(state ? subjectOf(state) : null)}>
         {t('panel_dashboard')}

@@ -1,42 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PeriodLength } from '../../domain/period.ts';
-import type { GroupId } from '../../domain/id.ts';
-import type { PanelState, SubjectRef } from '../../protocol/message.ts';
-import type { Trouble } from '../store/request.ts';
+import type { PanelState } from '../../protocol/message.ts';
 import { t } from '../text.ts';
 import { PanelContent } from './panel-content.tsx';
 import { PanelFoot, PanelHead } from './panel-edge.tsx';
 import { PanelLeft } from './panel-left.tsx';
 import { PanelMark } from './panel-mark.tsx';
+import type { PanelViewProps } from './panel-props.ts';
 import { PanelSignedOut } from './panel-signed-out.tsx';
-
-export type PanelActions = {
-  readonly onGroup: (group: GroupId | null) => void;
-  readonly onLength: (length: PeriodLength) => void;
-  readonly onCollapse: (collapsed: boolean) => void;
-  readonly onIntroduced: () => void;
-  readonly onDashboard: (subject: SubjectRef | null) => void;
-  /** From the page to the browser's side panel. */
-  readonly onSidePanel: () => void;
-  /** Back into LinkedIn's pages. */
-  readonly onPage: () => void;
-  /** Takes away the word of where it went. */
-  readonly onClose: () => void;
-  readonly onRetry: () => void;
-};
-
-export type PanelViewProps = {
-  /** Null: not known yet. */
-  readonly state: PanelState | null;
-  readonly trouble: Trouble | null;
-  readonly collapsed: boolean;
-  /** It has just gone to the side panel, and says so. */
-  readonly left?: boolean;
-  /** `page`: inside LinkedIn's page, collapsible; `side`: in the browser's side panel. */
-  readonly place: 'page' | 'side';
-  readonly now: number;
-} & PanelActions;
 
 /** The team beside LinkedIn: the same in the page and in the browser's side panel. Reads only; holds no text field (C-02, C-13). */
 export function PanelView(props: PanelViewProps): JSX.Element {
@@ -63,7 +34,12 @@ export function PanelView(props: PanelViewProps): JSX.Element {
       </main>
     );
   return (
-    <main ref={main} class={isPage ? 'panel panel-page' : 'panel'} aria-label={t('panel_label')} onKeyDown={(event) => isPage && closeOnEscape(event, collapse)}>
+    <main
+      ref={main}
+      class={isPage ? 'panel panel-page' : 'panel'}
+      aria-label={t('panel_label')}
+      onKeyDown={(event) => isPage && closeOnEscape(event, collapse)}
+    >
       <PanelInside {...whole} />
     </main>
   );

@@ -1,10 +1,16 @@
 import type { JSX } from 'preact';
 import '@preact/signals'; // lets components follow the signals they read
 import type { PanelStore } from '../store/panel.ts';
-import { PanelView } from '../views/panel-view.tsx';
+import { PanelView } from './panel-view.tsx';
 
 /** Turns the store's signals into the view's props. */
-export function PanelPage({ store, place = 'page' }: { readonly store: PanelStore; readonly place?: 'page' | 'side' }): JSX.Element {
+export function PanelPage({
+  store,
+  place = 'page',
+}: {
+  readonly store: PanelStore;
+  readonly place?: 'page' | 'side';
+}): JSX.Element {
   return (
     <PanelView
       state={store.state.value}
