@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createId, type AccountId, type GroupId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
+import type { Role } from '../../src/domain/role.ts';
+import { holdLive } from '../../src/extension/sync/live.ts';
+import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { createDevice, type Device, PANEL } from '../unit/extension/device.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+import { NOON, readingOf } from './world.ts';
+
+/** The extension's own client over HTTP to the real server: what one imports, who sees it, and what is left when a role is lowered. */
+let database: TestDatabase;
+let server: RunningServer;
+let printed = '';
+
+beforeAll(async () => {
+  database = await createDatabase();
+  server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.url,
+    dataDir: '/nowhere',
+    smtpUrl: null,
+    mailFrom: 'Sidelight <s@localhost>',
+    publicUrl: null,
+    defaultPlan: 'business',
+    proxies: [],
+    print(text) {
+      printed += text;
+    },
+    log: () => undefined,
+  });
+});
+afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+});
+
+type Member = { readonly device: Device; readonly account: AccountId; readonly name: string; readonly address: string };
+
+async function signIn(address: string): Promise<Device> {
+  const device = createDevice({ server: server.url, fetch: (url, init) => fetch(url, init) });
+  printed = '';
+  expect(await device.ask('session.requestCode', { address })).toMatchObject({ step: 'code', address });
+  const code = await vi.waitFor(() => {
+    const found = /\b\d{6}\b/.exec(printed)?.[0];
+    if (!found) throw new Error('no mail yet');
+    return found;
+  }, 10_000);
+  expect(await device.ask('session.verify', { code })).toMatchObject({ step: 'signed-in' });
+  await device.ask('sync.now', {});
+  return device;
+}
+
+async function newcomer(name: string): Promise<Member> {
+  const address = `${name}@x.test`;
+  const device = await signIn(address);
+  const account = createId<AccountId>();
+  expect(await device.mutate('account.create', { account, name, vanity: `${name}-vanity` })).toEqual({
+    state: 'decided',
+    code: 'ok',
+  });
+  return { device, account, name, address };
+}
+
+async function accept({ device, account }: Member): Promise<MembershipId> {
+  await device.ask('sync.now', {});
+  const { invitations } = await device.ask('home.get', {});
+  const membership = createId<MembershipId>();
+  const args = { invitation: invitations[0]?.id as InvitationId, membership, account, history: 'all' } as const;
+  expect(await device.mutate('invitation.accept', args)).toEqual({ state: 'decided', code: 'ok' });
+  return membership;
+}
+
+async function glanceAt({ device }: Member, group: GroupId) {
+  await device.ask('sync.now', {});
+  return device.ask('glance.get', { subject: { kind: 'group', group }, length: 7 });
+}
+
+test('R2, R28, R41, I3: an import by the Admin is seen by the Analyst and not by the User; with the role the figures go', async () => {
+  const [anna, bert, carla] = [await newcomer('anna'), await newcomer('bert'), await newcomer('carla')];
+  const group = createId<GroupId>();
+  const invited = (address: string, role: Role) => ({ id: createId<InvitationId>(), address, role });
+  expect(
+    await anna.device.mutate('group.create', {
+      group,
+      membership: createId<MembershipId>(),
+      account: anna.account,
+      name: 'The Team',
+      logo: null,
+      purpose: 'clients',
+      about: '',
+      invitations: [invited(bert.address, 'analyst'), invited(carla.address, 'user')],
+    }),
+  ).toEqual({ state: 'decided', code: 'ok' });
+  const seat = await accept(bert);
+  await accept(carla);
+
+  const reading = readingOf('2026-11-18', 60, 990_000, NOON);
+  expect((await anna.device.ask('import.preview', { account: anna.account, reading })).newDays).toBe(60);
+  expect(await anna.device.mutate('reading.import', { account: anna.account, reading, confirms: null })).toEqual({
+    state: 'decided',
+    code: 'ok',
+  });
+  expect((await anna.device.ask('import.preview', { account: anna.account, reading })).changesAnything).toBe(false);
+
+  const week = 7 * 990_000 + (53 + 54 + 55 + 56 + 57 + 58 + 59);
+  expect((await glanceAt(anna, group))?.glance.figures.impressions.value).toBe(week);
+  expect((await glanceAt(bert, group))?.glance.figures.impressions.value).toBe(week);
+  expect(await bert.device.ask('panel.get', { vanity: 'anna-vanity' }, PANEL)).toMatchObject({
+    shows: { kind: 'member', name: 'anna' },
+  });
+  expect(await glanceAt(carla, group)).toBeNull();
+  const page = await carla.device.ask('group.get', { group });
+  expect(page).toMatchObject({ members: null, sent: null });
+  expect(page?.staff.map(({ name }) => name).sort()).toEqual(['anna', 'bert']);
+  expect(await carla.device.dump()).not.toContain('99005');
+
+  expect(await bert.device.dump()).toContain('990059');
+  expect(await anna.device.mutate('membership.role', { group, membership: seat, role: 'user' })).toEqual({
+    state: 'decided',
+    code: 'ok',
+  });
+  expect(await glanceAt(bert, group)).toBeNull();
+  const left = await bert.device.dump();
+  for (const word of ['9900', 'carla', 'team:', anna.account, carla.account]) expect(left).not.toContain(word);
+  expect(left).toContain('anna'); // the Admin, whom every member knows
+});
+
+test('the live stream says when to pull', async () => {
+  const dora = await newcomer('dora');
+  const other = createDevice({ server: server.url, fetch: (url, init) => fetch(url, init) });
+  const { token, person, address } = await dora.device.background.session.get();
+  await other.background.session.update((value) => ({ ...value, token, person, address }));
+  const abort = new AbortController();
+  const target = { server: server.url, token };
+  const poked: (() => void)[] = [];
+  const pokes = [0, 1].map(() => new Promise<void>((resolve) => poked.push(resolve)));
+  const held = holdLive(
+    { fetch: (url, init) => fetch(url, init), target: async () => target, random: () => 0, onPoke: () => poked.shift()?.() },
+    abort.signal,
+  );
+  await pokes[0]; // connected
+  await dora.device.mutate('account.edit', { account: dora.account, name: 'Dora Two', vanity: null });
+  await pokes[1];
+  abort.abort();
+  await held;
+  await other.ask('sync.now', {});
+  expect((await other.ask('home.get', {})).accounts).toMatchObject([{ name: 'Dora Two' }]);
+});
+
+test('signing out leaves nothing on the device and ends the session at the server', async () => {
+  const emil = await newcomer('emil');
+  const { token } = await emil.device.background.session.get();
+  expect(await emil.device.ask('session.signOut', {})).toMatchObject({ step: 'address' });
+  const left = await emil.device.dump();
+  for (const word of ['emil', emil.account, token ?? 'no token']) expect(left).not.toContain(word);
+  const answer = await fetch(`${server.url}/v1/pull`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify({ clientId: createId(), cookie: null }),
+  });
+  expect(await answer.json()).toMatchObject({ s: 'gone' });
+});
+
+test('a session that the server ended leaves nothing but what waits to be pushed', async () => {
+  const fred = await newcomer('fred');
+  await server.db.deleteFrom('session').execute();
+  const answer = await fred.device.mutate('account.edit', { account: fred.account, name: 'Fred kept', vanity: null });
+  expect(answer).toEqual({ state: 'waiting' });
+  expect(await fred.device.ask('session.get', {})).toMatchObject({ step: 'address', address: null });
+  const left = await fred.device.dump();
+  expect(left).not.toContain('fred-vanity');
+  expect(left).toContain('Fred kept');
+});

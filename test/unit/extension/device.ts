@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import type { Background } from '../../../src/extension/background/context.ts';
+import { createHandlers } from '../../../src/extension/background/handlers.ts';
+import { createCache } from '../../../src/extension/cache/cache.ts';
+import { createOutbox } from '../../../src/extension/cache/outbox.ts';
+import { createSessionStore } from '../../../src/extension/cache/session.ts';
+import { createMessageListener } from '../../../src/extension/messaging/serve.ts';
+import type { Sender } from '../../../src/extension/messaging/sender.ts';
+import { createSync } from '../../../src/extension/sync/loop.ts';
+import type { Fetch } from '../../../src/extension/sync/call.ts';
+import type { MessageAnswers, MessageArgs, MessageName, MutateAnswer } from '../../../src/protocol/message.ts';
+import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
+import { dump } from './answers.ts';
+
+export const PAGE: Sender = { id: 'abc', url: 'chrome-extension://abc/popup.html' };
+export const PANEL: Sender = { id: 'abc', tab: { windowId: 3 }, frameId: 0, url: 'https://www.linkedin.com/feed/' };
+
+export type Device = {
+  readonly background: Background;
+  /** Asks as one of the extension's pages does. Throws the code of a failure. */
+  readonly ask: <N extends MessageName>(name: N, args: MessageArgs[N], sender?: Sender) => Promise<MessageAnswers[N]>;
+  readonly mutate: <N extends MutationName>(name: N, args: MutationArgs[N]) => Promise<MutateAnswer>;
+  /** All databases of the device as one text. */
+  readonly dump: () => Promise<string>;
+  readonly told: { changes: number; visible: number; readonly opened: string[]; readonly panels: number[] };
+  readonly bugs: unknown[];
+};
+
+let devices = 0;
+
+/** A whole client with databases of its own: several fit into one process. */
+export function createDevice({
+  server = 'http://server.test',
+  fetch,
+  now = Date.now,
+  hasSidePanel = true,
+}: {
+  readonly server?: string;
+  readonly fetch: Fetch;
+  readonly now?: () => number;
+  readonly hasSidePanel?: boolean;
+}): Device {
+  const suffix = `device-${++devices}`;
+  const told: Device['told'] = { changes: 0, visible: 0, opened: [], panels: [] };
+  const onChange = () => void told.changes++;
+  const cache = createCache({ name: `cache-${suffix}` });
+  const outbox = createOutbox(`outbox-${suffix}`);
+  const session = createSessionStore(server, `session-${suffix}`);
+  const sync = createSync({ cache, outbox, session, fetch, now, random: () => 0.5, lockName: null, onChange });
+  const background: Background = {
+    cache,
+    outbox,
+    session,
+    sync,
+    fetch,
+    now,
+    onChange,
+    onVisible: () => void told.visible++,
+    surfaces: {
+      openDashboard: async (route) => void told.opened.push(route),
+      openSidePanel: hasSidePanel ? async (windowId) => void told.panels.push(windowId) : null,
+    },
+  };
+  const bugs: unknown[] = [];
+  const listener = createMessageListener({
+    self: { id: 'abc', origin: 'chrome-extension://abc' },
+    handlers: createHandlers(background),
+    onBug: (error) => void bugs.push(error),
+  });
+  const ask: Device['ask'] = async (name, args, sender = PAGE) => {
+    const reply = await listener({ sidelight: 'request', name, args }, sender);
+    if (!reply.ok) throw new Error(reply.code, { cause: bugs.at(-1) });
+    return JSON.parse(JSON.stringify(reply.value ?? null)) as never; // as a message between contexts arrives
+  };
+  return {
+    background,
+    ask,
+    told,
+    bugs,
+    mutate: (name, args) => ask('mutate', { name, args }),
+    dump: async () => (await Promise.all(['cache', 'outbox', 'session'].map((kind) => dump(`${kind}-${suffix}`)))).join('\n'),
+  };
+}
