@@ -2,6 +2,8 @@ import { render } from 'preact';
 import '../components/base.css';
 import '../views/doors.css';
 import '../views/glance.css';
+import '../views/import.css';
+import '../views/people.css';
 import './tab.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';

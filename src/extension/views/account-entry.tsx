@@ -38,21 +38,23 @@ export function AccountEntry({ account, now, linkTo, onEdit }: AccountEntryProps
           {account.confirmed && ` · ${t('account_confirmed')}`}
         </span>
       </div>
-      <ChangeText change={account.change} />
-      {next === 'add-profile' && (
-        <Press kind="quiet" small label={t('next_for', words, name)} onPress={onEdit}>
-          {words}
-        </Press>
-      )}
-      {next !== 'add-profile' && (
-        <RouteLink
-          class="button button-quiet button-s"
-          to={linkTo({ at: 'import', account: account.id })}
-          label={t('next_for', words, name)}
-        >
-          {words}
-        </RouteLink>
-      )}
+      <div class="entry-end">
+        <ChangeText change={account.change} />
+        {next === 'add-profile' && (
+          <Press kind="quiet" small label={t('next_for', words, name)} onPress={onEdit}>
+            {words}
+          </Press>
+        )}
+        {next !== 'add-profile' && (
+          <RouteLink
+            class="button button-quiet button-s"
+            to={linkTo({ at: 'import', account: account.id })}
+            label={t('next_for', words, name)}
+          >
+            {words}
+          </RouteLink>
+        )}
+      </div>
     </li>
   );
 }

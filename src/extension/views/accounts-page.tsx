@@ -56,10 +56,10 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
       <Answered {...props} />
       <section class="stack-s" aria-labelledby="mine">
         <div class="between">
-          <h2 id="mine" class="label">
+          <h2 id="mine" class="section-label">
             {t('accounts_mine')}
           </h2>
-          <Press kind="plain" small onPress={() => onPlace('new-account')}>
+          <Press kind="link" onPress={() => onPlace('new-account')}>
             {t('accounts_add')}
           </Press>
         </div>
@@ -70,7 +70,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </ul>
       </section>
       <section class="stack-s" aria-labelledby="groups">
-        <h2 id="groups" class="label">
+        <h2 id="groups" class="section-label">
           {t('accounts_groups')}
         </h2>
         {home.groups.length === 0 && <p class="small soft">{t('accounts_no_groups')}</p>}
@@ -81,26 +81,24 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </ul>
       </section>
       {last.value?.act === 'sync' && <OutcomeText outcome={last.value.outcome} />}
-      <footer class="between">
+      <footer class="page-foot">
         <span class="row">
           <SyncAge sync={home.sync} now={now} />
-          <Press kind="plain" small busy={store.acts.running.value === 'sync'} onPress={() => void store.syncNow()}>
+          <Press kind="link" busy={store.acts.running.value === 'sync'} onPress={() => void store.syncNow()}>
             {t('sync_now')}
           </Press>
         </span>
-        <span class="row">
-          <Press kind="plain" small onPress={() => onPlace('who-sees-me')}>
-            {t('accounts_who_sees')}
-          </Press>
-          {isPopup && (
-            <RouteLink class="button button-plain button-s" to={linkTo({ at: 'accounts' })}>
-              {t('accounts_open_tab')}
-            </RouteLink>
-          )}
-          <Press kind="plain" small onPress={props.onSignOut}>
-            {t('accounts_sign_out')}
-          </Press>
-        </span>
+        <Press kind="link" onPress={() => onPlace('who-sees-me')}>
+          {t('accounts_who_sees')}
+        </Press>
+        {isPopup && (
+          <RouteLink class="quick" to={linkTo({ at: 'accounts' })}>
+            {t('accounts_open_tab')}
+          </RouteLink>
+        )}
+        <Press kind="link" onPress={props.onSignOut}>
+          {t('accounts_sign_out')}
+        </Press>
       </footer>
     </div>
   );

@@ -15,11 +15,11 @@ export function CreateChooser({ groups, linkTo, onBack }: CreateChooserProps): J
   const mine = groups.filter(({ membership }) => can(membership.role, 'invite'));
   return (
     <div class="stack">
-      <div class="between">
-        <StepHeading step="choose">{t('accounts_action')}</StepHeading>
-        <Press kind="plain" small onPress={onBack}>
-          {t('back')}
+      <div>
+        <Press kind="link" onPress={onBack}>
+          ← {t('back')}
         </Press>
+        <StepHeading step="choose">{t('accounts_action')}</StepHeading>
       </div>
       <RouteLink class="choice-card door" to={linkTo({ at: 'new-group' })}>
         <span class="strong">{t('choose_create')}</span>
@@ -27,7 +27,7 @@ export function CreateChooser({ groups, linkTo, onBack }: CreateChooserProps): J
       </RouteLink>
       {mine.length > 0 && (
         <section class="stack-s">
-          <h2 class="label">{t('choose_invite')}</h2>
+          <h2 class="section-label">{t('choose_invite')}</h2>
           <ul class="stack-s">
             {mine.map((group) => (
               <li key={group.membership.id}>

@@ -42,3 +42,10 @@ export function Field({ label, value, onValue, hint, error, lines, input }: Fiel
     </div>
   );
 }
+
+/** A form that was sent with mistakes: the focus goes to the first one, once it is drawn as such. */
+export function focusFirstError({ currentTarget }: Event): void {
+  requestAnimationFrame(() => {
+    if (currentTarget instanceof HTMLElement) currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
+}

@@ -39,7 +39,7 @@ export function FirstAccount({ home, store, draft, onSignOut }: FirstAccountProp
         busy={running.value === 'account'}
       />
       <div>
-        <Press kind="plain" small onPress={onSignOut}>
+        <Press kind="link" onPress={onSignOut}>
           {t('accounts_sign_out')}
         </Press>
       </div>

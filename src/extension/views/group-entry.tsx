@@ -32,16 +32,18 @@ export function GroupEntry({ group, now, linkTo }: GroupEntryProps): JSX.Element
           </span>
         )}
       </div>
-      {isTeam && <ChangeText change={group.change} />}
-      {group.next === 'invite' && (
-        <RouteLink
-          class="button button-quiet button-s"
-          to={linkTo({ at: 'people', group: group.id })}
-          label={t('next_for', t('next_invite'), group.name)}
-        >
-          {t('next_invite')}
-        </RouteLink>
-      )}
+      <div class="entry-end">
+        {isTeam && <ChangeText change={group.change} />}
+        {group.next === 'invite' && (
+          <RouteLink
+            class="button button-quiet button-s"
+            to={linkTo({ at: 'people', group: group.id })}
+            label={t('next_for', t('next_invite'), group.name)}
+          >
+            {t('next_invite')}
+          </RouteLink>
+        )}
+      </div>
     </li>
   );
 }

@@ -5,7 +5,7 @@ import type { GroupStore } from '../store/group.ts';
 import { type GroupDraft, tidy } from '../store/wizard.ts';
 import { t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
-import { Field } from './field.tsx';
+import { Field, focusFirstError } from './field.tsx';
 import { GroupFields, type GroupFieldsProps, groupErrors } from './group-fields.tsx';
 import { Press } from './press.tsx';
 
@@ -41,7 +41,7 @@ function EditForm({ group, store, onLogoFile }: GroupSettingsProps): JSX.Element
   function save(event: Event): void {
     event.preventDefault();
     setTried(true);
-    if (Object.values(groupErrors(value)).includes(true)) return;
+    if (Object.values(groupErrors(value)).includes(true)) return focusFirstError(event);
     void store.edit({ name: tidy(value.name), logo: value.logo, purpose: value.purpose ?? 'other', about: tidy(value.about) });
   }
 
@@ -66,6 +66,7 @@ function DeleteForm({ group, store }: GroupSettingsProps): JSX.Element {
     event.preventDefault();
     setTried(true);
     if (isRight) void store.destroy();
+    else focusFirstError(event);
   }
 
   return (

@@ -5,6 +5,7 @@ import type { Home } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
 import { WIZARD_STEPS, type WizardStep, type WizardStore } from '../store/wizard.ts';
 import { t, type TextKey } from '../text.ts';
+import { focusFirstError } from './field.tsx';
 import { GroupFields, type GroupFieldsProps, groupErrors } from './group-fields.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { Press } from './press.tsx';
@@ -89,7 +90,8 @@ function AboutStep({ store: { draft }, onLogoFile }: Pick<GroupWizardProps, 'sto
   function goOn(event: Event): void {
     event.preventDefault();
     setTried(true);
-    if (!Object.values(groupErrors(value)).includes(true)) draft.edit({ step: 'people' });
+    if (Object.values(groupErrors(value)).includes(true)) focusFirstError(event);
+    else draft.edit({ step: 'people' });
   }
 
   return (

@@ -42,7 +42,7 @@ export function InvitationCard({ invitation, accounts, busy, outcome, onAccept, 
       {group.about && <p class="small">{group.about}</p>}
       <p class="small">{t(`role_you_${invitation.role}`)}</p>
       <div class="stack-s">
-        <h3 class="label">{t('invitation_seen_by')}</h3>
+        <h3 class="section-label">{t('invitation_seen_by')}</h3>
         <StaffList staff={invitation.staff} />
       </div>
       {account === undefined ? (

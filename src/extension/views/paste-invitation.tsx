@@ -46,7 +46,7 @@ export function PasteInvitation({ text, onText, onServer }: PasteInvitationProps
           onValue={(value) => {
             onText(value);
             say(null);
-            if (parseInvitationText(value) !== null) void take(value);
+            if (isPasted(text, value) && parseInvitationText(value) !== null) void take(value);
           }}
           hint={t('paste_hint')}
           error={said?.state === 'bad' ? t('paste_bad') : null}
@@ -62,4 +62,9 @@ export function PasteInvitation({ text, onText, onServer }: PasteInvitationProps
       </form>
     </details>
   );
+}
+
+/** Much at once is a paste; letter by letter, an address would be taken before it is whole. */
+function isPasted(before: string, after: string): boolean {
+  return after.length - before.length > 8;
 }

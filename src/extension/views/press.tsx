@@ -4,7 +4,8 @@ type PressProps = {
   readonly onPress?: () => void;
   /** Its act runs: it says so, and does nothing when pressed again. */
   readonly busy?: boolean;
-  readonly kind?: 'main' | 'quiet' | 'plain' | 'danger' | 'danger-quiet';
+  /** `link`: words among words. */
+  readonly kind?: 'main' | 'quiet' | 'plain' | 'danger' | 'danger-quiet' | 'link';
   readonly small?: boolean;
   readonly wide?: boolean;
   /** Without `onPress` it sends its form. */
@@ -15,7 +16,8 @@ type PressProps = {
 
 /** A button. It stays reachable by keyboard while it is busy, so that the focus is not lost. */
 export function Press({ onPress, busy = false, kind = 'main', small, wide, label, disabled, children }: PressProps): JSX.Element {
-  const classes = ['button', kind === 'main' ? '' : `button-${kind}`, small ? 'button-s' : '', wide ? 'button-wide' : ''];
+  const looks = ['button', kind === 'main' ? '' : `button-${kind}`, small ? 'button-s' : '', wide ? 'button-wide' : ''];
+  const classes = kind === 'link' ? ['link', 'quick'] : looks;
   return (
     <button
       type={onPress ? 'button' : 'submit'}

@@ -5,7 +5,7 @@ import type { Outcome } from '../store/act.ts';
 import type { Profile } from '../store/home.ts';
 import { t, type TextKey } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
-import { Field } from './field.tsx';
+import { Field, focusFirstError } from './field.tsx';
 import { Press } from './press.tsx';
 
 export type ProfileDraft = { readonly name: string; readonly address: string };
@@ -39,7 +39,8 @@ export function ProfileForm({ value, onValue, onSave, onCancel, outcome, busy }:
   function save(event: Event): void {
     event.preventDefault();
     setTried(true);
-    if (nameError === null && addressError === null) onSave({ name, vanity: address.ok ? address.vanity : null });
+    if (nameError !== null || addressError !== null) focusFirstError(event);
+    else onSave({ name, vanity: address.ok ? address.vanity : null });
   }
 
   return (

@@ -7,7 +7,7 @@ import { hostOf } from '../store/server-address.ts';
 import type { SessionStore } from '../store/session.ts';
 import { t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
-import { Field } from './field.tsx';
+import { Field, focusFirstError } from './field.tsx';
 import { PasteInvitation } from './paste-invitation.tsx';
 import { Press } from './press.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -35,7 +35,10 @@ function AddressStep({ store, draft, session, onServer }: SignInProps): JSX.Elem
   async function send(event: Event): Promise<void> {
     event.preventDefault();
     setBad(!isAddress(normalizeAddress(address)));
-    if (!isAddress(normalizeAddress(address))) return;
+    if (!isAddress(normalizeAddress(address))) {
+      focusFirstError(event);
+      return;
+    }
     if ((await store.requestCode(normalizeAddress(address))) === 'ok') store.acts.forget();
   }
 
@@ -75,6 +78,7 @@ function CodeStep({ store, draft, session }: SignInProps): JSX.Element {
     event.preventDefault();
     const isWhole = /^\d{6}$/.test(code.replace(/\s/g, ''));
     setBad(!isWhole);
+    if (!isWhole) focusFirstError(event);
     if (isWhole && (await store.verify(code)) === 'ok') await draft.clear();
   }
 
@@ -111,15 +115,10 @@ function CodeStep({ store, draft, session }: SignInProps): JSX.Element {
         {t('code_verify')}
       </Press>
       <div class="between">
-        <Press kind="plain" small onPress={() => void forget()}>
+        <Press kind="link" onPress={() => void forget()}>
           {t('code_change')}
         </Press>
-        <Press
-          kind="plain"
-          small
-          busy={store.acts.running.value === 'requestCode'}
-          onPress={() => void store.requestCode(address)}
-        >
+        <Press kind="link" busy={store.acts.running.value === 'requestCode'} onPress={() => void store.requestCode(address)}>
           {t('code_again')}
         </Press>
       </div>

@@ -17,11 +17,11 @@ export type WhoSeesMeProps = { readonly groups: Asked<readonly GroupPage[]>; rea
 export function WhoSeesMe({ groups, onBack }: WhoSeesMeProps): JSX.Element {
   return (
     <div class="stack">
-      <div class="between">
-        <StepHeading step="sees">{t('sees_title')}</StepHeading>
-        <Press kind="plain" small onPress={onBack}>
-          {t('back')}
+      <div>
+        <Press kind="link" onPress={onBack}>
+          ← {t('back')}
         </Press>
+        <StepHeading step="sees">{t('sees_title')}</StepHeading>
       </div>
       {groups.state === 'loading' && <Waiting />}
       {groups.state === 'failed' && <FailureText trouble={groups.trouble} />}
