@@ -33,19 +33,34 @@ function placeFiles(): Plugin {
   };
 }
 
-/** preact's only use of innerHTML serves dangerouslySetInnerHTML, which we ban: as plain text no markup can ever get in. */
-function withoutInnerHtml(): Plugin {
-  return {
-    name: 'sidelight-without-inner-html',
+type Change = { readonly file: RegExp; readonly search: string; readonly replacement: string };
+
+/** What packages can do and we never want: taken out of them, so that Firefox's linter and a reader of the bundle find none of it. */
+const CHANGES: readonly Change[] = [
+  // preact's only use of innerHTML serves dangerouslySetInnerHTML, which we ban: as plain text no markup can ever get in
+  { file: /preact[\\/]dist[\\/]preact\.mjs$/, search: '.innerHTML', replacement: '.textContent' },
+  // zip.js can load a codec from an address; we name none
+  {
+    file: /zip\.js[\\/]lib[\\/]core[\\/]codec-registry\.js$/,
+    search: 'await import(/* webpackIgnore: true */ /* @vite-ignore */ codecURI)',
+    replacement: '{}',
+  },
+  // sax has a class for Node's streams, which we do not use
+  { file: /sax[\\/]lib[\\/]sax\.js$/, search: "require('stream').Stream", replacement: 'undefined' },
+];
+
+function changePackages(): Plugin[] {
+  return CHANGES.map(({ file, search, replacement }) => ({
+    name: `sidelight-without ${search}`,
     transform: {
-      filter: { id: /preact[\\/]dist[\\/]preact\.mjs$/ },
+      filter: { id: file },
       handler(code) {
-        const plain = code.replaceAll('.innerHTML', '.textContent');
-        if (plain === code) this.error('preact has changed: its innerHTML was not found');
-        return { code: plain, map: null };
+        const changed = code.replaceAll(search, replacement);
+        if (changed === code) this.error(`the package has changed: ${search} was not found`);
+        return { code: changed, map: null };
       },
     },
-  };
+  }));
 }
 
 function singleFile(entry: string, file: string, format: 'es' | 'iife'): EnvironmentOptions {
@@ -58,8 +73,8 @@ export default defineConfig({
   publicDir: 'public',
   logLevel: 'warn',
   define: { __BROWSER__: JSON.stringify(browser) },
-  plugins: [placeFiles(), withoutInnerHtml()],
-  worker: { format: 'es' },
+  plugins: [placeFiles(), changePackages()],
+  worker: { format: 'es', plugins: () => [changePackages()] },
   builder: {}, // a plain `vite build` now builds every environment, in this order
   environments: {
     client: {

@@ -36,6 +36,7 @@ const BANNED: readonly RegExp[] = [
   /\bimportScripts\(/,
   /\bwrappedJSObject\b/,
   /\bsourceMappingURL=/,
+  /\bimport\((?!['"`])/,
 ];
 
 function bannedIn(text: string): string[] {
@@ -60,6 +61,7 @@ describe.for(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(scripts.flatMap((file) => bannedIn(read(browser, file)).map((pattern) => `${file}: ${pattern}`))).toEqual([]);
     expect(bannedIn('a.innerHTML=b;')).toHaveLength(1);
     expect(bannedIn('setTimeout("x",1)')).toHaveLength(1);
+    expect(bannedIn('await import(address)')).toHaveLength(1);
   });
 
   test('G-05: no file can be reached from a page', () => {
