@@ -63,6 +63,8 @@ export type Glance = {
   readonly leftOut: readonly string[];
   /** Oldest of the members' newest captures, epoch milliseconds. */
   readonly capturedAt: number | null;
+  /** Newest capture of all, epoch milliseconds. */
+  readonly newestCapturedAt: number | null;
 };
 
 export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Glance {
@@ -92,7 +94,7 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
     },
     rows: rows.map((row) => ({ ...row, part: partOf(row.figures.impressions.value, impressions) })).sort(byImpressions),
     leftOut: rows.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
-    capturedAt: oldestOf(subjects),
+    ...capturesOf(subjects),
   };
 }
 
@@ -169,9 +171,10 @@ function byImpressions(a: GlanceRow, b: GlanceRow): number {
   return y - x || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
 }
 
-function oldestOf(subjects: readonly Subject[]): number | null {
+function capturesOf(subjects: readonly Subject[]): Pick<Glance, 'capturedAt' | 'newestCapturedAt'> {
   const times = subjects.flatMap((subject) => subject.figures.capturedAt ?? []);
-  return times.length > 0 ? Math.min(...times) : null;
+  if (times.length === 0) return { capturedAt: null, newestCapturedAt: null };
+  return { capturedAt: Math.min(...times), newestCapturedAt: Math.max(...times) };
 }
 
 function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance {
@@ -198,6 +201,6 @@ function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance
     series: none,
     rows,
     leftOut: [],
-    capturedAt: null,
+    ...capturesOf([]),
   };
 }

@@ -10,9 +10,9 @@ export function freshnessOf(capturedAt: number | null, lastDay: Freshness['lastD
   return { capturedAt, lastDay, stale: capturedAt !== null && now - capturedAt > STALE_AFTER_DAYS * DAY_MS };
 }
 
-/** A team's figures are as fresh as its members' oldest. */
+/** A team's figures are as fresh as its newest: one who lags behind is named beside them, and does not make all of them old. */
 export function freshnessOfGlance(glance: Glance | null, now: number): Freshness {
-  return freshnessOf(glance?.capturedAt ?? null, glance?.period?.to ?? null, now);
+  return freshnessOf(glance?.newestCapturedAt ?? null, glance?.period?.to ?? null, now);
 }
 
 /** Of the impressions, against the period before: 0.1 is a tenth more; null: not comparable. */

@@ -2,6 +2,7 @@ import type { Figures, Post } from '../../domain/figures.ts';
 import { type Glance, glanceOf } from '../../domain/glance.ts';
 import type { AccountId } from '../../domain/id.ts';
 import type { PeriodLength } from '../../domain/period.ts';
+import { listPosts } from '../../domain/post-list.ts';
 import type { Scope } from '../../domain/visibility.ts';
 import type { SubjectRef } from '../../protocol/message.ts';
 import type { Reading } from '../cache/database.ts';
@@ -23,7 +24,7 @@ export async function readShown(tx: Reading, view: View, subject: SubjectRef, le
   return { name, vanity, glance };
 }
 
-/** Newest first, each once, with its newest figures; null: no such subject that one may see. */
+/** Newest first, each once; null: no such subject that one may see. */
 export async function readPosts(tx: Reading, view: View, subject: SubjectRef): Promise<Post[] | null> {
   const places = subject.kind === 'group' ? await teamPlaces(tx, view, subject.group) : [await findAccount(tx, view, subject)];
   if (!places || places.includes(null)) return null;
@@ -35,14 +36,7 @@ export async function readPosts(tx: Reading, view: View, subject: SubjectRef): P
     scope,
     found.map(({ account }) => account),
   );
-  const newest = new Map<string, Post>();
-  for (const post of [...figures.values()].flatMap(({ posts }) => posts)) {
-    const known = newest.get(post.id);
-    if (!known || known.capturedAt <= post.capturedAt) newest.set(post.id, post);
-  }
-  return [...newest.values()].sort((a, b) =>
-    a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : a.id < b.id ? -1 : 1,
-  );
+  return listPosts([...figures.values()].flatMap(({ posts }) => posts));
 }
 
 async function readTeam(

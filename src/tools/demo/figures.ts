@@ -29,7 +29,7 @@ export function createHistory(person: DemoPerson, first: Day, days: number): Dem
   const random = createRandom([...person.vanity].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7));
   const posts = createPosts(person, first, days, random);
   const rows = Array.from({ length: days }, (_, index) => {
-    const ordinary = person.reach * 0.35 * weekday(first, index) * growthAt(person, index, days) * (0.8 + 0.4 * random());
+    const ordinary = person.reach * 0.55 * weekday(first, index) * growthAt(person, index, days) * (0.8 + 0.4 * random());
     const flares = posts.map((post) => ({ value: post.impressions.get(index) ?? 0, rate: post.engagementRate }));
     const impressions = Math.round(ordinary + flares.reduce((sum, flare) => sum + flare.value, 0));
     const engaged = ordinary * 0.018 + flares.reduce((sum, flare) => sum + flare.value * flare.rate, 0);
@@ -52,7 +52,7 @@ function createPosts(person: DemoPerson, first: Day, days: number, random: () =>
     const chance = (person.posts / 7) * (weekday(first, index) > 0.6 ? 1.3 : 0.2);
     if (random() >= chance) continue;
     const luck = random();
-    const size = person.reach * growthAt(person, index, days) * (0.8 + 2.2 * luck + (luck > 0.965 ? 9 : 0));
+    const size = person.reach * growthAt(person, index, days) * (0.8 + 2.2 * luck + (luck > 0.97 ? 3.5 : 0));
     const parts = FADE.map((part, day) => [index + day, Math.round(size * part * (0.85 + 0.3 * random()))] as const);
     posts.push({
       id: `activity:${activityId(addDays(first, index), random)}`,

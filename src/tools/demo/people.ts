@@ -25,13 +25,13 @@ export const DEMO_GROUP = {
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('Jonas Weber', 'admin', 620, 1.6, 1.2, 0),
   person('Ana Ferreira', 'analyst', 1150, 2.4, 1.5, 0),
-  person('Priya Raman', 'analyst', 340, 1.1, 1.1, 1),
+  person('Priya Raman', 'analyst', 340, 1.1, 1.1, 0),
   person('Tom Bell', 'analyst', 210, 0.7, 0.9, 2),
   person('Mei Tanaka', 'user', 480, 1.3, 0.85, 0),
   person('Samir Haddad', 'user', 390, 1.2, 1.25, 9),
   person('Lucía Prieto', 'user', 260, 1.8, 1.9, 0),
-  person('Ines Roth', 'user', 180, 0.6, 1, 1),
-  person('Olu Adeyemi', 'user', 540, 1.5, 1.35, 3),
+  person('Ines Roth', 'user', 180, 0.6, 1, 0),
+  person('Olu Adeyemi', 'user', 540, 1.5, 1.35, 0),
   person('Kasia Nowak', 'user', 120, 0.4, 1.05, 0),
 ];
 
