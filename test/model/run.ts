@@ -1,0 +1,178 @@
+/** One run of the model: five people, two devices each, one Group, a network that fails, and an oracle that knows better. */
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
+import type { Fetch } from '../../src/extension/sync/call.ts';
+import { BODY_LIMIT, type PushRequest, type PushResponse } from '../../src/protocol/push.ts';
+import type { Db } from '../../src/server/db/database.ts';
+import { addDevice, createWorld, readingOf, signIn, type World } from '../server/world.ts';
+import { type Client, createClient } from './client.ts';
+import { type Actor, createOracle, type Oracle } from './oracle.ts';
+import { createRandom, type Random } from './random.ts';
+
+type Device = { readonly actor: Actor; readonly client: Client };
+type Model = {
+  readonly random: Random;
+  /** The same server with answers of different sizes. */
+  readonly worlds: readonly World[];
+  readonly world: World;
+  readonly oracle: Oracle;
+  readonly group: GroupId;
+  readonly devices: readonly Device[];
+  readonly trace: string[];
+};
+
+const NAMES = ['a', 'b', 'c', 'd', 'e'] as const;
+const PAGES = [2, 5, 1000];
+
+/** What goes wrong on the way, and how often of twenty. */
+type Fault = 'none' | 'request lost' | 'answer lost' | 'sent twice';
+const FAULTS: readonly Fault[] = ['request lost', 'answer lost', 'sent twice', ...Array<Fault>(9).fill('none')];
+
+/** Throws where a client holds anything but what the oracle says, or the server decides otherwise. Returns what was done, for a look. */
+export async function runModel(db: Db, seed: number, operations: number): Promise<string[]> {
+  const model = await setUp(db, seed);
+  try {
+    for (let step = 0; step < operations; step++) {
+      model.world.clock.now += 1 + model.random.below(3_600_000);
+      await operate(model);
+    }
+    for (const device of [...model.devices, ...model.devices]) await sync(model, device, () => 'none');
+    for (const { client } of model.devices) expect(await client.countWaiting()).toBe(0);
+  } catch (error) {
+    throw new Error(`seed ${seed} after:\n${model.trace.join('\n')}\n${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  } finally {
+    await Promise.all(model.devices.map(({ client }) => client.close()));
+  }
+  return model.trace;
+}
+
+async function setUp(db: Db, seed: number): Promise<Model> {
+  await sql`truncate person, grp, scope, scope_row, scope_change, addressee, job, rate cascade`.execute(db);
+  const world = await createWorld(db, `model ${seed}`);
+  const worlds = await Promise.all(
+    PAGES.map(async (items) => ({
+      ...(await createWorld(db, '', { limits: { items, bytes: BODY_LIMIT }, now: () => world.clock.now })),
+    })),
+  );
+  const group = world.id<GroupId>();
+  const actors: Actor[] = [];
+  const devices: Device[] = [];
+  for (const name of NAMES) {
+    const first = await signIn(world, name);
+    const actor: Actor = { person: first.person, address: first.address, account: world.id<AccountId>() };
+    actors.push(actor);
+    for (const device of [first, await addDevice(world, first)])
+      devices.push({ actor, client: await createClient(device, () => world.clock.now) });
+  }
+  const oracle = createOracle(group, actors, () => world.clock.now);
+  const model: Model = { random: createRandom(seed), worlds, world, oracle, group, devices, trace: [] };
+  for (const [at, actor] of actors.entries()) {
+    const device = devices[at * 2] as Device; // two a person
+    await device.client.enqueue('account.create', { account: actor.account, name: NAMES[at] ?? 'x', vanity: null });
+    if (at === 0)
+      await device.client.enqueue('group.create', {
+        group,
+        membership: world.id(),
+        account: actor.account,
+        ...card('Team'),
+        invitations: [],
+      });
+    await sync(model, device, () => 'none');
+  }
+  return model;
+}
+
+const card = (name: string) => ({ name, logo: null, purpose: 'other' as const, about: '' });
+
+async function operate(model: Model): Promise<void> {
+  const { random, devices } = model;
+  const device = random.pick(devices);
+  if (random.below(5) < 2) return sync(model, device, (call) => (call > 3 ? 'none' : random.pick(FAULTS)));
+  await mutate(model, device);
+  if (random.below(3) > 0) await sync(model, device, () => 'none');
+}
+
+/** Things people do, among them what they may not, or no longer. */
+async function mutate(model: Model, { actor, client }: Device): Promise<void> {
+  const { random, world, group, oracle, trace } = model;
+  const member = random.pick([...oracle.members().map(({ id }) => id), ...oracle.ended(), world.id<MembershipId>()]);
+  const invitation = random.pick([...oracle.invitations().map(({ id }) => id), world.id<InvitationId>()]);
+  const mine = oracle.invitations().filter(({ address, state }) => address === actor.address && state === 'open');
+  const role = random.pick(['user', 'analyst', 'admin'] as const);
+  const history = random.pick(['all', 'from-today'] as const);
+  const what = random.below(24);
+  async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
+    trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
+    await client.enqueue(name, args);
+  }
+  if (mine[0] && what < 12)
+    return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history });
+  if (what < 7) return say('reading.import', { account: actor.account, reading: createReading(model), confirms: null });
+  if (what < 12) return sendInvitations(model, say);
+  if (what < 14)
+    return say('account.edit', { account: actor.account, name: `${actor.address[0]}${random.below(5)}`, vanity: null });
+  if (what < 18) return say('membership.role', { group, membership: member, role });
+  if (what === 18) return say('membership.remove', { group, membership: member });
+  if (what === 19) return say('membership.leave', { group, membership: oracle.seatOf(actor.person)?.id ?? member });
+  if (what === 20) return say('invitation.decline', { invitation });
+  if (what === 21) return say('invitation.revoke', { group, invitation });
+  if (what === 22) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
+  if (random.below(4) === 0) return say('group.delete', { group });
+  await say('reading.import', { account: random.pick(oracle.actors).account, reading: createReading(model), confirms: null });
+}
+
+async function sendInvitations({ random, oracle, world, group }: Model, say: Client['enqueue']): Promise<void> {
+  const chosen = oracle.actors.filter(() => random.below(2) === 0);
+  const invitations = chosen.map(({ address }) => ({
+    id: world.id<InvitationId>(),
+    address,
+    role: random.pick(['user', 'analyst', 'admin'] as const),
+  }));
+  await say('invitation.send', { group, invitations });
+}
+
+/** Captures lie close together, so that some meet in one instant; some lie in the future. */
+function createReading({ random, world }: Model) {
+  const end = `2026-11-${String(10 + random.below(15)).padStart(2, '0')}`;
+  return readingOf(end, 1 + random.below(45), random.below(1000), world.clock.now - 5 + random.below(8));
+}
+
+async function sync(model: Model, device: Device, faultOf: (call: number) => Fault): Promise<void> {
+  const { oracle, trace, random } = model;
+  const faults: string[] = [];
+  const contexts = random.below(6) === 0 ? 2 : 1;
+  let calls = 0;
+  const fetch: Fetch = async (url, init) => {
+    const fault = faultOf(calls++);
+    faults.push(fault);
+    if (fault === 'request lost') throw new TypeError('offline');
+    const response = await send(model, device, url, init);
+    if (fault === 'answer lost') throw new TypeError('offline');
+    return fault === 'sent twice' ? send(model, device, url, init) : response;
+  };
+  const outcome = await device.client.sync(fetch, contexts);
+  trace.push(`${device.actor.address} syncs in ${contexts}: ${outcome} (${faults.join(', ')})`);
+  const held = await device.client.look();
+  if (outcome === 'idle') expect(held).toEqual(oracle.holds(device.actor));
+}
+
+/** Tells the oracle first what is pushed, and holds the server's answer against its own. */
+async function send({ worlds, random, oracle }: Model, { actor }: Device, url: string, init: RequestInit): Promise<Response> {
+  const path = new URL(url).pathname;
+  const body = String(init.body);
+  const wanted = path === '/v1/push' ? decideAll(oracle, actor, JSON.parse(body)) : null;
+  const { headers, method } = init;
+  const response = await random.pick(worlds).app.request(path, { method, headers, body } as RequestInit);
+  if (wanted) {
+    const answer: PushResponse = await response.clone().json();
+    if (answer.results.length > 0) expect(answer.results).toEqual(wanted);
+  }
+  return response;
+}
+
+function decideAll(oracle: Oracle, actor: Actor, { clientId, mutations }: PushRequest): [number, string][] {
+  return mutations.map((mutation) => [mutation.id, oracle.decide(actor, clientId as ClientId, mutation)]);
+}
