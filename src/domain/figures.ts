@@ -123,7 +123,11 @@ export function valueOn(figures: Figures, metric: DayMetric, day: number): numbe
 
 /** A day is partial when it was captured before 00:00 UTC two days later: LinkedIn still counts until then. */
 export function isPartial(day: Day, capturedAt: number): boolean {
-  return capturedAt < (dayNumber(day) + 2) * DAY_MS;
+  return isNumberPartial(dayNumber(day), capturedAt);
+}
+
+function isNumberPartial(number: number, capturedAt: number): boolean {
+  return capturedAt < (number + 2) * DAY_MS;
 }
 
 /** Columns of `length` days, all unknown. */
@@ -135,11 +139,12 @@ export function createColumns(length: number): Columns {
 }
 
 function readDays(month: Month, source: SourceMonth, columns: Columns, partial: Set<number>): void {
+  const first = dayNumber(dayInMonth(month, 0));
   for (const metric of DAY_METRICS)
     source.days[metric]?.values.forEach((value, index) => {
       if (value === null || columns[metric][index] !== UNKNOWN) return;
       columns[metric][index] = value;
-      if (isPartial(dayInMonth(month, index), timeOf(source, source.days[metric]?.captures[index]))) partial.add(index);
+      if (isNumberPartial(first + index, timeOf(source, source.days[metric]?.captures[index]))) partial.add(index);
     });
 }
 

@@ -11,7 +11,7 @@ import type { PullResponse } from '../../protocol/pull.ts';
 import { isAccountMonth } from './check-month.ts';
 import { CACHE_STORES, clearScope, keepOnly, type Writing } from './database.ts';
 import { readStrangers, renewRollups } from './rollup.ts';
-import { putRow, readRows } from './rows.ts';
+import { dropRow, putRow, readRows } from './rows.ts';
 import { dropAccount, writeMonths } from './tiles.ts';
 import { type Decide, type View, viewOf } from './visible.ts';
 
@@ -64,14 +64,22 @@ async function applyRows(
   concerns: (scope: Scope) => boolean,
   dropped: Set<Scope>,
 ): Promise<void> {
+  let puts: Promise<unknown>[] = [];
   for (const [scope, entity, key, value] of ops) {
     if (!scopes.includes(scope) || !concerns(scope)) continue;
-    const before = await putRow(tx, scope, entity, key, value);
-    const account = value === null ? accountOf(entity, key, before) : null;
+    if (value !== null) {
+      puts.push(putRow(tx, scope, entity, key, value));
+      continue;
+    }
+    await Promise.all(puts); // an end may be that of a record in this same answer
+    puts = [];
+    const before = await dropRow(tx, scope, entity, key);
+    const account = accountOf(entity, key, before);
     if (!account) continue;
     await dropAccount(tx, scope, account);
     dropped.add(scope);
   }
+  await Promise.all(puts);
 }
 
 /** Whose figures go with a record that is no more. */

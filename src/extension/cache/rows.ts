@@ -28,12 +28,16 @@ export async function readRow<E extends keyof EntityValue>(
   return parseRow(scope, entity, value) as EntityValue[E] | null; // parsed as that entity
 }
 
-/** One change of a scope: the record, or its end. Returns the record that stood there. */
-export async function putRow(tx: Writing, scope: Scope, entity: string, key: string, value: unknown): Promise<unknown> {
-  const rows = tx.objectStore('rows');
-  const before = await rows.get([scope, entity, key]);
-  const record = value === null ? null : parseRow(scope, entity, value);
-  if (record === null) await rows.delete([scope, entity, key]);
-  else await rows.put(record, [scope, entity, key]);
+/** Keeps a record; one that may not be kept leaves nothing in its place. */
+export async function putRow(tx: Writing, scope: Scope, entity: string, key: string, value: unknown): Promise<void> {
+  const record = parseRow(scope, entity, value);
+  if (record === null) await tx.objectStore('rows').delete([scope, entity, key]);
+  else await tx.objectStore('rows').put(record, [scope, entity, key]);
+}
+
+/** Returns the record that stood there. */
+export async function dropRow(tx: Writing, scope: Scope, entity: string, key: string): Promise<unknown> {
+  const before = await tx.objectStore('rows').get([scope, entity, key]);
+  await tx.objectStore('rows').delete([scope, entity, key]);
   return before;
 }
