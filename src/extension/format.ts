@@ -56,7 +56,9 @@ export function formatRate(ratio: number): string {
 /** +6,250; −12; 0. */
 export function formatSigned(value: number): string {
   const isLong = Math.abs(value) > LONGEST_WHOLE;
-  const way: Intl.NumberFormatOptions = isLong ? { notation: 'compact', maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
+  const way: Intl.NumberFormatOptions = isLong
+    ? { notation: 'compact', maximumSignificantDigits: 3 }
+    : { maximumFractionDigits: 0 };
   return minus(numbers({ ...way, signDisplay: 'exceptZero' }).format(value));
 }
 

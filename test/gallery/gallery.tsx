@@ -19,6 +19,15 @@ if (scheme) document.documentElement.dataset.scheme = scheme;
 const { SCENES } = await import('./scenes.tsx'); // texts are there by now
 const scene = SCENES[name];
 const root = document.querySelector('#root');
-if (root) render(scene?.make() ?? Object.keys(SCENES).map((one) => <p key={one}><a href={`#${one}`}>{one}</a></p>), root);
+if (root)
+  render(
+    scene?.make() ??
+      Object.keys(SCENES).map((one) => (
+        <p key={one}>
+          <a href={`#${one}`}>{one}</a>
+        </p>
+      )),
+    root,
+  );
 if (scene?.size === 'wide') root?.classList.add('page');
 document.documentElement.dataset.ready = '';

@@ -42,7 +42,10 @@ export function ownGlance(length: PeriodLength = 28, index = 1): Glance {
 }
 
 export function emptyGlance(members = 3): Glance {
-  return glanceOf(SUBJECTS.slice(0, members).map((subject) => ({ ...subject, figures: NOTHING })), 28);
+  return glanceOf(
+    SUBJECTS.slice(0, members).map((subject) => ({ ...subject, figures: NOTHING })),
+    28,
+  );
 }
 
 /** Long names, somebody without figures, zeros, negatives, a member with days missing. */

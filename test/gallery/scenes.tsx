@@ -11,7 +11,20 @@ import { Posts } from '../../src/extension/views/posts.tsx';
 import { SeenBy } from '../../src/extension/views/seen-by.tsx';
 import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
-import { crowdGlance, emptyGlance, GROUP, idOf, NOW, oddGlance, OWN_STATE, ownGlance, panelState, STAFF, SUBJECTS, teamGlance } from './invented.ts';
+import {
+  crowdGlance,
+  emptyGlance,
+  GROUP,
+  idOf,
+  NOW,
+  oddGlance,
+  OWN_STATE,
+  ownGlance,
+  panelState,
+  STAFF,
+  SUBJECTS,
+  teamGlance,
+} from './invented.ts';
 
 const group = { id: GROUP, name: DEMO_GROUP.name, logo: null };
 const account = { id: idOf<AccountId>(101), name: 'Ana Ferreira' };
@@ -19,35 +32,125 @@ const nothing = (): void => undefined;
 const shared = { now: NOW, onLength: nothing };
 
 function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
-  const actions = { onGroup: nothing, onLength: nothing, onCollapse: nothing, onIntroduced: nothing, onDashboard: nothing, onSidePanel: nothing, onPage: nothing, onClose: nothing, onRetry: nothing };
+  const actions = {
+    onGroup: nothing,
+    onLength: nothing,
+    onCollapse: nothing,
+    onIntroduced: nothing,
+    onDashboard: nothing,
+    onSidePanel: nothing,
+    onPage: nothing,
+    onClose: nothing,
+    onRetry: nothing,
+  };
   return <PanelView state={panelState()} trouble={null} collapsed={false} place="page" now={NOW} {...actions} {...change} />;
 }
 
 /** `wide` scenes are looked at in the tab's widths, `small` ones in the panel's. */
 export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element }>> = {
   team: { size: 'wide', make: () => <TeamDashboard group={group} glance={teamGlance()} onMember={nothing} {...shared} /> },
-  'team-365': { size: 'wide', make: () => <TeamDashboard group={group} glance={teamGlance(365)} onMember={nothing} {...shared} /> },
+  'team-365': {
+    size: 'wide',
+    make: () => <TeamDashboard group={group} glance={teamGlance(365)} onMember={nothing} {...shared} />,
+  },
   'team-7': { size: 'wide', make: () => <TeamDashboard group={group} glance={teamGlance(7)} onMember={nothing} {...shared} /> },
-  'team-odd': { size: 'wide', make: () => <TeamDashboard group={{ ...group, name: 'Donaudampfschifffahrtsgesellschaftskapitänsvereinigung & Partners of Northwind' }} glance={oddGlance()} onMember={nothing} {...shared} notices={<Notice tone="warn">The server cannot be reached. You see what was last fetched.</Notice>} /> },
-  'team-empty': { size: 'wide', make: () => <TeamDashboard group={group} glance={emptyGlance()} onMember={nothing} {...shared} /> },
-  'team-crowd': { size: 'wide', make: () => <TeamDashboard group={group} glance={crowdGlance(1000)} onMember={nothing} {...shared} /> },
+  'team-odd': {
+    size: 'wide',
+    make: () => (
+      <TeamDashboard
+        group={{ ...group, name: 'Donaudampfschifffahrtsgesellschaftskapitänsvereinigung & Partners of Northwind' }}
+        glance={oddGlance()}
+        onMember={nothing}
+        {...shared}
+        notices={<Notice tone="warn">The server cannot be reached. You see what was last fetched.</Notice>}
+      />
+    ),
+  },
+  'team-empty': {
+    size: 'wide',
+    make: () => <TeamDashboard group={group} glance={emptyGlance()} onMember={nothing} {...shared} />,
+  },
+  'team-crowd': {
+    size: 'wide',
+    make: () => <TeamDashboard group={group} glance={crowdGlance(1000)} onMember={nothing} {...shared} />,
+  },
   loading: { size: 'wide', make: () => <GlanceSkeleton /> },
-  own: { size: 'wide', make: () => <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} {...shared}><Posts posts={SUBJECTS[1]?.figures.posts ?? []} /><SeenBy seenBy={[{ group: DEMO_GROUP.name, staff: STAFF }]} /></OwnDashboard> },
-  'own-old': { size: 'wide', make: () => <OwnDashboard account={{ id: 'x', name: 'Samir Haddad' }} glance={ownGlance(28, 5)} onImport={nothing} {...shared}><SeenBy seenBy={[]} /></OwnDashboard> },
-  'own-empty': { size: 'wide', make: () => <OwnDashboard account={account} glance={emptyGlance(1)} onImport={nothing} {...shared} /> },
-  member: { size: 'wide', make: () => <MemberPage member={{ id: idOf<MembershipId>(2), name: 'Priya Raman' }} groupName={DEMO_GROUP.name} glance={ownGlance(90, 2)} {...shared} /> },
+  own: {
+    size: 'wide',
+    make: () => (
+      <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} {...shared}>
+        <Posts posts={SUBJECTS[1]?.figures.posts ?? []} />
+        <SeenBy seenBy={[{ group: DEMO_GROUP.name, staff: STAFF }]} />
+      </OwnDashboard>
+    ),
+  },
+  'own-old': {
+    size: 'wide',
+    make: () => (
+      <OwnDashboard account={{ id: 'x', name: 'Samir Haddad' }} glance={ownGlance(28, 5)} onImport={nothing} {...shared}>
+        <SeenBy seenBy={[]} />
+      </OwnDashboard>
+    ),
+  },
+  'own-empty': {
+    size: 'wide',
+    make: () => <OwnDashboard account={account} glance={emptyGlance(1)} onImport={nothing} {...shared} />,
+  },
+  member: {
+    size: 'wide',
+    make: () => (
+      <MemberPage
+        member={{ id: idOf<MembershipId>(2), name: 'Priya Raman' }}
+        groupName={DEMO_GROUP.name}
+        glance={ownGlance(90, 2)}
+        {...shared}
+      />
+    ),
+  },
   panel: { size: 'small', make: () => panel() },
-  'panel-365': { size: 'small', make: () => panel({ state: panelState({ shows: { kind: 'team', group: GROUP, glance: teamGlance(365) } }) }) },
-  'panel-first': { size: 'small', make: () => panel({ state: panelState({ memory: { ...panelState().memory, introduced: false } }) }) },
-  'panel-odd': { size: 'small', make: () => panel({ trouble: 'offline', state: panelState({ shows: { kind: 'team', group: GROUP, glance: oddGlance() } }) }) },
+  'panel-365': {
+    size: 'small',
+    make: () => panel({ state: panelState({ shows: { kind: 'team', group: GROUP, glance: teamGlance(365) } }) }),
+  },
+  'panel-first': {
+    size: 'small',
+    make: () => panel({ state: panelState({ memory: { ...panelState().memory, introduced: false } }) }),
+  },
+  'panel-odd': {
+    size: 'small',
+    make: () => panel({ trouble: 'offline', state: panelState({ shows: { kind: 'team', group: GROUP, glance: oddGlance() } }) }),
+  },
   'panel-own': { size: 'small', make: () => panel({ state: panelState(OWN_STATE) }) },
-  'panel-member': { size: 'small', make: () => panel({ state: panelState({ shows: { kind: 'member', group: GROUP, membership: idOf<MembershipId>(5), name: 'Samir Haddad', glance: ownGlance(28, 5) } }) }) },
-  'panel-nothing': { size: 'small', make: () => panel({ state: panelState({ groups: [], seenBy: [], shows: { kind: 'nothing' } }) }) },
-  'panel-empty': { size: 'small', make: () => panel({ state: panelState({ shows: { kind: 'team', group: GROUP, glance: emptyGlance() } }) }) },
+  'panel-member': {
+    size: 'small',
+    make: () =>
+      panel({
+        state: panelState({
+          shows: {
+            kind: 'member',
+            group: GROUP,
+            membership: idOf<MembershipId>(5),
+            name: 'Samir Haddad',
+            glance: ownGlance(28, 5),
+          },
+        }),
+      }),
+  },
+  'panel-nothing': {
+    size: 'small',
+    make: () => panel({ state: panelState({ groups: [], seenBy: [], shows: { kind: 'nothing' } }) }),
+  },
+  'panel-empty': {
+    size: 'small',
+    make: () => panel({ state: panelState({ shows: { kind: 'team', group: GROUP, glance: emptyGlance() } }) }),
+  },
   'panel-signed-out': { size: 'small', make: () => panel({ state: panelState({ signedIn: false }) }) },
   'panel-loading': { size: 'small', make: () => panel({ state: null }) },
   'panel-failed': { size: 'small', make: () => panel({ state: null, trouble: 'unavailable' }) },
-  'panel-upgrade': { size: 'small', make: () => panel({ state: panelState({ sync: { state: 'upgrade', syncedAt: NOW - 9e7, waiting: 0, refused: [] } }) }) },
+  'panel-upgrade': {
+    size: 'small',
+    make: () => panel({ state: panelState({ sync: { state: 'upgrade', syncedAt: NOW - 9e7, waiting: 0, refused: [] } }) }),
+  },
   'panel-left': { size: 'small', make: () => panel({ left: true }) },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
 };

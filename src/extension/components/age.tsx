@@ -18,8 +18,18 @@ export function Age({ capturedAt, now, old = false }: AgeProps): JSX.Element {
   if (capturedAt === null) return <Chip tone="warn">{t('glance_age_none')}</Chip>;
   const title = t('glance_age_title', formatAgo(capturedAt, now));
   const age = formatShortAge(capturedAt, now);
-  if (old) return <Chip tone="warn" title={title}>{t('glance_age_old', age)}</Chip>;
-  return <span class="age" title={title}><span class="hidden">{t('glance_age_word')} </span><span class="number">{age}</span></span>;
+  if (old)
+    return (
+      <Chip tone="warn" title={title}>
+        {t('glance_age_old', age)}
+      </Chip>
+    );
+  return (
+    <span class="age" title={title}>
+      <span class="hidden">{t('glance_age_word')} </span>
+      <span class="number">{age}</span>
+    </span>
+  );
 }
 
 /** Whether figures captured then are called old now. */

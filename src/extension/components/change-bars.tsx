@@ -19,12 +19,16 @@ export function ChangeBars({ rows, metric, first = 6 }: ChangeBarsProps): JSX.El
       <ul class="bars" style={{ '--zero': `${(-least / span) * 100}%` }}>
         {moved.slice(0, shown).map(({ row, difference }) => (
           <li key={row.id} class="bar">
-            <span class="cut" title={row.name}>{row.name}</span>
+            <span class="cut" title={row.name}>
+              {row.name}
+            </span>
             <span class="bar-track" aria-hidden="true">
-              {difference !== 0 && <span
-                class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
-                style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tintOf(row.id)})` }}
-              />}
+              {difference !== 0 && (
+                <span
+                  class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
+                  style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tintOf(row.id)})` }}
+                />
+              )}
             </span>
             <b class="number">{formatSigned(difference)}</b>
           </li>

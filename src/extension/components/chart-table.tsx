@@ -17,7 +17,10 @@ export function ChartTable({ label, from, values }: ChartTableProps): JSX.Elemen
         <section class="chart-rows" tabIndex={0} aria-label={t('chart_table', label)}>
           <table class="table table-plain">
             <thead>
-              <tr><th scope="col">{t('chart_day')}</th><th scope="col">{label}</th></tr>
+              <tr>
+                <th scope="col">{t('chart_day')}</th>
+                <th scope="col">{label}</th>
+              </tr>
             </thead>
             <tbody>
               {values.map((_, index) => {

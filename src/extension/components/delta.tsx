@@ -20,7 +20,14 @@ export function Delta({ change, kind, length, short = false, dash = false }: Del
   if (!change)
     return (
       <span class="delta delta-none" title={t('glance_no_comparison_help')}>
-        {dash ? <><span aria-hidden="true">–</span><span class="hidden">{t('glance_no_comparison')}</span></> : t('glance_no_comparison')}
+        {dash ? (
+          <>
+            <span aria-hidden="true">–</span>
+            <span class="hidden">{t('glance_no_comparison')}</span>
+          </>
+        ) : (
+          t('glance_no_comparison')
+        )}
       </span>
     );
   const words = t(way(change.difference), against);
@@ -28,7 +35,12 @@ export function Delta({ change, kind, length, short = false, dash = false }: Del
     <span class={`delta ${tone(change.difference)}`} title={words}>
       <span class="number">
         {formatChange(change, kind)}
-        {kind === 'points' && <> <abbr title={t('glance_points')}>{t('glance_points_short')}</abbr></>}
+        {kind === 'points' && (
+          <>
+            {' '}
+            <abbr title={t('glance_points')}>{t('glance_points_short')}</abbr>
+          </>
+        )}
       </span>
       {short ? <span class="hidden"> {words}</span> : <span class="delta-words"> {against}</span>}
     </span>

@@ -12,7 +12,13 @@ export function EmptyState({ title, children, actions, small = false }: EmptySta
   return (
     <div class={small ? 'empty empty-s' : 'empty'}>
       <svg class="empty-mark" width="44" height="28" viewBox="0 0 44 28" aria-hidden="true">
-        <path d="M2 22 C9 22 10 12 16 12 S24 18 29 9 S38 4 42 3" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
+        <path
+          d="M2 22 C9 22 10 12 16 12 S24 18 29 9 S38 4 42 3"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2.5"
+          stroke-linecap="round"
+        />
         <path d="M2 26.5H42" stroke="var(--line)" stroke-width="1.5" />
       </svg>
       <h2>{title}</h2>

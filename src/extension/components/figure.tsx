@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { GlanceFigure } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
 import type { PeriodLength } from '../../domain/period.ts';
-import { NOT_KNOWN } from '../format.ts';
+import { formatShort, NOT_KNOWN } from '../format.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
@@ -16,11 +16,15 @@ export type FigureProps = {
   readonly note?: ComponentChildren;
 };
 
+const LONGEST = 999_999;
+
 /** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
 export function Figure({ metric, figure, members, length, note }: FigureProps): JSX.Element {
   return (
     <div class="figure">
-      <dt class="figure-label" title={helpOf(metric)}>{labelOf(metric)}</dt>
+      <dt class="figure-label" title={helpOf(metric)}>
+        {labelOf(metric)}
+      </dt>
       <dd>
         <FigureValue metric={metric} figure={figure} />
         {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} length={length} short />}
@@ -31,12 +35,19 @@ export function Figure({ metric, figure, members, length, note }: FigureProps): 
   );
 }
 
-export function FigureValue({ metric, figure }: Pick<FigureProps, 'metric' | 'figure'>): JSX.Element {
+/** `short`: where a million would not fit, 1.23M; the title says it whole. */
+export function FigureValue({
+  metric,
+  figure,
+  short = false,
+}: Pick<FigureProps, 'metric' | 'figure'> & { readonly short?: boolean }): JSX.Element {
   if (figure.value === null) return <UnknownValue />;
   return (
     <span class="figure-value" title={formatFigureWhole(metric, figure.value)}>
       {figure.atLeast && <span class="figure-least">{t('glance_at_least')} </span>}
-      <span class="number">{formatFigure(metric, figure.value)}</span>
+      <span class="number">
+        {short && figure.value > LONGEST ? formatShort(figure.value) : formatFigure(metric, figure.value)}
+      </span>
     </span>
   );
 }

@@ -33,7 +33,14 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
         >
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={summaryOf(label, from, values)}>
             {scale.ticks.map((tick) => (
-              <line key={tick} class={tick === 0 ? 'chart-zero' : 'chart-grid'} x1="0" x2="100" y1={yOf(tick, scale)} y2={yOf(tick, scale)} />
+              <line
+                key={tick}
+                class={tick === 0 ? 'chart-zero' : 'chart-grid'}
+                x1="0"
+                x2="100"
+                y1={yOf(tick, scale)}
+                y2={yOf(tick, scale)}
+              />
             ))}
             {runsOf(values, false).map((run) => {
               const [left, right] = [xOf(Math.max(0, run.from - 1), count), xOf(Math.min(count - 1, run.to + 1), count)];
@@ -42,10 +49,16 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
             <path class="chart-area" d={areaPath(values, scale)} />
             <path class="chart-line" d={linePath(values, scale)} />
           </svg>
-          {at !== null && <Readout at={at} count={count} day={addDays(from, at)} value={values[at] ?? null} y={yOf(values[at] ?? 0, scale)} />}
+          {at !== null && (
+            <Readout at={at} count={count} day={addDays(from, at)} value={values[at] ?? null} y={yOf(values[at] ?? 0, scale)} />
+          )}
         </div>
         <div class="chart-y" aria-hidden="true">
-          {scale.ticks.map((tick) => <span key={tick} style={{ top: `${yOf(tick, scale)}%` }}>{formatShort(tick)}</span>)}
+          {scale.ticks.map((tick) => (
+            <span key={tick} style={{ top: `${yOf(tick, scale)}%` }}>
+              {formatShort(tick)}
+            </span>
+          ))}
         </div>
         <div class="chart-x" aria-hidden="true">
           {labelPlaces(count, small ? 3 : 5).map((place) => (
@@ -63,13 +76,26 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
   );
 }
 
-function Readout({ at, count, day, value, y }: { at: number; count: number; day: Day; value: number | null; y: number }): JSX.Element {
+function Readout({
+  at,
+  count,
+  day,
+  value,
+  y,
+}: {
+  at: number;
+  count: number;
+  day: Day;
+  value: number | null;
+  y: number;
+}): JSX.Element {
   const x = xOf(at, count);
   return (
     <div class="chart-read" style={{ left: `${x}%` }} aria-hidden="true">
       {value !== null && <span class="chart-dot" style={{ top: `${y}%` }} />}
       <span class="chart-tip" style={{ transform: `translateX(${-x}%)` }}>
-        <span class="soft">{formatDay(day, { year: true })}</span> <b>{value === null ? t('chart_unknown') : formatCount(value)}</b>
+        <span class="soft">{formatDay(day, { year: true })}</span>{' '}
+        <b>{value === null ? t('chart_unknown') : formatCount(value)}</b>
       </span>
     </div>
   );
@@ -84,10 +110,19 @@ function placeOf(event: PointerEvent, count: number): number {
 /** The line in words: how much is known, its lowest and its highest day. */
 function summaryOf(label: string, from: Day, values: readonly (number | null)[]): string {
   const known = values.flatMap((value, index) => (value === null ? [] : [{ value, day: addDays(from, index) }]));
-  const span = [formatDay(from, { year: true }), formatDay(addDays(from, Math.max(0, values.length - 1)), { year: true })] as const;
+  const span = [
+    formatDay(from, { year: true }),
+    formatDay(addDays(from, Math.max(0, values.length - 1)), { year: true }),
+  ] as const;
   if (known.length === 0) return t('chart_summary_none', label, ...span);
   const low = known.reduce((best, one) => (one.value < best.value ? one : best));
   const high = known.reduce((best, one) => (one.value > best.value ? one : best));
-  const extremes = t('chart_summary_extremes', formatCount(low.value), formatDay(low.day), formatCount(high.value), formatDay(high.day));
+  const extremes = t(
+    'chart_summary_extremes',
+    formatCount(low.value),
+    formatDay(low.day),
+    formatCount(high.value),
+    formatDay(high.day),
+  );
   return `${t('chart_summary', label, ...span, known.length, values.length)} ${extremes}`;
 }

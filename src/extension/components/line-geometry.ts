@@ -44,7 +44,9 @@ export function yOf(value: number, scale: Scale): number {
 
 /** One subpath a run: nothing is drawn where nothing is known. A day alone is a dot, by its round ends. */
 export function linePath(values: Values, scale: Scale): string {
-  return runsOf(values, true).map((run) => `M${points(values, run, scale).join('L')}${run.from === run.to ? 'h0.01' : ''}`).join('');
+  return runsOf(values, true)
+    .map((run) => `M${points(values, run, scale).join('L')}${run.from === run.to ? 'h0.01' : ''}`)
+    .join('');
 }
 
 /** The same, closed down to zero. */

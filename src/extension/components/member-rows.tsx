@@ -29,9 +29,13 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
             <Avatar name={row.name} id={row.id} size="s" />
             <span class="member-name">
               {onOpen ? (
-                <button type="button" class="link cut" title={row.name} onClick={(event) => event.isTrusted && onOpen(row)}>{row.name}</button>
+                <button type="button" class="link cut" title={row.name} onClick={(event) => event.isTrusted && onOpen(row)}>
+                  {row.name}
+                </button>
               ) : (
-                <span class="cut" title={row.name}>{row.name}</span>
+                <span class="cut" title={row.name}>
+                  {row.name}
+                </span>
               )}
               <span class="member-sub">
                 <PartBar part={row.part} id={row.id} />
@@ -56,6 +60,17 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
 
 function MemberImpressions({ row }: { readonly row: GlanceRow }): JSX.Element {
   const { value } = row.figures.impressions;
-  if (value === null) return <span class="faint"><span aria-hidden="true">–</span><span class="hidden">{t('glance_not_known')}</span></span>;
-  return <b class="number">{formatCount(value)}<span class="hidden"> {t('glance_impressions')}</span></b>;
+  if (value === null)
+    return (
+      <span class="faint">
+        <span aria-hidden="true">–</span>
+        <span class="hidden">{t('glance_not_known')}</span>
+      </span>
+    );
+  return (
+    <b class="number">
+      {formatCount(value)}
+      <span class="hidden"> {t('glance_impressions')}</span>
+    </b>
+  );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
 import type { PeriodLength } from '../../domain/period.ts';
@@ -61,7 +61,11 @@ export function MemberTable({ rows, length, now, first = 50, onOpen }: MemberTab
           <thead>
             <tr>
               {COLUMNS.map(([column, key]) => (
-                <th key={column} scope="col" aria-sort={order.column === column ? (order.descending ? 'descending' : 'ascending') : undefined}>
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={order.column === column ? (order.descending ? 'descending' : 'ascending') : undefined}
+                >
                   <button type="button" class="sort" onClick={() => setOrder(turnOrder(order, column))}>
                     {t(key)}
                   </button>
@@ -70,43 +74,95 @@ export function MemberTable({ rows, length, now, first = 50, onOpen }: MemberTab
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, shown).map((row) => <MemberLine key={row.id} row={row} length={length} now={now} onOpen={onOpen} />)}
+            {found.slice(0, shown).map((row) => (
+              <MemberLine key={row.id} row={row} length={length} now={now} onOpen={onOpen} />
+            ))}
           </tbody>
         </table>
       </section>
       {found.length === 0 && <p class="soft">{t('glance_find_none')}</p>}
       {rest > 0 && (
-        <button type="button" class="button button-plain no-print" onClick={showAll}>{tCount('glance_show_all', found.length)}</button>
+        <button type="button" class="button button-plain no-print" onClick={showAll}>
+          {tCount('glance_show_all', found.length)}
+        </button>
       )}
     </div>
   );
 }
 
-function MemberLine({ row, length, now, onOpen }: { row: GlanceRow } & Pick<MemberTableProps, 'length' | 'now' | 'onOpen'>): JSX.Element {
+/** Drawn again only when something of its own has changed: there may be a thousand. */
+function MemberLine({
+  row,
+  length,
+  now,
+  onOpen,
+}: { row: GlanceRow } & Pick<MemberTableProps, 'length' | 'now' | 'onOpen'>): JSX.Element {
+  return useMemo(
+    () => (
+      <tr>
+        <th scope="row">
+          <span class="member-who">
+            <Avatar name={row.name} id={row.id} />
+            <MemberName row={row} onOpen={onOpen} />
+            {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
+          </span>
+        </th>
+        <td>
+          <b>
+            <Cell row={row} metric="impressions" />
+          </b>
+        </td>
+        <td>
+          <PartBar part={row.part} id={row.id} />
+        </td>
+        <td>
+          <Delta change={row.figures.impressions.change} kind="percent" length={length} short dash />
+        </td>
+        {FIGURES.map((metric) => (
+          <td key={metric}>
+            <Cell row={row} metric={metric} />
+          </td>
+        ))}
+        <td>
+          <Age capturedAt={row.capturedAt} now={now} old={row.behind} />
+        </td>
+      </tr>
+    ),
+    [row, length, now, onOpen],
+  );
+}
+
+function MemberName({ row, onOpen }: { readonly row: GlanceRow; readonly onOpen: MemberTableProps['onOpen'] }): JSX.Element {
+  if (!onOpen)
+    return (
+      <span class="clamp" title={row.name}>
+        {row.name}
+      </span>
+    );
   return (
-    <tr>
-      <th scope="row">
-        <span class="member-who">
-          <Avatar name={row.name} id={row.id} />
-          {onOpen ? <button type="button" class="link member-link clamp" title={row.name} onClick={() => onOpen(row)}>{row.name}</button> : <span class="clamp" title={row.name}>{row.name}</span>}
-          {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
-        </span>
-      </th>
-      <td><b><Cell row={row} metric="impressions" /></b></td>
-      <td><PartBar part={row.part} id={row.id} /></td>
-      <td><Delta change={row.figures.impressions.change} kind="percent" length={length} short dash /></td>
-      {FIGURES.map((metric) => <td key={metric}><Cell row={row} metric={metric} /></td>)}
-      <td><Age capturedAt={row.capturedAt} now={now} old={row.behind} /></td>
-    </tr>
+    <button type="button" class="link member-link clamp" title={row.name} onClick={() => onOpen(row)}>
+      {row.name}
+    </button>
   );
 }
 
 function Cell({ row, metric }: { readonly row: GlanceRow; readonly metric: Exclude<GlanceMetric, 'reach'> }): JSX.Element {
   const { value, atLeast } = row.figures[metric];
-  if (value === null) return <span class="faint"><span aria-hidden="true">–</span><span class="hidden">{t('glance_not_known')}</span></span>;
+  if (value === null)
+    return (
+      <span class="faint">
+        <span aria-hidden="true">–</span>
+        <span class="hidden">{t('glance_not_known')}</span>
+      </span>
+    );
   return (
     <span class="number" title={atLeast ? `${t('glance_at_least')} ${formatFigure(metric, value)}` : undefined}>
-      {atLeast && <><span aria-hidden="true">≥ </span><span class="hidden">{t('glance_at_least')} </span></>}
+      {atLeast && (
+        <>
+          <span aria-hidden="true">≥ </span>
+          <span class="hidden">{t('glance_at_least')} </span>
+        </>
+      )}
       {formatFigure(metric, value)}
     </span>
   );

@@ -8,7 +8,12 @@ import { Delta } from './delta.tsx';
 import { FigureValue } from './figure.tsx';
 import { changeKindOf, helpOf, labelOf } from './metric-word.ts';
 
-export type MetricTabsProps = { readonly glance: Glance; readonly metric: DayMetric; readonly onChange: (metric: DayMetric) => void; readonly short?: boolean };
+export type MetricTabsProps = {
+  readonly glance: Glance;
+  readonly metric: DayMetric;
+  readonly onChange: (metric: DayMetric) => void;
+  readonly short?: boolean;
+};
 
 /** The three figures that LinkedIn gives by day; the chosen one is drawn over time. */
 export function MetricTabs({ glance, metric, onChange, short = false }: MetricTabsProps): JSX.Element {
@@ -19,7 +24,7 @@ export function MetricTabs({ glance, metric, onChange, short = false }: MetricTa
         <label key={one} class="metric-tab" title={helpOf(one)}>
           <input type="radio" name={name} checked={one === metric} onChange={(event) => event.isTrusted && onChange(one)} />
           <span class="figure-label">{labelOf(one)}</span>
-          <FigureValue metric={one} figure={glance.figures[one]} />
+          <FigureValue metric={one} figure={glance.figures[one]} short={short} />
           {glance.figures[one].value !== null && (
             <>
               <Delta change={glance.figures[one].change} kind={changeKindOf(one)} length={glance.length} short />

@@ -3,7 +3,12 @@ import type { GlanceMetric } from '../../domain/metric.ts';
 import { type ChangeKind, formatCount, formatRate, formatWhole } from '../format.ts';
 import { t, type TextKey } from '../text.ts';
 
-type Wording = { readonly label: TextKey; readonly help: TextKey; readonly change: ChangeKind; readonly format: (value: number) => string };
+type Wording = {
+  readonly label: TextKey;
+  readonly help: TextKey;
+  readonly change: ChangeKind;
+  readonly format: (value: number) => string;
+};
 
 const WORDING: Readonly<Record<GlanceMetric, Wording>> = {
   impressions: { label: 'glance_impressions', help: 'glance_impressions_help', change: 'percent', format: formatCount },

@@ -5,11 +5,19 @@ import { tintOf } from './avatar.tsx';
 
 /** Somebody's part of the team's impressions, as a bar and in words. */
 export function PartBar({ part, id }: { readonly part: number | null; readonly id: string }): JSX.Element {
-  if (part === null) return <span class="faint"><span aria-hidden="true">–</span><span class="hidden">{t('glance_not_known')}</span></span>;
+  if (part === null)
+    return (
+      <span class="faint">
+        <span aria-hidden="true">–</span>
+        <span class="hidden">{t('glance_not_known')}</span>
+      </span>
+    );
   return (
     <span class="share">
       <span class="share-track" aria-hidden="true">
-        {part > 0 && <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tintOf(id)})` }} />}
+        {part > 0 && (
+          <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tintOf(id)})` }} />
+        )}
       </span>
       <span class="number">{formatPercent(part)}</span>
     </span>

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 const MORE_A_FRAME = 60;
 
 /** How many of `total` rows to draw: the first few, or, once all are wanted, some more with each frame. */
-export function useProgressive(total: number, first: number): { readonly shown: number; readonly rest: number; readonly showAll: () => void } {
+export function useProgressive(
+  total: number,
+  first: number,
+): { readonly shown: number; readonly rest: number; readonly showAll: () => void } {
   const [all, setAll] = useState(false);
   const [drawn, setDrawn] = useState(first);
   const shown = Math.min(total, all ? drawn : first);

@@ -12,7 +12,9 @@ export type ReachFigureProps = { readonly reach: Reach | null; readonly members:
 export function ReachFigure({ reach, members }: ReachFigureProps): JSX.Element {
   return (
     <div class="figure figure-reach">
-      <dt class="figure-label" title={helpOf('reach')}>{labelOf('reach')}</dt>
+      <dt class="figure-label" title={helpOf('reach')}>
+        {labelOf('reach')}
+      </dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}
         {reach && <Coverage known={reach.known} members={members} short />}
@@ -27,7 +29,9 @@ function ReachValue({ reach }: { readonly reach: Reach }): JSX.Element {
   const [low, high] = [formatCount(reach.low), formatCount(reach.high)];
   return (
     <span class="figure-value" title={t('glance_reach_between', low, high)}>
-      <span class="number" aria-hidden="true">{formatShort(reach.low)} – {formatShort(reach.high)}</span>
+      <span class="number" aria-hidden="true">
+        {formatShort(reach.low)} – {formatShort(reach.high)}
+      </span>
       <span class="hidden">{t('glance_reach_between', low, high)}</span>
     </span>
   );

@@ -49,7 +49,8 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
       state.value = answer.value;
       trouble.value = answer.failure;
       now.value = Date.now();
-      if (answer.value && before?.signedIn !== answer.value.signedIn) collapsed.value = !answer.value.signedIn || answer.value.memory.collapsed;
+      if (answer.value && before?.signedIn !== answer.value.signedIn)
+        collapsed.value = !answer.value.signedIn || answer.value.memory.collapsed;
     });
   }
 
@@ -99,7 +100,16 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
   deps.signal.addEventListener('abort', () => clearInterval(minute), { once: true });
   void refresh();
   return {
-    state, trouble, collapsed, left, now, turn, openSidePanel, show, refresh, collapse,
+    state,
+    trouble,
+    collapsed,
+    left,
+    now,
+    turn,
+    openSidePanel,
+    show,
+    refresh,
+    collapse,
     chooseGroup: (group) => remember({ group }),
     chooseLength: (length) => remember({ length }),
     introduce: () => remember({ introduced: true }),

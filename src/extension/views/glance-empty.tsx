@@ -21,7 +21,13 @@ const WORDS = {
 export function GlanceEmpty({ whose, name, onImport, small = false }: GlanceEmptyProps): JSX.Element {
   const [title, lead] = WORDS[whose];
   const action = onImport && (
-    <button type="button" class="button" onClick={(event) => event.isTrusted && onImport()}>{t('glance_import')}</button>
+    <button type="button" class="button" onClick={(event) => event.isTrusted && onImport()}>
+      {t('glance_import')}
+    </button>
   );
-  return <EmptyState title={t(title)} actions={action} small={small}>{t(lead, name)}</EmptyState>;
+  return (
+    <EmptyState title={t(title)} actions={action} small={small}>
+      {t(lead, name)}
+    </EmptyState>
+  );
 }

@@ -28,14 +28,30 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
     <div class="glance-grid">
       <section class="glance-lead card" aria-label={t('glance_over_time')}>
         <MetricTabs glance={glance} metric={metric} onChange={setMetric} short={narrow} />
-        <LineChart label={labelOf(metric)} from={period.from} values={glance.series[metric]} small={narrow} caption={captionOf(period, previous)} />
+        <LineChart
+          label={labelOf(metric)}
+          from={period.from}
+          values={glance.series[metric]}
+          small={narrow}
+          caption={captionOf(period, previous)}
+        />
       </section>
       <div class="glance-side">
         <dl class="glance-tiles card">
           <ReachFigure reach={glance.reach} members={members} />
           <Figure metric="engagementRate" figure={figures.engagementRate} {...shared} />
-          <Figure metric="followers" figure={figures.followers} note={team ? t('glance_followers_twice') : undefined} {...shared} />
-          <Figure metric="posts" figure={figures.posts} note={figures.posts.atLeast ? t('glance_posts_listed') : undefined} {...shared} />
+          <Figure
+            metric="followers"
+            figure={figures.followers}
+            note={team ? t('glance_followers_twice') : undefined}
+            {...shared}
+          />
+          <Figure
+            metric="posts"
+            figure={figures.posts}
+            note={figures.posts.atLeast ? t('glance_posts_listed') : undefined}
+            {...shared}
+          />
         </dl>
         {team && !narrow && <GlanceMoves glance={glance} metric={metric} />}
       </div>

@@ -16,7 +16,9 @@ export function GlanceMoves({ glance, metric, narrow = false }: GlanceMovesProps
   return (
     <section class="card glance-moves">
       <h2>{t('glance_moved')}</h2>
-      <p class="soft small">{t('glance_moved_total', labelOf(metric), formatSigned(change.difference), tCount('glance_against', glance.length))}</p>
+      <p class="soft small">
+        {t('glance_moved_total', labelOf(metric), formatSigned(change.difference), tCount('glance_against', glance.length))}
+      </p>
       <p class="glance-sentence">{sentenceOf(moves, change.difference)}</p>
       {moves.length > 1 && <ChangeBars rows={glance.rows} metric={metric} first={narrow ? 4 : 6} />}
     </section>
@@ -29,7 +31,12 @@ function sentenceOf(moves: readonly Move[], total: number): string {
   const against = moves.find((move) => move.difference !== 0 && Math.sign(move.difference) !== (Math.sign(total) || 1));
   const parts = [
     with_ && t(total < 0 ? 'glance_moved_lost' : 'glance_moved_brought', with_.row.name, formatCount(Math.abs(with_.difference))),
-    against && t(total < 0 ? 'glance_moved_made_up' : 'glance_moved_gave_back', against.row.name, formatCount(Math.abs(against.difference))),
+    against &&
+      t(
+        total < 0 ? 'glance_moved_made_up' : 'glance_moved_gave_back',
+        against.row.name,
+        formatCount(Math.abs(against.difference)),
+      ),
   ];
   return parts.filter(Boolean).join(' ') || t('glance_moved_none');
 }

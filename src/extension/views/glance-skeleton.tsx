@@ -10,15 +10,36 @@ export function GlanceSkeleton({ rows = 5, narrow = false }: { readonly rows?: n
       {narrow && <Bone width="100%" height="1.875rem" />}
       <div class="glance-grid">
         <div class="card glance-lead">
-          <div class="metric-tabs">{[0, 1, 2].map((place) => <div key={place} class="metric-tab"><Lines /></div>)}</div>
-          <div class={narrow ? 'chart chart-s' : 'chart'}><Bone width="100%" height="var(--chart-height)" /><div class="chart-foot"><Bone width="60%" height="1rem" /></div></div>
+          <div class="metric-tabs">
+            {[0, 1, 2].map((place) => (
+              <div key={place} class="metric-tab">
+                <Lines />
+              </div>
+            ))}
+          </div>
+          <div class={narrow ? 'chart chart-s' : 'chart'}>
+            <Bone width="100%" height="var(--chart-height)" />
+            <div class="chart-foot">
+              <Bone width="60%" height="1rem" />
+            </div>
+          </div>
         </div>
         <div class="glance-side">
-          <div class="glance-tiles card">{[0, 1, 2, 3].map((place) => <div key={place} class={place === 0 ? 'figure figure-reach' : 'figure'}><Lines /></div>)}</div>
+          <div class="glance-tiles card">
+            {[0, 1, 2, 3].map((place) => (
+              <div key={place} class={place === 0 ? 'figure figure-reach' : 'figure'}>
+                <Lines />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
       {rows > 0 && (
-        <div class="card stack">{Array.from({ length: rows }, (_, place) => <Bone key={place} width="100%" height="1.75rem" />)}</div>
+        <div class="card stack">
+          {Array.from({ length: rows }, (_, place) => (
+            <Bone key={place} width="100%" height="1.75rem" />
+          ))}
+        </div>
       )}
     </div>
   );

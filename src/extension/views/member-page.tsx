@@ -25,7 +25,16 @@ export type MemberPageProps = {
 };
 
 /** One member of a Group (R5): for its Admins and Analysts. */
-export function MemberPage({ member, groupName, glance, now, onLength, actions, notices, children }: MemberPageProps): JSX.Element {
+export function MemberPage({
+  member,
+  groupName,
+  glance,
+  now,
+  onLength,
+  actions,
+  notices,
+  children,
+}: MemberPageProps): JSX.Element {
   const narrow = useNarrow();
   const { period } = glance;
   const sub = `${t('glance_member_of', groupName)} · ${subOf(glance, now)}`;
@@ -33,11 +42,15 @@ export function MemberPage({ member, groupName, glance, now, onLength, actions, 
     <main class="glance">
       <GlanceHead {...member} kind="person" sub={sub} length={glance.length} onLength={onLength} actions={actions} />
       {notices}
-      {period && isOld(glance.capturedAt, now) && <Notice tone="warn">{t('glance_member_old', member.name, formatDay(period.to))}</Notice>}
+      {period && isOld(glance.capturedAt, now) && (
+        <Notice tone="warn">{t('glance_member_old', member.name, formatDay(period.to))}</Notice>
+      )}
       {period ? (
         <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
       ) : (
-        <div class="card"><GlanceEmpty whose="member" name={member.name} /></div>
+        <div class="card">
+          <GlanceEmpty whose="member" name={member.name} />
+        </div>
       )}
       {children}
     </main>

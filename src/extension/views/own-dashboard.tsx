@@ -23,18 +23,36 @@ export type OwnDashboardProps = {
 };
 
 /** One's own figures (I2). */
-export function OwnDashboard({ account, glance, now, onLength, onImport, actions, notices, children }: OwnDashboardProps): JSX.Element {
+export function OwnDashboard({
+  account,
+  glance,
+  now,
+  onLength,
+  onImport,
+  actions,
+  notices,
+  children,
+}: OwnDashboardProps): JSX.Element {
   const narrow = useNarrow();
   const { period } = glance;
   return (
     <main class="glance">
-      <GlanceHead {...account} kind="person" sub={subOf(glance, now)} length={glance.length} onLength={onLength} actions={actions} />
+      <GlanceHead
+        {...account}
+        kind="person"
+        sub={subOf(glance, now)}
+        length={glance.length}
+        onLength={onLength}
+        actions={actions}
+      />
       {notices}
       {period && isOld(glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={onImport} />}
       {period ? (
         <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
       ) : (
-        <div class="card"><GlanceEmpty whose="own" name={account.name} onImport={onImport} /></div>
+        <div class="card">
+          <GlanceEmpty whose="own" name={account.name} onImport={onImport} />
+        </div>
       )}
       {children}
     </main>
@@ -44,9 +62,15 @@ export function OwnDashboard({ account, glance, now, onLength, onImport, actions
 /** One's own figures are more than a week old. */
 export function OldFigures({ to, onImport }: { readonly to: string; readonly onImport: () => void }): JSX.Element {
   const action = (
-    <button type="button" class="button button-quiet button-s" onClick={(event) => event.isTrusted && onImport()}>{t('glance_import_again')}</button>
+    <button type="button" class="button button-quiet button-s" onClick={(event) => event.isTrusted && onImport()}>
+      {t('glance_import_again')}
+    </button>
   );
-  return <Notice tone="warn" actions={action}>{t('glance_own_old', to)}</Notice>;
+  return (
+    <Notice tone="warn" actions={action}>
+      {t('glance_own_old', to)}
+    </Notice>
+  );
 }
 
 export function subOf(glance: Glance, now: number): string {

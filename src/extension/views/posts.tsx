@@ -11,7 +11,14 @@ const COLUMNS = ['impressions', 'engagements'] as const;
 export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Element {
   const sorted = [...posts].sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : 0));
   const { shown, rest, showAll } = useProgressive(sorted.length, 10);
-  if (sorted.length === 0) return <div class="card"><EmptyState title={t('glance_posts_none')} small>{t('glance_posts_none_lead')}</EmptyState></div>;
+  if (sorted.length === 0)
+    return (
+      <div class="card">
+        <EmptyState title={t('glance_posts_none')} small>
+          {t('glance_posts_none_lead')}
+        </EmptyState>
+      </div>
+    );
   return (
     <section class="card stack-s">
       <h2>{t('glance_posts')}</h2>
@@ -21,24 +28,40 @@ export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Eleme
           <thead>
             <tr>
               <th scope="col">{t('glance_published')}</th>
-              {COLUMNS.map((metric) => <th key={metric} scope="col">{t(`glance_${metric}`)}</th>)}
+              {COLUMNS.map((metric) => (
+                <th key={metric} scope="col">
+                  {t(`glance_${metric}`)}
+                </th>
+              ))}
               <th scope="col">{t('glance_counted')}</th>
-              <th scope="col"><span class="hidden">{t('glance_post_link')}</span></th>
+              <th scope="col">
+                <span class="hidden">{t('glance_post_link')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
             {sorted.slice(0, shown).map((post) => (
               <tr key={`${post.id} ${post.window?.from} ${post.window?.to}`}>
                 <th scope="row">{formatDay(post.publishedOn, { year: true })}</th>
-                {COLUMNS.map((metric) => <td key={metric}>{post.figures[metric] === undefined ? NOT_KNOWN : formatCount(post.figures[metric])}</td>)}
+                {COLUMNS.map((metric) => (
+                  <td key={metric}>{post.figures[metric] === undefined ? NOT_KNOWN : formatCount(post.figures[metric])}</td>
+                ))}
                 <td class="soft">{post.window ? formatWindow(post.window) : t('glance_lifetime')}</td>
-                <td><a href={post.url} target="_blank" rel="noreferrer noopener">{t('glance_post_open')}</a></td>
+                <td>
+                  <a href={post.url} target="_blank" rel="noreferrer noopener">
+                    {t('glance_post_open')}
+                  </a>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      {rest > 0 && <button type="button" class="button button-plain no-print" onClick={showAll}>{tCount('glance_show_all', sorted.length)}</button>}
+      {rest > 0 && (
+        <button type="button" class="button button-plain no-print" onClick={showAll}>
+          {tCount('glance_show_all', sorted.length)}
+        </button>
+      )}
     </section>
   );
 }

@@ -4,7 +4,10 @@ import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { t } from '../text.ts';
 
-export type SeenByProps = { readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[]; readonly compact?: boolean };
+export type SeenByProps = {
+  readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
+  readonly compact?: boolean;
+};
 
 /** Exactly who can see one's own figures (R29, R35): Admins and Analysts, Group by Group. */
 export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
@@ -20,7 +23,9 @@ export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
             {staff.map((one) => (
               <li key={one.id} class="seen-one">
                 <Avatar name={one.name} id={one.id} size="s" />
-                <span class="cut" title={one.name}>{one.name}</span>
+                <span class="cut" title={one.name}>
+                  {one.name}
+                </span>
                 <Chip>{t(`role_${one.role}`)}</Chip>
               </li>
             ))}

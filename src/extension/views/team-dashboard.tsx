@@ -38,7 +38,9 @@ export function TeamDashboard({ group, glance, now, onLength, onMember, actions,
           <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} narrow={narrow} />
         </>
       ) : (
-        <div class="card"><GlanceEmpty whose="team" name={group.name} /></div>
+        <div class="card">
+          <GlanceEmpty whose="team" name={group.name} />
+        </div>
       )}
       <section class="card stack-s">
         <h2>{t('glance_members')}</h2>

@@ -1,0 +1,138 @@
+import { describe, expect, test, vi } from 'vitest';
+import { TeamDashboard } from '../../../src/extension/views/team-dashboard.tsx';
+import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
+import { byWords, draw, make, words } from '../draw.ts';
+import { crowdGlance, emptyGlance, GROUP, NOW, oddGlance, teamGlance } from '../../gallery/invented.ts';
+
+const group = { id: GROUP, name: 'Northwind', logo: null };
+
+function team(glance = teamGlance(), more: Partial<Parameters<typeof TeamDashboard>[0]> = {}): HTMLElement {
+  return draw(<TeamDashboard group={group} glance={glance} now={NOW} onLength={() => undefined} {...more} />);
+}
+
+describe('a team at a glance', () => {
+  test('R1, R2, R3: every figure of the team is there without a click, reach among them', () => {
+    const text = words(team());
+    for (const label of [
+      'Impressions',
+      'Members reached',
+      'Engagements',
+      'Engagement rate',
+      'New followers',
+      'Followers',
+      'Posts',
+    ])
+      expect(text).toContain(label);
+    expect(text).toContain(teamGlance().figures.impressions.value?.toLocaleString('en'));
+  });
+
+  test('R3: reach is a range from the largest member to the sum of all, and says so, with the days it is for', () => {
+    const { reach } = teamGlance();
+    const text = words(team().querySelector('.figure-reach'));
+    expect(text).toContain(`between ${reach?.low.toLocaleString('en')} and ${reach?.high.toLocaleString('en')}`);
+    expect(text).toContain('From the largest member’s to the sum of all');
+    expect(reach?.exact).toBe(false);
+    expect(text).toMatch(/Counted over \w+ \d+/);
+  });
+
+  test('R4: one line an account, with its part of the total, its change and the age of its figures', () => {
+    const rows = [...team().querySelectorAll('.member-table tbody tr')].map(words);
+    expect(rows).toHaveLength(10);
+    for (const { name } of DEMO_PEOPLE) expect(rows.filter((row) => row.includes(name))).toHaveLength(1);
+    const samir = rows.find((row) => row.includes('Samir Haddad'));
+    const row = teamGlance().rows.find(({ name }) => name === 'Samir Haddad');
+    const percent = new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 1 });
+    expect(samir).toContain('9d old');
+    expect(samir).toContain(percent.format(row?.part ?? 0));
+    expect(samir).toMatch(/[+−][\d.]+% (Up|Down) vs the 28 days before/);
+  });
+
+  test('R6: the line over time says itself in words, and as a table', () => {
+    const root = team();
+    const line = root.querySelector('svg[role=img]');
+    expect(line?.getAttribute('aria-label')).toMatch(
+      /^Impressions a day from \w+ \d+, 2026 to \w+ \d+, 2026; 28 of 28 days known\. Lowest: .+ Highest: .+/,
+    );
+    const table = root.querySelector('details.chart-data') as HTMLDetailsElement;
+    table.open = true;
+    make(table, 'click');
+    table.dispatchEvent(new Event('toggle'));
+    return vi.waitFor(() => expect(root.querySelectorAll('.chart-rows tbody tr')).toHaveLength(28));
+  });
+
+  test('R6: another figure is drawn when it is chosen', () => {
+    const root = team();
+    const radio = root.querySelectorAll('.metric-tab input')[2] ?? null;
+    make(radio, 'change');
+    expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(/^New followers a day/);
+  });
+
+  test('R7: who moved the team stands in a sentence, and part by part', () => {
+    const text = words(team().querySelector('.glance-moves'));
+    const changes = teamGlance().rows.map(({ name, figures }) => ({ name, by: figures.impressions.change?.difference ?? 0 }));
+    const most = changes.reduce((best, one) => (one.by > best.by ? one : best));
+    expect(text).toContain(`${most.name} brought the most: ${most.by.toLocaleString('en')}.`);
+    expect(text).toContain(`+${most.by.toLocaleString('en')}`);
+  });
+
+  test('R9: the age of figures that end early is said, with the name', () => {
+    expect(words(team())).toContain('Figures of Samir Haddad end more than a week before');
+  });
+
+  test('who has no figures, and who cannot be compared, is named', () => {
+    const text = words(team(oddGlance()));
+    expect(text).toContain('No figures yet of Nobody Yet.');
+    expect(text).toMatch(/Left out of the changes, since nothing to compare is known: محمد/);
+  });
+
+  test('how many members a figure is known of is said where it is not all', () => {
+    expect(words(team())).toContain(`${teamGlance().figures.impressions.known} of 10`);
+  });
+
+  test('followers of a team may count a person twice, and posts are at least so many', () => {
+    const text = words(team());
+    expect(text).toContain('People may be counted twice.');
+    expect(text).toContain(`at least ${teamGlance().figures.posts.value}`);
+  });
+
+  test('a team without figures is told what to do, not shown zeros', () => {
+    const root = team(emptyGlance());
+    expect(words(root)).toContain('The team’s figures will stand here');
+    expect(root.querySelector('.figure-value')).toBeNull();
+  });
+
+  test('R8: hundreds of members begin as fifty lines; all come on demand, and one is found by name', async () => {
+    const root = team(crowdGlance(400));
+    expect(root.querySelectorAll('tbody tr').length).toBe(50);
+    const find = root.querySelector('input[type=search]') as HTMLInputElement;
+    find.value = 'lucia prieto 3';
+    make(find, 'input');
+    const found = [...root.querySelectorAll('.member-table tbody tr')].map(words);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((row) => row.includes('Lucía Prieto 3'))).toBe(true);
+    find.value = '';
+    make(find, 'input');
+    make(byWords(root, 'button.button', 'Show all 400'), 'click');
+    await vi.waitFor(() => expect(root.querySelectorAll('.member-table tbody tr').length).toBe(400), { timeout: 5000 });
+  });
+
+  test('a press on a column puts the lines in its order', () => {
+    const root = team();
+    make(byWords(root, 'th button', 'Member'), 'click');
+    expect(words(root.querySelector('.member-table tbody tr'))).toContain('Ana Ferreira');
+    expect(root.querySelector('th[aria-sort]')?.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  test('R5: a press on a name opens the member', () => {
+    const onMember = vi.fn();
+    make(byWords(team(teamGlance(), { onMember }), 'button', 'Tom Bell'), 'click');
+    expect(onMember.mock.calls[0]?.[0].name).toBe('Tom Bell');
+  });
+
+  test('another period is asked for', () => {
+    const onLength = vi.fn();
+    const root = team(teamGlance(), { onLength });
+    make(root.querySelectorAll('.segments input')[3] ?? null, 'change');
+    expect(onLength).toHaveBeenCalledWith(365);
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  areaPath,
+  labelPlaces,
+  linePath,
+  runsOf,
+  scaleOf,
+  xOf,
+  yOf,
+} from '../../../../src/extension/components/line-geometry.ts';
+
+const values = fc.array(fc.option(fc.integer({ min: -5000, max: 5_000_000 }), { nil: null }), { minLength: 1, maxLength: 400 });
+
+test('a scale holds zero and every value, in few round steps', () => {
+  fc.assert(
+    fc.property(values, (list) => {
+      const scale = scaleOf(list);
+      for (const value of [0, ...list.filter((one) => one !== null)]) {
+        expect(yOf(value, scale)).toBeGreaterThanOrEqual(-1e-6);
+        expect(yOf(value, scale)).toBeLessThanOrEqual(100 + 1e-6);
+      }
+      expect(scale.max).toBeGreaterThan(scale.min);
+      expect(scale.ticks.length).toBeLessThanOrEqual(6);
+      expect(scale.ticks).toContain(0);
+    }),
+  );
+});
+
+test('nothing known still has a scale', () => {
+  expect(scaleOf([null, null])).toEqual({ min: 0, max: 1, ticks: [0, 1] });
+});
+
+test('known and unknown runs cover every day once', () => {
+  fc.assert(
+    fc.property(values, (list) => {
+      const days = [...runsOf(list, true), ...runsOf(list, false)].reduce((sum, { from, to }) => sum + to - from + 1, 0);
+      expect(days).toBe(list.length);
+    }),
+  );
+});
+
+test('the line has a part for each run of known days, and none across a gap', () => {
+  const list = [1, 2, null, null, 3, null, 4, 5];
+  expect(linePath(list, scaleOf(list)).match(/M/g)).toHaveLength(3);
+  expect(areaPath(list, scaleOf(list)).match(/Z/g)).toHaveLength(2);
+});
+
+test('a day alone is a dot', () => {
+  expect(linePath([null, 7, null], scaleOf([null, 7, null]))).toMatch(/^M50 [\d.]+h0\.01$/);
+});
+
+test('labels begin with the first day and end with the last', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 365 }), fc.integer({ min: 2, max: 6 }), (length, count) => {
+      const places = labelPlaces(length, count);
+      expect([places[0], places.at(-1)]).toEqual([0, length - 1]);
+      expect(new Set(places).size).toBe(places.length);
+    }),
+  );
+});
+
+test('the first day is at the left edge and the last at the right', () => {
+  expect([xOf(0, 28), xOf(27, 28), xOf(0, 1)]).toEqual([0, 100, 50]);
+});

@@ -1,0 +1,122 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { ExpectedFailure } from '../../../../src/domain/failure.ts';
+import type { MessageAnswers, MessageArgs, MessageName, PanelState } from '../../../../src/protocol/message.ts';
+import { createPanelStore, type PanelStore } from '../../../../src/extension/store/panel.ts';
+import type { Request } from '../../../../src/extension/store/request.ts';
+
+const SYNC = { state: 'idle', syncedAt: 1, waiting: 0, refused: [] } as const;
+const SIGNED_IN: PanelState = {
+  signedIn: true,
+  memory: { group: null, length: 28, collapsed: false, on: true, introduced: false },
+  groups: [],
+  shows: { kind: 'nothing' },
+  seenBy: [],
+  sync: SYNC,
+};
+
+type Call = { readonly name: MessageName; readonly args: unknown };
+type Bench = {
+  readonly store: PanelStore;
+  readonly calls: Call[];
+  readonly changed: () => void;
+  state: PanelState;
+  failure: Error | null;
+};
+
+let life = new AbortController();
+afterEach(() => life.abort());
+
+function createBench(): Bench {
+  life = new AbortController();
+  const calls: Call[] = [];
+  let changed = (): void => undefined;
+  const bench = { calls, state: SIGNED_IN, failure: null as Error | null, changed: () => changed() };
+  const request: Request = async <N extends MessageName>(name: N, args: MessageArgs[N]) => {
+    calls.push({ name, args });
+    if (bench.failure) throw bench.failure;
+    return (name === 'panel.get' ? bench.state : null) as MessageAnswers[N]; // all that these tests ask for
+  };
+  const onChanged = (_: AbortSignal, notify: () => void): void => {
+    changed = notify;
+  };
+  return Object.assign(bench, { store: createPanelStore({ request, onChanged, signal: life.signal }, 'ana') });
+}
+
+async function settle(bench: Bench): Promise<void> {
+  await vi.waitFor(() => expect(bench.store.state.value ?? bench.store.trouble.value).not.toBeNull());
+}
+
+test('it asks for the profile that is open, and again when another one is', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.store.show('ana');
+  bench.store.show('ben');
+  bench.store.show(null);
+  expect(bench.calls.map(({ args }) => args)).toEqual([{ vanity: 'ana' }, { vanity: 'ben' }, { vanity: null }]);
+});
+
+test('open or closed is as it was left', async () => {
+  const bench = createBench();
+  expect(bench.store.collapsed.value).toBe(true);
+  await settle(bench);
+  expect(bench.store.collapsed.value).toBe(false);
+  bench.store.collapse(true);
+  expect(bench.calls.at(-1)).toEqual({ name: 'panel.remember', args: { collapsed: true } });
+});
+
+test('C-15: a sign-out leaves it closed and without figures, and opening it then is not remembered', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.state = { ...SIGNED_IN, signedIn: false };
+  bench.changed();
+  await vi.waitFor(() => expect(bench.store.state.value?.signedIn).toBe(false));
+  expect(bench.store.collapsed.value).toBe(true);
+  const before = bench.calls.length;
+  bench.store.collapse(false);
+  expect(bench.store.collapsed.value).toBe(false);
+  expect(bench.calls).toHaveLength(before);
+});
+
+test('what is chosen shows at once, and is remembered', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.store.chooseLength(90);
+  expect(bench.store.state.value?.memory.length).toBe(90);
+  expect(bench.calls.at(-1)).toEqual({ name: 'panel.remember', args: { length: 90 } });
+});
+
+test('a failure is shown, and what was shown stays', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.failure = new ExpectedFailure('unavailable');
+  await bench.store.refresh();
+  expect(bench.store.trouble.value).toBe('unavailable');
+  expect(bench.store.state.value).toEqual(SIGNED_IN);
+  bench.failure = null;
+  await bench.store.refresh();
+  expect(bench.store.trouble.value).toBeNull();
+});
+
+test('moved to the side panel it says so until it is closed; where that fails it stays', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.store.openSidePanel();
+  expect(bench.store.left.value).toBe(true);
+  expect(bench.calls.at(-1)?.name).toBe('panel.openSidePanel');
+  bench.store.close();
+  expect(bench.store.left.value).toBe(false);
+  bench.failure = new ExpectedFailure('unavailable');
+  bench.store.openSidePanel();
+  await vi.waitFor(() => expect(bench.store.trouble.value).toBe('unavailable'));
+  expect(bench.store.left.value).toBe(false);
+});
+
+test('once its page is gone it asks and changes nothing', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.state = { ...SIGNED_IN, signedIn: false };
+  const asked = bench.store.refresh();
+  life.abort();
+  await asked;
+  expect(bench.store.state.value?.signedIn).toBe(true);
+});
