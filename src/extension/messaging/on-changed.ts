@@ -10,8 +10,9 @@ const RECONNECT_AFTER_MS = 1_000;
 export const CHANGES_PORT = 'changes';
 
 /**
- * Calls `notify` whenever what this page shows may have changed: ask again then. While the page is visible it says so every 20 s
+ * Calls `notify` whenever what this page shows may have changed: ask again then. While it is visible it says so every 20 s
  * ('panel.visible'), so callers need not; hidden, it costs nothing and is told at its next sight. Works in pages and in the panel.
+ * `isVisible`: whether it shows anything at the moment; one that does not lets the worker rest, and is told as long as that lives.
  */
 export function onChanged(
   signal: AbortSignal,
@@ -40,9 +41,15 @@ export function onChanged(
   }
 
   function show(): void {
-    if (signal.aborted || !isVisible()) return;
+    if (signal.aborted || !isPageVisible() || !isVisible()) return;
     if (!port) open();
     if (port) void request('panel.visible', {}).catch(() => undefined);
+  }
+
+  /** At the page's own first and next sight, whatever it shows. */
+  function appear(): void {
+    if (!signal.aborted && isPageVisible() && !port) open();
+    show();
   }
 
   /** A page that comes back from the back/forward cache finds its port closed, and was not told. */
@@ -50,12 +57,12 @@ export function onChanged(
     if (!event.persisted) return;
     port?.disconnect();
     port = null;
-    show();
+    appear();
   }
 
   if (signal.aborted) return;
   const beat = setInterval(show, VISIBLE_EVERY_MS);
-  globalThis.document?.addEventListener('visibilitychange', show, { signal });
+  globalThis.document?.addEventListener('visibilitychange', appear, { signal });
   globalThis.addEventListener?.('pageshow', renew, { signal });
   signal.addEventListener('abort', () => {
     clearInterval(beat);
@@ -63,7 +70,7 @@ export function onChanged(
     port?.disconnect();
     port = null;
   });
-  show();
+  appear();
 }
 
 /** Null once the extension was reloaded or removed under an open page. */

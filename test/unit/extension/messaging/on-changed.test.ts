@@ -99,6 +99,17 @@ test('when the worker is killed, a hidden page lets it rest until it is seen aga
   expect(ports).toHaveLength(2);
 });
 
+test('what shows nothing is told as long as the worker lives, and does not keep it awake', () => {
+  const { broadcaster, ports, messages } = createRuntime();
+  const notify = vi.fn();
+  onChanged(new AbortController().signal, notify, { isVisible: () => false });
+  broadcaster.tell();
+  expect([ports.length, notify.mock.calls.length]).toEqual([1, 1]);
+  ports[0]?.kill();
+  vi.advanceTimersByTime(10 * VISIBLE_EVERY_MS);
+  expect([ports.length, messages.length]).toEqual([1, 0]);
+});
+
 test('a page whose extension is gone does not break', () => {
   vi.stubGlobal('chrome', {
     runtime: {
