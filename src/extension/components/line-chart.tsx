@@ -17,13 +17,16 @@ export type LineChartProps = {
   readonly caption?: ComponentChildren;
 };
 
+/** Above so many days the line is thinner. */
+const DENSE = 120;
+
 /** A line over time. Days that are not known are a gap, shaded; the same figures stand in words and in a table. */
 export function LineChart({ label, from, values, small = false, caption }: LineChartProps): JSX.Element {
   const [at, setAt] = useState<number | null>(null);
   const scale = scaleOf(values, small ? 2 : 3);
   const count = values.length;
   return (
-    <figure class={small ? 'chart chart-s' : 'chart'}>
+    <figure class={`chart${small ? ' chart-s' : ''}${count > DENSE ? ' chart-dense' : ''}`}>
       <div class="chart-frame" dir="ltr">
         <div
           class="chart-plot"

@@ -72,7 +72,8 @@ function points(values: Values, run: Run, scale: Scale): string[] {
 export function labelPlaces(length: number, count: number): number[] {
   const last = length - 1;
   if (last <= 0) return length > 0 ? [0] : [];
-  const parts = Math.min(count - 1, last);
+  const most = Math.min(count - 1, last);
+  const parts = [most, most - 1, most - 2].find((one) => one > 1 && last % one === 0) ?? most; // even steps where there are any
   return Array.from({ length: parts + 1 }, (_, index) => Math.round((index * last) / parts));
 }
 

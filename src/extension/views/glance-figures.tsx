@@ -25,7 +25,7 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
   const { figures, members, length, period, previous } = glance;
   const shared = { members, length };
   return (
-    <div class="glance-grid">
+    <div class={team ? 'glance-grid' : 'glance-grid glance-own'}>
       <section class="glance-lead card" aria-label={t('glance_over_time')}>
         <MetricTabs glance={glance} metric={metric} onChange={setMetric} short={narrow} />
         <LineChart

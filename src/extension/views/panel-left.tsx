@@ -17,6 +17,7 @@ export function PanelLeft({ onPage, onClose }: Pick<PanelViewProps, 'onPage' | '
   );
   return (
     <div class="panel-body">
+      <h1 class="hidden">{t('product')}</h1>
       <EmptyState title={t('panel_left')} actions={actions}>
         {t('panel_left_lead')}
       </EmptyState>

@@ -9,7 +9,7 @@ const COLUMNS = ['impressions', 'engagements'] as const;
 
 /** What LinkedIn's export lists of somebody's posts, the newest first, each with the days its figures are for. */
 export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Element {
-  const sorted = [...posts].sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : 0));
+  const sorted = lastOf(posts).sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : 0));
   const { shown, rest, showAll } = useProgressive(sorted.length, 10);
   if (sorted.length === 0)
     return (
@@ -64,4 +64,19 @@ export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Eleme
       )}
     </section>
   );
+}
+
+/** A post is counted over several windows: of each the one that ends last and is the longest. */
+function lastOf(posts: readonly Post[]): Post[] {
+  const known = new Map<string, Post>();
+  for (const post of posts) {
+    const other = known.get(post.id);
+    if (!other || isLater(post, other)) known.set(post.id, post);
+  }
+  return [...known.values()];
+}
+
+function isLater({ window: a }: Post, { window: b }: Post): boolean {
+  if (a === null || b === null) return a === null; // since its publication: nothing is longer
+  return a.to > b.to || (a.to === b.to && a.from < b.from);
 }
