@@ -1,49 +1,67 @@
-/** Opens a browser with the built extension, in a profile of its own, where the machine has a browser and a screen. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/**
+ * Opens a browser with the built extension, in a profile of its own, where the machine has a browser and a screen. Through
+ * puppeteer, since no browser loads an unpacked extension from its command line soon enough to show its first page.
+ */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findBrowser } from './browsers.ts';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from './browsers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const FIREFOX_ID = 'sidelight@sidelight.example';
+const FIREFOX_UUID = '51de1164-0000-4000-8000-51de11640000';
 
-export type OpenBrowser = { readonly name: string; readonly stop: () => void };
+export type OpenBrowser = { readonly name: 'Chromium' | 'Firefox'; readonly stop: () => Promise<void> };
 
-/** Null: there is none to open. `profile` is a folder that keeps the browser's profile. */
-export function openBrowser(profile: string, page: string): OpenBrowser | null {
+/** Null: there is none to open, or it did not start. `profile` is a folder in which the browser keeps its profile. */
+export async function openBrowser(profile: string): Promise<OpenBrowser | null> {
   if (!hasScreen()) return null;
-  mkdirSync(profile, { recursive: true });
-  const chromium = findBrowser('chromium');
-  if (chromium) return watch('Chromium', spawn(chromium, chromiumArguments(profile, page), { stdio: 'ignore' }));
-  const firefox = findBrowser('firefox');
-  if (!firefox) return null;
-  const webExt = resolve(root, 'node_modules/web-ext/bin/web-ext.js');
-  const args = [
-    webExt,
-    'run',
-    '-s',
-    resolve(root, 'dist/firefox'),
-    '-f',
-    firefox,
-    '--no-reload',
-    '--no-config-discovery',
-    '-u',
-    page,
-  ];
-  return watch('Firefox', spawn(process.execPath, args, { stdio: 'ignore' }));
+  const [chromium, firefox] = [findBrowser('chromium'), findBrowser('firefox')];
+  const name: BrowserName = chromium ? 'chromium' : 'firefox';
+  const executablePath = chromium ?? firefox;
+  if (!executablePath) return null;
+  const userDataDir = resolve(profile, name);
+  mkdirSync(userDataDir, { recursive: true });
+  const usual = {
+    executablePath,
+    userDataDir,
+    headless: false,
+    defaultViewport: null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  };
+  try {
+    const browser = await puppeteer.launch({ ...usual, ...(name === 'chromium' ? chromiumOptions() : firefoxOptions()) });
+    await showExtension(browser, name);
+    return { name: name === 'chromium' ? 'Chromium' : 'Firefox', stop: () => browser.close().catch(() => undefined) };
+  } catch {
+    return null; // how to load the extension by hand is said in any case
+  }
 }
 
-/** Chromium of the distributions still loads an unpacked extension from its command line; Google's own Chrome says so and goes on. */
-function chromiumArguments(profile: string, page: string): string[] {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [`--user-data-dir=${profile}`, `--load-extension=${resolve(root, 'dist/chrome')}`, '--no-first-run', ...sandbox, page];
+async function showExtension(browser: Browser, name: BrowserName): Promise<void> {
+  const id = await browser.installExtension(resolve(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox'));
+  const origin = name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+  const [page = await browser.newPage()] = await browser.pages();
+  // Firefox never tells that a page of an extension has loaded: whether it shows is for the person to see
+  await page.goto(`${origin}/dashboard.html`, { timeout: 5000 }).catch(() => undefined);
+}
+
+function chromiumOptions(): LaunchOptions {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // root has none
+  return { pipe: true, enableExtensions: true, ignoreDefaultArgs: ['--enable-automation'], args: ['--no-first-run', ...sandbox] };
+}
+
+function firefoxOptions(): LaunchOptions {
+  const uuids = JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID });
+  return {
+    browser: 'firefox',
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': uuids },
+  };
 }
 
 function hasScreen(): boolean {
   if (process.env.CI) return false;
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-function watch(name: string, child: ChildProcess): OpenBrowser {
-  child.on('error', () => console.error(`${name} did not start: load the extension by hand, as README says.`));
-  return { name, stop: () => child.kill() };
 }

@@ -11,9 +11,6 @@ import { type OpenBrowser, openBrowser } from './open-browser.ts';
 import { runModule } from './process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** Chrome makes the id from the key in manifest.json. */
-const FIRST_PAGE = 'chrome-extension://hiaimfjcapbfamlhjbkimcbjcanlmmbb/dashboard.html';
-
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -26,7 +23,7 @@ async function end(): Promise<void> {
   if (isEnding) return;
   isEnding = true;
   say('\nStopping…');
-  browser?.stop();
+  await browser?.stop();
   await server?.stop();
   process.exit(0);
 }
@@ -59,22 +56,25 @@ function explainExtension(opened: OpenBrowser | null): void {
   );
 }
 
+/** The server first: the extension is built to look where it listens. */
 async function main(): Promise<void> {
   const options = readEnv(process.env);
-  say('Building the extension…');
-  if ((await runModule('src/tools/run.mjs', ['build'])) !== 0) throw new Error('The extension could not be built.');
-  if (isEnding) return;
   let isQuiet = false;
   const print = (text: string): void => void (isQuiet || process.stdout.write(text));
+  say('Starting the server and its database…');
   server = await startServer({ ...options, print, log: () => undefined });
+  if (isEnding) return server.stop();
+  say('Building the extension…');
+  const code = await runModule('src/tools/run.mjs', ['build'], { VITE_SIDELIGHT_SERVER: options.publicUrl ?? server.url });
+  if (isEnding) return;
+  if (code !== 0) throw new Error('The extension could not be built.');
   const isDemo = mayHoldDemo(options);
   if (isDemo && (await isEmpty(server))) {
-    isQuiet = true;
+    isQuiet = true; // the people do not exist, and get no mail
     await fillWithDemo(server);
     isQuiet = false;
   }
-  if (isEnding) return server.stop();
-  browser = openBrowser(resolve(options.dataDir, 'browser'), FIRST_PAGE);
+  browser = await openBrowser(resolve(options.dataDir, 'browser'));
   explainExtension(browser);
   if (isDemo) explainDemo();
   say(`\nSidelight answers at ${server.url}   (Ctrl-C stops it)`);
