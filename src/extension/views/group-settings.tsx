@@ -41,7 +41,10 @@ function EditForm({ group, store, onLogoFile }: GroupSettingsProps): JSX.Element
   function save(event: Event): void {
     event.preventDefault();
     setTried(true);
-    if (Object.values(groupErrors(value)).includes(true)) return focusFirstError(event);
+    if (Object.values(groupErrors(value)).includes(true)) {
+      focusFirstError(event);
+      return;
+    }
     void store.edit({ name: tidy(value.name), logo: value.logo, purpose: value.purpose ?? 'other', about: tidy(value.about) });
   }
 
@@ -82,7 +85,7 @@ function DeleteForm({ group, store }: GroupSettingsProps): JSX.Element {
       <OutcomeText outcome={last.value?.act === 'delete' ? last.value.outcome : null} done={t('settings_deleted')} />
       <div>
         <Press kind="danger" busy={running.value === 'delete'}>
-          {t('settings_delete')}
+          {t('settings_delete_yes')}
         </Press>
       </div>
     </form>

@@ -1,0 +1,220 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { App } from '../../../src/extension/popup/app.tsx';
+import { createPopupParts } from '../../../src/extension/popup/parts.ts';
+import { type Answers, type Background, createArea, createBackground } from '../background.ts';
+import { getMessage, installCatalogue } from '../catalogue.ts';
+import * as invented from '../invented-home.ts';
+import { type Surface, showSurface } from '../surface.ts';
+
+const say = getMessage;
+const opened: { readonly surface: Surface; readonly background: Background }[] = [];
+const { ANA, BOOK, HARBOUR, INES, NORTHWIND, OWN_PERSON, TOM, homeGroup } = invented;
+
+beforeAll(installCatalogue);
+afterEach(closeAll);
+
+function closeAll(): void {
+  for (const { surface, background } of opened.splice(0)) {
+    surface.close();
+    background.close();
+  }
+}
+
+async function openPopup(answers: Answers, { area = createArea(), mayReach = true } = {}) {
+  const background = createBackground({ 'session.get': invented.SIGNED_IN, 'home.get': invented.home(), ...answers });
+  const openTab = vi.fn();
+  const parts = await createPopupParts(background.deps, { area, mayReach: async () => mayReach, openTab });
+  const surface = showSurface(<App parts={parts} />);
+  opened.push({ surface, background });
+  return { surface, background, openTab, area };
+}
+
+test('signing in: an address that is none is said to be none, and nothing is asked', async () => {
+  const { surface, background } = await openPopup({ 'session.get': invented.SIGNED_OUT });
+  await surface.fill(say('signin_address'), 'ana@northwind');
+  await surface.press(say('signin_send'));
+  await surface.says(say('signin_address_bad'));
+  expect(background.asked.map(({ name }) => name)).not.toContain('session.requestCode');
+});
+
+test('signing in: from the address to the code, and back to change the address', async () => {
+  const { surface, background } = await openPopup({
+    'session.get': invented.SIGNED_OUT,
+    'session.requestCode': invented.AT_CODE,
+    'session.forgetCode': invented.SIGNED_OUT,
+  });
+  await surface.fill(say('signin_address'), 'Ana@Northwind.example');
+  background.answers['session.get'] = invented.AT_CODE;
+  await surface.press(say('signin_send'));
+  await surface.says(say('code_lead', ['ana@northwind.example']));
+  expect(background.asked).toContainEqual({ name: 'session.requestCode', args: { address: 'ana@northwind.example' } });
+  background.answers['session.get'] = invented.SIGNED_OUT;
+  await surface.press(say('code_change'));
+  await surface.says(say('signin_lead'));
+  expect(surface.value(say('signin_address'))).toBe('Ana@Northwind.example');
+});
+
+test.each([
+  ['wrong-code', 'failure_wrong_code'],
+  ['too-many', 'failure_too_often'],
+  ['offline', 'failure_offline'],
+  ['unavailable', 'failure_unavailable'],
+] as const)('a code that ends in %s is answered in a plain sentence, and the popup stays at the code', async (code, words) => {
+  const { surface } = await openPopup({ 'session.get': invented.AT_CODE, 'session.verify': code });
+  await surface.fill(say('code_label'), '123 456');
+  await surface.press(say('code_verify'));
+  await surface.says(say(words));
+  expect(surface.value(say('code_label'))).toBe('123 456');
+});
+
+test('a popup that closed resumes at its step with what was typed', async () => {
+  const { area, surface } = await openPopup({ 'session.get': invented.AT_CODE });
+  await surface.fill(say('code_label'), '123');
+  closeAll();
+  const again = await openPopup({ 'session.get': invented.AT_CODE }, { area });
+  await again.surface.says(say('code_title'));
+  expect(again.surface.value(say('code_label'))).toBe('123');
+});
+
+test('a popup that closed resumes in the middle of a form, of an account that is there already', async () => {
+  const { area, surface } = await openPopup({});
+  await surface.press(`in/${ANA.vanity}`);
+  await surface.fill(say('profile_name'), 'Ana F. Silva');
+  closeAll();
+  const again = await openPopup({}, { area });
+  await again.surface.says(say('profile_edit_title'));
+  expect(again.surface.value(say('profile_name'))).toBe('Ana F. Silva');
+});
+
+test('I15: one paste tells the popup its server; nobody types an address', async () => {
+  const { surface, background } = await openPopup({
+    'session.get': invented.SIGNED_OUT,
+    'session.useServer': invented.SIGNED_OUT,
+  });
+  await surface.fill(say('paste_label'), 'copied: sidelight:https://team.example:8443/invite');
+  await surface.says(say('paste_done', ['team.example:8443']));
+  expect(background.asked).toContainEqual({ name: 'session.useServer', args: { server: 'https://team.example:8443' } });
+});
+
+test('I15: a server that the browser must allow first is allowed in a tab', async () => {
+  const { surface, openTab, background } = await openPopup({ 'session.get': invented.SIGNED_OUT }, { mayReach: false });
+  await surface.fill(say('paste_label'), 'sidelight:https://team.example');
+  await surface.says(say('paste_tab', ['team.example']));
+  expect(openTab).toHaveBeenCalledWith('dashboard.html#/connect/https%3A%2F%2Fteam.example');
+  expect(background.asked.map(({ name }) => name)).not.toContain('session.useServer');
+});
+
+test('a paste that holds no invitation says so', async () => {
+  const { surface } = await openPopup({ 'session.get': invented.SIGNED_OUT });
+  await surface.fill(say('paste_label'), 'https://team.example');
+  await surface.press(say('paste_go'));
+  await surface.says(say('paste_bad'));
+});
+
+test('right after sign-in the first account is asked for: a name and a profile address', async () => {
+  const { surface, background } = await openPopup({
+    'home.get': invented.home({ accounts: [], invitations: [HARBOUR] }),
+    mutate: { state: 'decided', code: 'ok' },
+  });
+  await surface.says(say('profile_first_invitation', ['Harbour Coaching']));
+  await surface.fill(say('profile_name'), ' Ana  Ferreira');
+  await surface.fill(say('profile_address'), 'https://www.linkedin.com/in/Ana-Ferreira/?x=1');
+  background.answers['home.get'] = invented.home();
+  await surface.press(say('save'));
+  await surface.says(say('accounts_mine'));
+  expect(background.mutations()).toMatchObject([
+    { name: 'account.create', args: { name: 'Ana Ferreira', vanity: 'ana-ferreira' } },
+  ]);
+});
+
+test('an address that is no profile’s is refused in words', async () => {
+  const { surface, background } = await openPopup({ 'home.get': invented.home({ accounts: [] }) });
+  await surface.fill(say('profile_name'), 'Ana');
+  await surface.fill(say('profile_address'), 'linkedin.com/company/northwind');
+  await surface.press(say('save'));
+  await surface.says(say('profile_address_bad_company_page'));
+  expect(background.mutations()).toEqual([]);
+});
+
+test('R15, R16: the first page lists my accounts and Groups, each with its age and next step, and the door to Groups on top', async () => {
+  const { surface } = await openPopup({ 'home.get': invented.home({ accounts: [ANA, BOOK], groups: [homeGroup('admin')] }) });
+  await surface.says(say('accounts_title'));
+  const text = surface.text();
+  expect(text.indexOf(say('accounts_action'))).toBeLessThan(text.indexOf(ANA.name));
+  for (const words of [ANA.name, 'in/ana-ferreira', BOOK.name, say('age_none'), NORTHWIND.name, say('group_members_many', ['5'])])
+    expect(text).toContain(words);
+  for (const [next, name] of [
+    ['next_refresh', ANA.name],
+    ['next_add_profile', BOOK.name],
+    ['next_invite', NORTHWIND.name],
+  ] as const)
+    expect(surface.offers(say('next_for', [say(next), name]))).toBe(true);
+  expect(surface.find(say('next_for', [say('next_refresh'), ANA.name]))?.getAttribute('href')).toBe(
+    `dashboard.html#/import/${ANA.id}`,
+  );
+});
+
+test('R14: without the business plan creating and inviting are not shown', async () => {
+  const { surface } = await openPopup({ 'home.get': invented.home({ person: { ...OWN_PERSON, plan: 'free' } }) });
+  await surface.says(say('accounts_no_plan'));
+  expect(surface.offers(say('accounts_action'))).toBe(false);
+});
+
+test('R16, R17: the chooser offers a new Group, and the Groups that I administer and no others', async () => {
+  const other = homeGroup('analyst', { name: 'Not mine to invite into' });
+  const { surface } = await openPopup({ 'home.get': invented.home({ groups: [homeGroup('admin'), other] }) });
+  await surface.press(say('accounts_action'));
+  await surface.says(say('choose_create_lead'));
+  expect(surface.find(say('choose_create'))?.getAttribute('href')).toBe('dashboard.html#/new-group');
+  expect(surface.find(NORTHWIND.name)?.getAttribute('href')).toBe(`dashboard.html#/group/${NORTHWIND.id}/people`);
+  expect(surface.offers(other.name)).toBe(false);
+});
+
+test('R29, R35: a User is told who can see him, the Admins and Analysts, and how far back', async () => {
+  const { surface } = await openPopup({
+    'home.get': invented.home({ groups: [homeGroup('user')] }),
+    'group.get': invented.groupPage('user'),
+  });
+  await surface.press(say('accounts_who_sees'));
+  await surface.says(INES.name);
+  expect(surface.text()).toContain(`${TOM.name}${say('role_analyst')}`);
+  expect(surface.text()).toContain(say('sees_all'));
+  await surface.press(`← ${say('back')}`);
+  await surface.says(say('accounts_mine'));
+});
+
+test('R33, R34: a Group as a User has it shows no number of members, no age and no change', async () => {
+  const { surface } = await openPopup({ 'home.get': invented.home({ accounts: [], groups: [], invitations: [] }) });
+  await surface.says(say('profile_first_title'));
+  closeAll();
+  const group = homeGroup('user', { members: 7, change: 0.5, capturedAt: 1 });
+  const { surface: shown } = await openPopup({ 'home.get': invented.home({ groups: [group] }) });
+  await shown.says(NORTHWIND.name);
+  const row = shown.find(NORTHWIND.name)?.closest('li')?.textContent;
+  expect(row).toBe(`NC${NORTHWIND.name}${say('role_user')}`);
+});
+
+test('offline, waiting and refused are said, and a refusal can be noted', async () => {
+  const sync = {
+    state: 'offline',
+    syncedAt: null,
+    waiting: 2,
+    refused: [{ id: 4, name: 'group.create', code: 'last-admin' }],
+  } as const;
+  const { surface, background } = await openPopup({ 'home.get': invented.home({ sync }), 'outbox.dismiss': invented.SYNCED });
+  await surface.says(say('sync_offline'));
+  for (const words of [say('sync_waiting_many', ['2']), say('failure_last_admin'), say('sync_never')])
+    expect(surface.text()).toContain(words);
+  await surface.press(say('sync_dismiss'));
+  await expect.poll(() => background.asked).toContainEqual({ name: 'outbox.dismiss', args: { id: 4 } });
+});
+
+test('signing out forgets what was typed', async () => {
+  const { surface, background, area } = await openPopup({ 'session.signOut': invented.SIGNED_OUT });
+  await surface.press(`in/${ANA.vanity}`);
+  await surface.press(say('cancel'));
+  background.answers['session.get'] = invented.SIGNED_OUT;
+  await surface.press(say('accounts_sign_out'));
+  await surface.says(say('signin_lead'));
+  await expect.poll(() => area.get('draft:popup')).toEqual({});
+});
