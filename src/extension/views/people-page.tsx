@@ -117,7 +117,7 @@ function Invite({ page, store, invites, ownAddresses }: PeoplePageProps): JSX.El
       <OutcomeText outcome={last.value?.act === 'invite' ? last.value.outcome : null} done={t('invite_sent')} />
       <div>
         <Press busy={running.value === 'invite'} disabled={people.length === 0} onPress={() => void send()}>
-          {people.length === 0 ? t('invite_needs_one') : tCount('invite_send', people.length)}
+          {people.length === 0 ? t('invite_needs_address') : tCount('invite_send', people.length)}
         </Press>
       </div>
     </section>

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { hashOf, parseRoute, type Route } from '../../../../src/extension/views/route.ts';
+
+const account = '20000000-0000-4000-8000-000000000001' as never;
+const group = '30000000-0000-4000-8000-000000000001' as never;
+const membership = '40000000-0000-4000-8000-000000000001' as never;
+
+test.each<[Route, string]>([
+  [{ at: 'accounts' }, '#/'],
+  [{ at: 'account', account }, `#/account/${account}`],
+  [{ at: 'import', account }, `#/import/${account}`],
+  [{ at: 'profile', account }, `#/profile/${account}`],
+  [{ at: 'group', group }, `#/group/${group}`],
+  [{ at: 'people', group }, `#/group/${group}/people`],
+  [{ at: 'member', group, membership }, `#/group/${group}/member/${membership}`],
+  [{ at: 'new-group' }, '#/new-group'],
+  [{ at: 'new-account' }, '#/new-account'],
+  [{ at: 'choose' }, '#/choose'],
+  [{ at: 'who-sees-me' }, '#/who-sees-me'],
+  [{ at: 'connect', server: 'https://team.example:8443' }, '#/connect/https%3A%2F%2Fteam.example%3A8443'],
+])('%o is the address %s, and back', (route, hash) => {
+  expect(hashOf(route)).toBe(hash);
+  expect(parseRoute(hash)).toEqual(route);
+});
+
+test.each(['', '#', '#/nowhere', '#/account/1', '#/group/x/people', '#/account/', '#/group'])(
+  'an address that names no place, %j, leads to the first page',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ at: 'accounts' });
+  },
+);
+
+test('a broken address of a server names none', () => {
+  expect(parseRoute('#/connect/%E0%A4')).toEqual({ at: 'connect', server: '' });
+});
