@@ -23,7 +23,8 @@ type Model = {
 };
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'] as const;
-const PAGES = [2, 5, 1000];
+const ROLES = ['user', 'analyst', 'admin'] as const;
+const PAGES = [4, 9, 1000, 1000];
 
 /** What goes wrong on the way, and how often of twenty. */
 type Fault = 'none' | 'request lost' | 'answer lost' | 'sent twice';
@@ -37,7 +38,7 @@ export async function runModel(db: Db, seed: number, operations: number): Promis
       model.world.clock.now += 1 + model.random.below(3_600_000);
       await operate(model);
     }
-    for (const device of [...model.devices, ...model.devices]) await sync(model, device, () => 'none');
+    for (const device of model.devices) await sync(model, device, () => 'none');
     for (const { client } of model.devices) expect(await client.countWaiting()).toBe(0);
   } catch (error) {
     throw new Error(`seed ${seed} after:\n${model.trace.join('\n')}\n${error instanceof Error ? error.message : error}`, {
@@ -69,20 +70,42 @@ async function setUp(db: Db, seed: number): Promise<Model> {
   }
   const oracle = createOracle(group, actors, () => world.clock.now);
   const model: Model = { random: createRandom(seed), worlds, world, oracle, group, devices, trace: [] };
-  for (const [at, actor] of actors.entries()) {
-    const device = devices[at * 2] as Device; // two a person
-    await device.client.enqueue('account.create', { account: actor.account, name: NAMES[at] ?? 'x', vanity: null });
-    if (at === 0)
-      await device.client.enqueue('group.create', {
-        group,
-        membership: world.id(),
-        account: actor.account,
-        ...card('Team'),
-        invitations: [],
-      });
-    await sync(model, device, () => 'none');
-  }
+  await gather(model);
   return model;
+}
+
+/** The first founds the Group and invites the others, each in some role; most of them come. */
+async function gather(model: Model): Promise<void> {
+  const { random, world, oracle, group, devices } = model;
+  const [founder, ...others] = oracle.actors.map((_, at) => devices[at * 2] as Device); // two a person
+  if (!founder) throw new Error('somebody begins');
+  const register = ({ actor, client }: Device) =>
+    client.enqueue('account.create', { account: actor.account, name: actor.address.slice(0, 1), vanity: null });
+  await register(founder);
+  await founder.client.enqueue('group.create', {
+    group,
+    membership: world.id(),
+    account: founder.actor.account,
+    ...card('Team'),
+    invitations: [],
+  });
+  const invitations = others.map(({ actor }) => ({
+    id: world.id<InvitationId>(),
+    address: actor.address,
+    role: random.pick(ROLES),
+  }));
+  await founder.client.enqueue('invitation.send', { group, invitations });
+  await sync(model, founder, () => 'none');
+  for (const [at, other] of others.entries()) {
+    await register(other);
+    const accept = {
+      invitation: invitations[at]?.id ?? world.id<InvitationId>(),
+      membership: world.id<MembershipId>(),
+      history: 'all' as const,
+    };
+    if (random.below(4) > 0) await other.client.enqueue('invitation.accept', { ...accept, account: other.actor.account });
+    await sync(model, other, () => 'none');
+  }
 }
 
 const card = (name: string) => ({ name, logo: null, purpose: 'other' as const, about: '' });
@@ -101,22 +124,22 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const member = random.pick([...oracle.members().map(({ id }) => id), ...oracle.ended(), world.id<MembershipId>()]);
   const invitation = random.pick([...oracle.invitations().map(({ id }) => id), world.id<InvitationId>()]);
   const mine = oracle.invitations().filter(({ address, state }) => address === actor.address && state === 'open');
-  const role = random.pick(['user', 'analyst', 'admin'] as const);
+  const role = random.pick(ROLES);
   const history = random.pick(['all', 'from-today'] as const);
   const what = random.below(24);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
   }
-  if (mine[0] && what < 12)
+  if (mine[0] && what < 16)
     return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history });
-  if (what < 7) return say('reading.import', { account: actor.account, reading: createReading(model), confirms: null });
+  if (what < 6) return say('reading.import', { account: actor.account, reading: createReading(model), confirms: null });
   if (what < 12) return sendInvitations(model, say);
   if (what < 14)
     return say('account.edit', { account: actor.account, name: `${actor.address[0]}${random.below(5)}`, vanity: null });
-  if (what < 18) return say('membership.role', { group, membership: member, role });
-  if (what === 18) return say('membership.remove', { group, membership: member });
-  if (what === 19) return say('membership.leave', { group, membership: oracle.seatOf(actor.person)?.id ?? member });
+  if (what < 15) return say('membership.role', { group, membership: member, role });
+  if (what < 18) return say('membership.remove', { group, membership: member });
+  if (what < 20) return say('membership.leave', { group, membership: oracle.seatOf(actor.person)?.id ?? member });
   if (what === 20) return say('invitation.decline', { invitation });
   if (what === 21) return say('invitation.revoke', { group, invitation });
   if (what === 22) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
@@ -129,7 +152,7 @@ async function sendInvitations({ random, oracle, world, group }: Model, say: Cli
   const invitations = chosen.map(({ address }) => ({
     id: world.id<InvitationId>(),
     address,
-    role: random.pick(['user', 'analyst', 'admin'] as const),
+    role: random.pick(ROLES),
   }));
   await say('invitation.send', { group, invitations });
 }

@@ -69,7 +69,9 @@ async function perform(step: typeof actArb extends fc.Arbitrary<infer T> ? T : n
   seats[step.who] = { ...seat, membership };
 }
 
-test('answers of 1 to 4 items, with writes and changes of role between them, end in the same as one large answer', async () => {
+test('answers of 1 to 4 items, with writes and changes of role between them, end in the same as one large answer', {
+  timeout: 120_000,
+}, async () => {
   const small = await Promise.all(
     [1, 2, 3, 4].map((items) => createWorld(ground.db, `small ${items}`, { limits: { items, bytes: BODY_LIMIT } })),
   );
