@@ -22,9 +22,11 @@ const root = document.querySelector('#root');
 if (root)
   render(
     scene?.make() ??
-      Object.keys(SCENES).map((one) => (
+      Object.entries(SCENES).map(([one, { size }]) => (
         <p key={one}>
-          <a href={`#${one}`}>{one}</a>
+          <a href={`#${one}`} data-size={size}>
+            {one}
+          </a>
         </p>
       )),
     root,

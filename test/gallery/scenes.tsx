@@ -74,7 +74,15 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     size: 'wide',
     make: () => <TeamDashboard group={group} glance={crowdGlance(1000)} onMember={nothing} {...shared} />,
   },
-  loading: { size: 'wide', make: () => <GlanceSkeleton /> },
+  loading: {
+    size: 'wide',
+    make: () => (
+      <main>
+        <h1 class="hidden">Sidelight</h1>
+        <GlanceSkeleton />
+      </main>
+    ),
+  },
   own: {
     size: 'wide',
     make: () => (

@@ -1,0 +1,21 @@
+/**
+ * `npm run shots`: pictures of every surface into test/shots, to be looked at. `npm run shots -- gallery` draws every state from
+ * invented figures; `npm run shots -- live` plays the demo team's three roles in the built extension. Without a word: both.
+ */
+import { findBrowser } from './browsers.ts';
+import { shootGallery } from './shots/gallery.ts';
+import { shootLive } from './shots/live.ts';
+
+const [what = 'all'] = process.argv.slice(2);
+if (!findBrowser('chromium')) {
+  console.error('No Chromium or Chrome was found; CHROMIUM names one.');
+  process.exit(1);
+}
+if (!['all', 'gallery', 'live'].includes(what)) {
+  console.error(`Unknown: ${what}. There are: gallery, live.`);
+  process.exit(2);
+}
+const faults = [...(what === 'live' ? [] : await shootGallery()), ...(what === 'gallery' ? [] : await shootLive())];
+for (const fault of faults) console.error(fault);
+console.log(`Pictures are in test/shots; ${faults.length} faults.`);
+process.exit(faults.length > 0 ? 1 : 0);

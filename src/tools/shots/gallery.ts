@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { build } from 'vite';
+import { findViolations } from '../../../test/e2e/axe.ts';
+import { findBrowser } from '../browsers.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const WIDTHS = { wide: [1180, 320], small: [352] } as const;
+const HEIGHT = 720;
+/** A thousand lines are looked at once, not in six ways. */
+const ONCE = 'team-crowd';
+
+type Scene = { readonly name: string; readonly size: keyof typeof WIDTHS };
+type Shot = { readonly scene: Scene; readonly width: number; readonly scheme: 'light' | 'dark'; readonly dir: 'ltr' | 'rtl' };
+
+/** Draws every scene of test/gallery, in its widths, both schemes and once from right to left; gives what axe found. */
+export async function shootGallery(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-gallery-'));
+  await buildGallery(folder);
+  const server = await serve(folder);
+  const browser = await puppeteer.launch({ executablePath: findBrowser('chromium') ?? '', pipe: true, args: ['--no-sandbox'] });
+  try {
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gallery.html`; // it listens on a port
+    const faults: string[] = [];
+    for (const shot of shotsOf(await readScenes(browser, address))) faults.push(...(await shoot(browser, address, shot)));
+    return faults;
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function buildGallery(outDir: string): Promise<void> {
+  const gallery = resolve(root, 'test/gallery');
+  await build({
+    configFile: false,
+    root: gallery,
+    base: './',
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { alias: { 'node:crypto': resolve(gallery, 'hash.ts') } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      minify: false,
+      rolldownOptions: { input: resolve(gallery, 'gallery.html') },
+    },
+  });
+}
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    try {
+      const body = readFileSync(join(folder, path));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
+
+/** Without a name the gallery lists its scenes. */
+async function readScenes(browser: Browser, address: string): Promise<Scene[]> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForSelector('html[data-ready]');
+  const scenes = await page.$$eval('a[data-size]', (links) =>
+    links.map((link) => ({ name: link.textContent, size: link.getAttribute('data-size') })),
+  );
+  await page.close();
+  return scenes as Scene[]; // the gallery's own list
+}
+
+function shotsOf(scenes: readonly Scene[]): Shot[] {
+  return scenes.flatMap((scene): Shot[] => {
+    const [first] = WIDTHS[scene.size];
+    if (scene.name === ONCE) return [{ scene, width: first, scheme: 'light', dir: 'ltr' }];
+    const usual = WIDTHS[scene.size].flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme): Shot => ({ scene, width, scheme, dir: 'ltr' })),
+    );
+    return [...usual, { scene, width: first, scheme: 'light', dir: 'rtl' }];
+  });
+}
+
+async function shoot(browser: Browser, address: string, { scene, width, scheme, dir }: Shot): Promise<string[]> {
+  const title = `gallery-${scene.name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}`;
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${title}: ${String(error)}`));
+  await page.setViewport({ width, height: HEIGHT });
+  await page.goto(`${address}#${scene.name}?scheme=${scheme}&dir=${dir}`);
+  await page.waitForSelector('html[data-ready]');
+  const path = resolve(root, 'test/shots', `${title}.png`) as `${string}.png`; // made so in this line
+  mkdirSync(resolve(path, '..'), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  if (isWide) faults.push(`${title}: wider than the window`);
+  // The widths of a scene are made of the same elements: axe, which is slow, looks at one.
+  if (width !== WIDTHS[scene.size][0] || dir === 'rtl') {
+    await page.close();
+    return faults;
+  }
+  for (const { rule, targets } of await findViolations(page)) faults.push(`${title}: ${rule} ${targets.join(', ')}`);
+  await page.close();
+  return faults;
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { findViolations } from '../../../test/e2e/axe.ts';
+import { type Driver, openBrowser } from '../../../test/e2e/browser.ts';
+import { ask } from '../../../test/e2e/canary.ts';
+import { openInbox } from '../../../test/e2e/inbox.ts';
+import { findPanel, waitForText } from '../../../test/e2e/panel-frame.ts';
+import { signIn } from '../../../test/e2e/person.ts';
+import type { Stage } from '../../../test/e2e/stage.ts';
+import type { Home } from '../../protocol/message.ts';
+import { startServer } from '../../server/server.ts';
+import { DEMO_GROUP, DEMO_PEOPLE, type DemoPerson } from '../demo/people.ts';
+import { seedDemo } from '../demo/seed.ts';
+import { runModule } from '../process.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+const TALL = 1300;
+type Scene = { readonly title: string; readonly path: string; readonly widths: readonly number[]; readonly wait: string };
+
+/** Plays one Admin, one Analyst and one User of the demo team through every surface; gives what axe found. */
+export async function shootLive(): Promise<string[]> {
+  if ((await runModule('src/tools/run.mjs', ['build'])) !== 0) throw new Error('The extension could not be built.');
+  const dataDir = mkdtempSync(join(tmpdir(), 'sidelight-shots-'));
+  const inbox = await openInbox();
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    dataDir,
+    smtpUrl: inbox.smtpUrl,
+    mailFrom: 'Sidelight <sidelight@localhost>',
+    publicUrl: null,
+    defaultPlan: 'business',
+    proxies: [],
+    log: () => undefined,
+  });
+  const faults: string[] = [];
+  try {
+    await seedDemo(server, () => undefined);
+    const people = (['admin', 'analyst', 'user'] as const).flatMap(
+      (role) => DEMO_PEOPLE.find((person) => person.role === role) ?? [],
+    );
+    for (const person of people) faults.push(...(await shootPerson({ url: server.url, inbox } as Stage, person))); // all that a sign-in needs of a stage
+  } finally {
+    await server.stop();
+    await inbox.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  return faults;
+}
+
+async function shootPerson(stage: Stage, person: DemoPerson): Promise<string[]> {
+  const driver = await openBrowser('chromium');
+  try {
+    const popup = await signIn(stage, driver, person);
+    await waitForText(popup, DEMO_GROUP.name);
+    const { value: home } = (await ask(popup, 'home.get')) as { readonly value: Home }; // signed in: it answers
+    await popup.close();
+    const faults: string[] = [];
+    for (const scene of scenesOf(home, person)) faults.push(...(await shootPages(driver, person, scene)));
+    for (const path of ['/feed/', '/in/samir-haddad/', `/in/${person.vanity}/`])
+      faults.push(...(await shootPanel(driver, person, path)));
+    return [...faults, ...driver.errors];
+  } finally {
+    await driver.close();
+  }
+}
+
+function scenesOf(home: Home, person: DemoPerson): Scene[] {
+  const [account, group] = [home.accounts[0]?.id, home.groups[0]?.id];
+  const wide = [1180, 320];
+  return [
+    { title: 'popup', path: 'popup.html', widths: [400], wait: DEMO_GROUP.name },
+    { title: 'side', path: 'sidepanel.html', widths: [400], wait: person.name },
+    { title: 'home', path: 'dashboard.html#/', widths: wide, wait: DEMO_GROUP.name },
+    { title: 'account', path: `dashboard.html#/account/${account}`, widths: wide, wait: person.name },
+    {
+      title: 'group',
+      path: `dashboard.html#/group/${group}`,
+      widths: wide,
+      wait: person.role === 'user' ? 'Jonas Weber' : 'Kasia Nowak',
+    },
+    { title: 'people', path: `dashboard.html#/group/${group}/people`, widths: wide, wait: 'Jonas Weber' },
+    { title: 'import', path: `dashboard.html#/import/${account}`, widths: wide, wait: person.name },
+  ];
+}
+
+async function shootPages(driver: Driver, { role }: DemoPerson, { title, path, widths, wait }: Scene): Promise<string[]> {
+  const page = await driver.page(path);
+  const faults: string[] = [];
+  await waitForText(page, wait).catch(() => faults.push(`${role} ${title}: '${wait}' never came`));
+  for (const scheme of SCHEMES)
+    for (const width of widths) {
+      await page.setViewport({ width, height: title === 'popup' ? 600 : TALL });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await driver.screenshot(page, `${role}-${title}-${width}-${scheme}`);
+      if (width === widths[0]) faults.push(...(await faultsOf(page, `${role} ${title} ${scheme}`)));
+    }
+  await page.close();
+  return faults;
+}
+
+async function shootPanel(driver: Driver, { role, name }: DemoPerson, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const theme of SCHEMES) {
+    const page = await driver.linkedin(path, { theme, frontEnd: theme === 'light' ? 'classic' : 'sdui' });
+    await page.setViewport({ width: 1280, height: 900 });
+    const panel = await findPanel(page);
+    await waitForText(panel, path === '/feed/' ? name : 'Impressions');
+    const title = path.split('/').filter(Boolean).join('-');
+    await driver.screenshot(page, `${role}-panel-${title}-${theme}`);
+    for (const { rule, targets } of await findViolations(panel))
+      faults.push(`${role} panel ${path} ${theme}: ${rule} ${targets.join(', ')}`);
+    await page.close();
+  }
+  return faults;
+}
+
+async function faultsOf(page: Page, title: string): Promise<string[]> {
+  const found = (await findViolations(page)).map(({ rule, targets }) => `${title}: ${rule} ${targets.join(', ')}`);
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return isWide ? [...found, `${title}: wider than the window`] : found;
+}
