@@ -37,6 +37,7 @@ const sync = createSync({
   random: Math.random,
   lockName: 'sidelight-sync',
   onChange,
+  onBug: report,
 });
 
 const live = createLiveHold((signal) =>

@@ -31,6 +31,12 @@ export async function readTeamGlance(tx: Reading, view: View, group: GroupId, le
   return readRollup(tx, view, `team:${group}`, 'team', length);
 }
 
+/** The team's glance without its members: what a list needs, however large the team. */
+export async function readTeamTotals(tx: Reading, view: View, group: GroupId, length: PeriodLength): Promise<Glance | null> {
+  if (!view.scopes.has(`team:${group}`)) return null;
+  return (await tx.objectStore('rollups').get([`team:${group}`, 'team', length, 0]))?.glance ?? null;
+}
+
 export async function readOwnGlance(tx: Reading, view: View, account: AccountId, length: PeriodLength): Promise<Glance | null> {
   if (!view.accounts.some(({ id }) => id === account)) return null;
   return readRollup(tx, view, view.self, account, length);

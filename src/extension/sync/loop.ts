@@ -21,6 +21,8 @@ export type SyncDeps = {
   readonly lockName: string | null;
   /** Something that surfaces show has changed. */
   readonly onChange: () => void;
+  /** Told of what is no expected failure: the sync counts as failed then, and nothing waits for it in vain. Without it, thrown. */
+  readonly onBug?: (error: unknown) => void;
 };
 
 export type Outcome = 'idle' | 'offline' | 'upgrade' | 'signed-out';
@@ -105,11 +107,17 @@ async function runOnce(deps: SyncDeps, stop: AbortSignal): Promise<Outcome> {
     return pulled === 'ok' ? 'idle' : pulled === 'gone' ? 'signed-out' : 'upgrade';
   } catch (error) {
     if (error instanceof OfflineFailure) return 'offline';
-    if (!(error instanceof ExpectedFailure)) throw error;
+    if (!(error instanceof ExpectedFailure)) return tellBug(deps, error);
     if (error.code !== 'upgrade') return 'offline'; // told in the server's words, and tried again later: nothing is forgotten for it
     await noteVersion(session, true);
     return 'upgrade';
   }
+}
+
+function tellBug({ onBug }: SyncDeps, error: unknown): Outcome {
+  if (!onBug) throw error;
+  onBug(error);
+  return 'offline';
 }
 
 /** A push that is not allowed any more, or comes from too old a client: only a pull says what may be kept. */

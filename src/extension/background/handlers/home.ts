@@ -2,7 +2,7 @@ import type { Home, HomeAccount, HomeGroup, NextStep } from '../../../protocol/m
 import type { Account, Group, Membership } from '../../../protocol/entity.ts';
 import { isStaff } from '../../../domain/role.ts';
 import type { Reading } from '../../cache/database.ts';
-import { readOwnGlance, readTeamGlance } from '../../cache/rollup.ts';
+import { readOwnGlance, readTeamTotals } from '../../cache/rollup.ts';
 import { readRow, readRows } from '../../cache/rows.ts';
 import { seatsIn, type View } from '../../cache/visible.ts';
 import type { Handlers } from '../../messaging/serve.ts';
@@ -84,7 +84,7 @@ async function describeGroup({ tx, view, now, group, seat, accounts }: Describin
   }
   const [members, glance] = await Promise.all([
     readRows(tx, view, `team:${group.id}`, 'member'),
-    readTeamGlance(tx, view, group.id, LIST_PERIOD),
+    readTeamTotals(tx, view, group.id, LIST_PERIOD),
   ]);
   const next = seat.role === 'admin' && members.length === 1 ? 'invite' : ownNext;
   return {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { accountOf, AT, CANARY, everything, GROUP, groupOf, ME, membershipOf, NAMES, SCOPES } from '../../answers.ts';
+import { createDevice, PANEL } from '../../device.ts';
+import { createFakeServer } from '../../fake-server.ts';
+
+import { deviceAs } from '../../member-device.ts';
+
+describe('a Group', () => {
+  test.each([
+    ['admin', 4, 1],
+    ['analyst', 4, null],
+    ['user', null, null],
+  ] as const)('R29, R37, R44: %s sees %s members and %s invitations', async (role, members, sent) => {
+    const { device } = await deviceAs(role);
+    const page = await device.ask('group.get', { group: GROUP });
+    expect([page?.members?.length ?? null, page?.sent?.length ?? null]).toEqual([members, sent]);
+    expect(page?.staff.map(({ name }) => name)).toContain(NAMES[0]);
+  });
+
+  test('that one is not in is null, like one that does not exist', async () => {
+    const { device } = await deviceAs('admin');
+    expect(await device.ask('group.get', { group: groupOf(9) })).toBeNull();
+    expect(await device.ask('glance.get', { subject: { kind: 'group', group: groupOf(9) }, length: 7 })).toBeNull();
+  });
+
+  test('R5: one member, and his posts', async () => {
+    const { device } = await deviceAs('analyst');
+    const subject = { kind: 'member', group: GROUP, membership: membershipOf(3) } as const;
+    const shown = await device.ask('glance.get', { subject, length: 7 });
+    expect(shown).toMatchObject({ name: NAMES[1], vanity: 'vanity-3', glance: { members: 1 } });
+    expect(shown?.glance.figures.impressions.value).toBe(7 * CANARY.user);
+    expect(await device.ask('posts.get', { subject })).toEqual([]);
+  });
+});
+
+describe('I14: whatever a User asks, nothing of others is in any answer', () => {
+  const words = [
+    ...NAMES.slice(1),
+    ...Object.values(CANARY)
+      .flatMap((value) => [value, 7 * value, 20 * value])
+      .map(String),
+    accountOf(3),
+    membershipOf(3),
+    'invited@example.com',
+  ];
+
+  test('even when the server sent him everything and lists every scope', async () => {
+    const server = createFakeServer();
+    const device = createDevice({ fetch: server.fetch, now: () => AT });
+    await device.background.session.update((value) => ({ ...value, token: 't', person: ME }));
+    server.pulls.push(everything('user', 'c1', SCOPES.admin));
+    await device.ask('sync.now', {});
+    const answers = [
+      await device.ask('home.get', {}),
+      await device.ask('group.get', { group: GROUP }),
+      ...(await Promise.all(
+        ([7, 28, 90, 365] as const).flatMap((length) => [
+          device.ask('glance.get', { subject: { kind: 'group', group: GROUP }, length }),
+          device.ask('glance.get', { subject: { kind: 'member', group: GROUP, membership: membershipOf(3) }, length }),
+          device.ask('glance.get', { subject: { kind: 'account', account: accountOf(3) }, length }),
+        ]),
+      )),
+      await device.ask('posts.get', { subject: { kind: 'group', group: GROUP } }),
+      await device.ask('panel.get', { vanity: 'vanity-3' }, PANEL),
+    ];
+    for (const word of words) expect(JSON.stringify(answers)).not.toContain(word);
+    expect(JSON.stringify(answers)).toContain('Me Myself');
+  });
+
+  test('and what a Manager is told does hold it, so that the words are the right ones', async () => {
+    const { device } = await deviceAs('admin');
+    const text = JSON.stringify([
+      await device.ask('panel.get', { vanity: 'vanity-3' }, PANEL),
+      await device.ask('group.get', { group: GROUP }),
+    ]);
+    for (const word of [NAMES[1], String(20 * CANARY.user), membershipOf(3)]) expect(text).toContain(word);
+  });
+});

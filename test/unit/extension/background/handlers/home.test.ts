@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../../../src/domain/day.ts';
+import { badgeOf } from '../../../../../src/extension/background/badge.ts';
+import { answerOf, AT, invitationOf, ME, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
+import { createDevice } from '../../device.ts';
+import { createFakeServer } from '../../fake-server.ts';
+
+import { deviceAs } from '../../member-device.ts';
+
+describe('R15, R16: the LinkedIn Accounts page', () => {
+  test('tells an Admin of his accounts, his Group and its members, and how old the figures are', async () => {
+    const { device } = await deviceAs('admin');
+    const home = await device.ask('home.get', {});
+    expect(home.person?.id).toBe(ME);
+    expect(home.accounts).toMatchObject([{ id: MINE, lastDay: '2026-03-01', stale: false, next: null }]);
+    expect(home.groups).toMatchObject([
+      { name: 'The Team', members: 4, membership: { role: 'admin' }, lastDay: '2026-03-01', next: null },
+    ]);
+    expect(home.sync).toMatchObject({ state: 'idle', syncedAt: AT, waiting: 0 });
+  });
+
+  test('R33: tells a User of no number of members, and of no figures but his own', async () => {
+    const { device } = await deviceAs('user');
+    const [group] = (await device.ask('home.get', {})).groups;
+    expect(group).toMatchObject({ members: null, membership: { role: 'user' } });
+    expect(group?.capturedAt).toBe((await device.ask('home.get', {})).accounts[0]?.capturedAt);
+  });
+
+  test('says the next step: the profile, the first import, new figures, nothing', async () => {
+    const server = createFakeServer();
+    const device = createDevice({ fetch: server.fetch, now: () => AT });
+    await device.background.session.update((value) => ({ ...value, token: 't', person: ME }));
+    const account = (vanity: string | null) =>
+      [SELF, 'account', MINE, { id: MINE, name: 'Me', vanity, confirmed: false }] as never;
+    server.pulls.push(answerOf({ cookie: 'c1', ops: [account(null)] }), answerOf({ cookie: 'c2', ops: [account('me-myself')] }));
+    const steps: unknown[] = [];
+    for (let at = 0; at < 2; at++) {
+      await device.ask('sync.now', {});
+      steps.push((await device.ask('home.get', {})).accounts[0]?.next);
+    }
+    const { device: old } = await deviceAs('admin', AT + 8 * DAY_MS);
+    steps.push((await old.ask('home.get', {})).accounts[0]?.next);
+    expect(steps).toEqual(['add-profile', 'import', 'refresh']);
+  });
+
+  test('signed out it is empty', async () => {
+    const device = createDevice({ fetch: createFakeServer().fetch });
+    expect(await device.ask('home.get', {})).toMatchObject({
+      person: null,
+      accounts: [],
+      groups: [],
+      sync: { state: 'signed-out' },
+    });
+  });
+});
+
+describe('the badge', () => {
+  const invitation = { id: invitationOf(1) } as never;
+  test.each([
+    ['nothing waits', [], false, ''],
+    ['two invitations', [invitation, invitation], true, '2'],
+    ['figures older than a week', [], true, '!'],
+  ])('%s', (_, invitations, stale, text) => {
+    expect(badgeOf({ invitations, accounts: [{ stale } as never] }).text).toBe(text);
+  });
+
+  test('an invitation that has expired is not counted', async () => {
+    const { device, server } = await deviceAs('user');
+    const value = {
+      id: invitationOf(1),
+      group: { name: 'G', logo: null, purpose: 'other', about: '' },
+      inviter: 'I',
+      role: 'user',
+      staff: [],
+      expiresAt: AT - 1,
+    };
+    server.pulls.push(
+      answerOf({ cookie: 'c2', scopes: [...SCOPES.user], ops: [...selfOps('user'), [SELF, 'invitation', value.id, value]] }),
+    );
+    await device.ask('sync.now', {});
+    expect((await device.ask('home.get', {})).invitations).toEqual([]);
+  });
+});
