@@ -41,7 +41,12 @@ export function showSurface(node: ComponentChild): Surface {
     press: async (name, within) => {
       const element = await control(name, within);
       if (element instanceof HTMLButtonElement && element.type === 'submit') element.form?.requestSubmit();
-      else element.click();
+      else {
+        // The page that a link leads to is not part of the surface.
+        if (element instanceof HTMLAnchorElement)
+          element.addEventListener('click', (event) => event.preventDefault(), { once: true });
+        element.click();
+      }
       await Promise.resolve();
     },
     fill: async (label, value) => {

@@ -43,7 +43,7 @@ function SignedIn({ parts }: { readonly parts: PopupParts }): JSX.Element {
   const onBack = () => draft.edit({ place: 'accounts' });
 
   if (accounts.length === 0) return <FirstAccount home={answer.value} store={home} draft={draft} onSignOut={parts.signOut} />;
-  if (place === 'choose') return <CreateChooser groups={groups} linkTo={linkTo} onBack={onBack} />;
+  if (place === 'choose') return <CreateChooser groups={groups} linkTo={linkTo} onBack={onBack} onLeave={onBack} />;
   if (place === 'who-sees-me') return <WhoSeesMe groups={parts.seenBy.answer.value} onBack={onBack} />;
   if (place === 'profile') return <EditProfile parts={parts} />;
   return (

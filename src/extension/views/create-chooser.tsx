@@ -8,10 +8,16 @@ import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
 import { StepHeading } from './step-heading.tsx';
 
-export type CreateChooserProps = { readonly groups: readonly HomeGroup[]; readonly linkTo: LinkTo; readonly onBack: () => void };
+export type CreateChooserProps = {
+  readonly groups: readonly HomeGroup[];
+  readonly linkTo: LinkTo;
+  readonly onBack: () => void;
+  /** One goes on in a tab: what was chosen from is done with. */
+  readonly onLeave?: () => void;
+};
 
 /** R16, R17: a new Group, or more people into one that I administer. */
-export function CreateChooser({ groups, linkTo, onBack }: CreateChooserProps): JSX.Element {
+export function CreateChooser({ groups, linkTo, onBack, onLeave }: CreateChooserProps): JSX.Element {
   const mine = groups.filter(({ membership }) => can(membership.role, 'invite'));
   return (
     <div class="stack">
@@ -21,7 +27,7 @@ export function CreateChooser({ groups, linkTo, onBack }: CreateChooserProps): J
         </Press>
         <StepHeading step="choose">{t('accounts_action')}</StepHeading>
       </div>
-      <RouteLink class="choice-card door" to={linkTo({ at: 'new-group' })}>
+      <RouteLink class="choice-card door" to={linkTo({ at: 'new-group' })} onFollow={onLeave}>
         <span class="strong">{t('choose_create')}</span>
         <span class="small soft">{t('choose_create_lead')}</span>
       </RouteLink>
@@ -31,7 +37,7 @@ export function CreateChooser({ groups, linkTo, onBack }: CreateChooserProps): J
           <ul class="stack-s">
             {mine.map((group) => (
               <li key={group.membership.id}>
-                <RouteLink class="choice-card door" to={linkTo({ at: 'people', group: group.id })}>
+                <RouteLink class="choice-card door" to={linkTo({ at: 'people', group: group.id })} onFollow={onLeave}>
                   <span class="entry-head">
                     <Avatar name={group.name} id={group.id} logo={group.logo} kind="group" size="s" />
                     <span class="strong">{group.name}</span>

@@ -162,12 +162,16 @@ test('R14: without the business plan creating and inviting are not shown', async
 
 test('R16, R17: the chooser offers a new Group, and the Groups that I administer and no others', async () => {
   const other = homeGroup('analyst', { name: 'Not mine to invite into' });
-  const { surface } = await openPopup({ 'home.get': invented.home({ groups: [homeGroup('admin'), other] }) });
+  const { surface, area } = await openPopup({ 'home.get': invented.home({ groups: [homeGroup('admin'), other] }) });
   await surface.press(say('accounts_action'));
   await surface.says(say('choose_create_lead'));
   expect(surface.find(say('choose_create'))?.getAttribute('href')).toBe('dashboard.html#/new-group');
   expect(surface.find(NORTHWIND.name)?.getAttribute('href')).toBe(`dashboard.html#/group/${NORTHWIND.id}/people`);
   expect(surface.offers(other.name)).toBe(false);
+  await surface.press(say('choose_create'));
+  closeAll();
+  const again = await openPopup({}, { area });
+  await again.surface.says(say('accounts_mine'));
 });
 
 test('R29, R35: a User is told who can see him, the Admins and Analysts, and how far back', async () => {
