@@ -1,31 +1,58 @@
-import { describe, expect, test, vi } from 'vitest';
-import type { Cache } from '../../../../src/extension/cache/cache.ts';
-import type { PullResponse } from '../../../../src/protocol/pull.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createOutbox } from '../../../../src/extension/cache/outbox.ts';
 import {
   AT,
-  ME,
-  MINE,
-  SCOPES,
-  SELF,
-  TEAM,
   accountOf,
   answerOf,
   dump,
   everything,
+  ME,
+  MINE,
   memberOp,
   membershipOf,
   openCache,
+  SCOPES,
+  SELF,
   seatOf,
+  TEAM,
   tilesOf,
 } from '../answers.ts';
 
-function apply(cache: Cache, sent: string | null, response: PullResponse): Promise<string> {
-  return cache.apply({ person: ME, sent, response, at: AT });
+const STEPS = ['get', 'getAll', 'getAllKeys', 'put', 'add', 'delete', 'clear', 'count', 'openKeyCursor'] as const;
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Kills the work at its first request, at its second, and so on, until it ends by itself; says what is there after each. */
+async function killEverywhere(
+  name: string,
+  work: () => Promise<unknown>,
+): Promise<{ before: string; kills: string[]; after: string }> {
+  const before = await dump(name);
+  const kills: string[] = [];
+  for (;;) {
+    let calls = 0;
+    const at = kills.length + 1;
+    for (const step of STEPS) {
+      const real = IDBObjectStore.prototype[step] as (...args: unknown[]) => unknown; // every one of them is a function
+      vi.spyOn(IDBObjectStore.prototype, step).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+        if (++calls === at) queueMicrotask(() => this.transaction.abort());
+        return real.apply(this, args);
+      } as never);
+    }
+    await work().catch(() => undefined);
+    vi.restoreAllMocks();
+    const text = await dump(name);
+    if (calls < at) return { before, kills, after: text };
+    kills.push(text);
+  }
 }
 
-describe('a worker killed at any point of applying', () => {
-  const steps = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear', 'count', 'openKeyCursor'] as const;
-  const next = answerOf({
+test('a worker killed at any point of applying leaves what was before, never something between', {
+  timeout: 60_000,
+}, async () => {
+  const { cache, name } = openCache();
+  await cache.apply({ person: ME, sent: null, response: everything('admin', 'c1'), at: AT });
+  const response = answerOf({
     cookie: 'c2',
     scopes: [...SCOPES.analyst],
     ops: [
@@ -35,32 +62,31 @@ describe('a worker killed at any point of applying', () => {
     ],
     tiles: [...tilesOf(TEAM, accountOf(5), 55), ...tilesOf(SELF, MINE, 12)],
   });
+  const { before, kills, after } = await killEverywhere(name, () => cache.apply({ person: ME, sent: 'c1', response, at: AT }));
+  expect(kills.length).toBeGreaterThan(100);
+  expect(kills.every((text) => text === before)).toBe(true);
+  expect(after).not.toBe(before);
+  expect(await cache.cookie(ME)).toBe('c2');
+});
 
-  async function dumpAfterKill(at: number): Promise<{ text: string; calls: number }> {
-    const { cache, name } = openCache();
-    await apply(cache, null, everything('admin', 'c1'));
-    let calls = 0;
-    for (const step of steps) {
-      const real = IDBObjectStore.prototype[step] as (...args: unknown[]) => unknown;
-      vi.spyOn(IDBObjectStore.prototype, step).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
-        if (++calls === at) queueMicrotask(() => this.transaction.abort());
-        return real.apply(this, args);
-      } as never);
-    }
-    await apply(cache, 'c1', next).catch(() => undefined);
-    vi.restoreAllMocks();
-    return { text: await dump(name), calls };
-  }
-
-  test('leaves what was before or what comes after, never something between', { timeout: 60_000 }, async () => {
-    const before = await dumpAfterKill(0).then(async () => {
-      const { cache, name } = openCache();
-      await apply(cache, null, everything('admin', 'c1'));
-      return dump(name);
-    });
-    const { text: after, calls } = await dumpAfterKill(-1);
-    expect(after).not.toBe(before);
-    expect(calls).toBeGreaterThan(100);
-    for (let at = 1; at <= calls; at++) expect((await dumpAfterKill(at)).text === before).toBe(true);
-  });
+test.each([
+  ['enqueueing', (outbox: ReturnType<typeof createOutbox>) => outbox.enqueue(ME, 'account.edit', 'new')],
+  [
+    'acknowledging',
+    async (outbox: ReturnType<typeof createOutbox>) =>
+      outbox.acknowledge(ME, await outbox.client(ME), [
+        [1, 'ok'],
+        [2, 'refused'],
+        [3, 'ok'],
+      ]),
+  ],
+  ['numbering anew', async (outbox: ReturnType<typeof createOutbox>) => outbox.renew(ME, await outbox.client(ME))],
+])('a worker killed at any point of %s leaves the outbox as it was', async (what, work) => {
+  const name = `killed ${what}`;
+  const outbox = createOutbox(name);
+  for (let at = 0; at < 3; at++) await outbox.enqueue(ME, 'account.edit', at);
+  const { before, kills, after } = await killEverywhere(name, () => work(outbox));
+  expect(kills.length).toBeGreaterThan(2);
+  expect(kills.every((text) => text === before)).toBe(true);
+  expect(after).not.toBe(before);
 });
