@@ -1,5 +1,4 @@
 /** One run of the model: five people, two devices each, one Group, a network that fails, and an oracle that knows better. */
-import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
 import type { Fetch } from '../../src/extension/sync/call.ts';
@@ -51,7 +50,6 @@ export async function runModel(db: Db, seed: number, operations: number): Promis
 }
 
 async function setUp(db: Db, seed: number): Promise<Model> {
-  await sql`truncate person, grp, scope, scope_row, scope_change, addressee, job, rate cascade`.execute(db);
   const world = await createWorld(db, `model ${seed}`);
   const worlds = await Promise.all(
     PAGES.map(async (items) => ({
@@ -62,7 +60,7 @@ async function setUp(db: Db, seed: number): Promise<Model> {
   const actors: Actor[] = [];
   const devices: Device[] = [];
   for (const name of NAMES) {
-    const first = await signIn(world, name);
+    const first = await signIn(world, `${name}${seed}`);
     const actor: Actor = { person: first.person, address: first.address, account: world.id<AccountId>() };
     actors.push(actor);
     for (const device of [first, await addDevice(world, first)])

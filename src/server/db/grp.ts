@@ -1,4 +1,4 @@
-import type { GroupId, PersonId } from '../../domain/id.ts';
+import type { AccountId, GroupId, PersonId } from '../../domain/id.ts';
 import type { Purpose } from '../../domain/group.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
@@ -22,9 +22,16 @@ export async function insertGroup(tx: Tx, groupId: GroupId, founderId: PersonId,
   await tx.insertInto('grp').values(row).execute();
 }
 
-/** Holds a Group that one is a member of: what its members do in it happens one after another. */
+/** Holds a Group that one is a member of, or invited to: what its members do in it happens one after another. */
 export async function lockGroup(tx: Tx, groupId: GroupId): Promise<void> {
   await sql`select app.lock_group(${groupId})`.execute(tx);
+}
+
+/** The same for all of an account's Groups, with the owner's rights: what is told of it must not cross what is told of them. */
+export async function lockGroupsOf(tx: Tx, accountId: AccountId): Promise<void> {
+  await sql`
+    select from grp where group_id in (select group_id from membership where account_id = ${accountId} and ended_at is null)
+    order by group_id for update`.execute(tx);
 }
 
 export async function updateGroup(tx: Tx, groupId: GroupId, fields: GroupFields): Promise<void> {

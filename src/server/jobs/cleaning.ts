@@ -5,20 +5,25 @@ import { deleteExpiredSignIns } from '../db/sign-in.ts';
 import { compactScopes, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** What has run out is of no use to anybody, and goes. */
 export async function clean(db: Db): Promise<void> {
   await deleteExpiredSessions(db);
   await deleteExpiredSignIns(db);
   await deleteOldRates(db);
-  await tellExpired(db, new Date());
   await compactScopes(db, new Date());
 }
 
-/** Now and every hour, until the signal. */
+/** Now and every hour, until the signal; invitations that run out every minute, since somebody is told of it. */
 export function startCleaning(db: Db, signal: AbortSignal): void {
-  const once = (): void => void clean(db).catch(() => undefined); // the next hour comes
-  const timer = setInterval(once, HOUR_MS);
+  repeat(() => clean(db), HOUR_MS, signal);
+  repeat(() => tellExpired(db, new Date()), MINUTE_MS, signal);
+}
+
+function repeat(work: () => Promise<void>, interval: number, signal: AbortSignal): void {
+  const once = (): void => void work().catch(() => undefined); // the next time comes
+  const timer = setInterval(once, interval);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   once();
 }

@@ -61,9 +61,9 @@ export const invitationMutators: Mutators<InvitationMutation> = {
     const account = await lockAccount(context, accountId);
     if (await hasMembership(tx, person, membership)) fail('refused');
     const since = history === 'all' ? null : dayAt(at.getTime());
+    await lockGroup(tx, invitation.group_id);
     const group = await acceptInvitation(tx, { invitation: id, membership, account: accountId, since, at });
     if (group !== invitation.group_id) fail('refused');
-    await lockGroup(tx, group);
     await tell(context, async (teller) => {
       const [joined, accepted] = [await readMembership(tx, group, membership), await readInvitation(tx, group, id)];
       if (!joined || !accepted) throw new Error('what was written is there');

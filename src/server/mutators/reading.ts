@@ -11,10 +11,10 @@ import { type MutationContext, type Mutators, tell } from './mutation-context.ts
 export const readingMutators: Mutators<'reading.import'> = {
   async 'reading.import'(context, { account: id, reading, confirms }) {
     const account = await lockAccount(context, id);
-    const changed = await mergeReading(context, account, cutCapture(reading, context.at));
-    await feedMonths(context, account, changed);
     if (confirms !== null && !account.confirmed && normalizeVanity(confirms) === account.vanity)
       await confirm(context, { ...account, confirmed: true });
+    const changed = await mergeReading(context, account, cutCapture(reading, context.at));
+    await feedMonths(context, account, changed);
   },
 };
 
@@ -63,6 +63,7 @@ async function feedMonths(
   }
 }
 
+/** Before the memberships are held, since it holds their Groups: whoever removes a member takes the Group first, too. */
 async function confirm(context: MutationContext, account: AccountTable): Promise<void> {
   await updateAccount(context.tx, account);
   await tell(context, (teller) => tellAccount(teller, account));

@@ -9,7 +9,7 @@ import { type AccountTable, readAccount } from '../db/account.ts';
 import { readAllMonths } from '../db/account-month.ts';
 import { readAddress, readVerifiedAddresses } from '../db/address.ts';
 import type { Tx } from '../db/database.ts';
-import { readGroup } from '../db/grp.ts';
+import { lockGroupsOf, readGroup } from '../db/grp.ts';
 import { type InvitationTable, lockAddressees, readOpenInvitations } from '../db/invitation.ts';
 import { type MembershipTable, readPresent, readStaff } from '../db/membership.ts';
 import { readPlan } from '../db/person.ts';
@@ -36,6 +36,7 @@ export async function tellPerson({ tx, feed }: Teller, person: PersonId): Promis
 export async function tellAccount(teller: Teller, account: AccountTable): Promise<void> {
   const { tx, feed } = teller;
   feed.putRow(`self:${account.person_id}`, 'account', account.account_id, projectAccount(account));
+  await lockGroupsOf(tx, account.account_id);
   for (const membership of await readPresent(tx, { account: account.account_id })) {
     putPresent(feed, membership, account);
     if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GroupId } from '../../../src/domain/id.ts';
 import { type Scope, scopesOf } from '../../../src/domain/visibility.ts';
 import type { Tx } from '../../../src/server/db/database.ts';
+import { hashSecret } from '../../../src/server/auth/hash.ts';
+import { readHeads } from '../../../src/server/db/scope.ts';
 import { asViewer } from '../../../src/server/db/role.ts';
 import { createGround, type Ground } from '../ground.ts';
 import {
@@ -114,6 +116,15 @@ test('scopes that may be read are those that domain/visibility.ts gives', async 
     const seen = await look(seat);
     expect(seen.scopes).toEqual(own);
     expect([...new Set(seen.rows.map(({ scope }) => scope))].sort()).toEqual(own);
+  }
+});
+
+test('the head check of a session lists the same scopes as domain/visibility.ts', async () => {
+  for (const seat of seats) {
+    const token = hashSecret(seat.device.token);
+    const heads = (await readHeads(ground.db, [token])).get(token.toString('hex'));
+    expect(heads?.person).toBe(seat.device.person);
+    expect(heads?.scopes.map(({ scope }) => scope).sort()).toEqual(scopesOf(seat.device.person, [{ group, role: seat.role }]));
   }
 });
 

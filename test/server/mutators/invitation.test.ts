@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
 import { INVITATION_LIFETIME_MS } from '../../../src/domain/invitation.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
+import { createMailHandlers } from '../../../src/server/jobs/mail.ts';
 import { changePlan, tellExpired } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground } from '../ground.ts';
 import {
@@ -187,14 +188,51 @@ test('a stranger without the plan learns nothing of an invitation that is not hi
   expect(await accept(device, invitation, account)).toBe('refused');
 });
 
-test('I5: of twenty who accept at once, from as many devices, one makes a member', async () => {
-  const { device, account } = await setGuest();
+test('I5: of twenty who accept at once, from as many devices and with several accounts, one makes a member', async () => {
+  const { device } = await setGuest();
   const invitation = await invite(world, admin, group, device.address, 'user');
+  const accounts = await Promise.all(
+    ['A', 'B', 'C', 'D'].map(async (name) => createAccount(world, await addDevice(world, device), name)),
+  );
   const devices = await Promise.all(Array.from({ length: 20 }, () => addDevice(world, device)));
-  const codes = await Promise.all(devices.map((each) => accept(each, invitation, account)));
+  const codes = await Promise.all(devices.map((each, at) => accept(each, invitation, accounts[at % 4] as Seat['account']))); // four were made
   expect(codes.sort()).toEqual(['ok', ...Array(19).fill('refused')]);
-  const { rows } = await sql`select 1 from membership where group_id = ${group} and account_id = ${account}`.execute(ground.db);
+  const { rows } = await sql`select 1 from membership where group_id = ${group} and person_id = ${device.person}`.execute(
+    ground.db,
+  );
   expect(rows).toHaveLength(1);
+});
+
+test("what became of an invitation's mail is told to the Admins, and none is sent for one that was revoked", async () => {
+  const outcomes: Record<string, Error | null> = {
+    [`fine${run}@x.test`]: null,
+    [`full${run}@x.test`]: Object.assign(new Error('no such mailbox'), { responseCode: 550 }),
+    [`busy${run}@x.test`]: Object.assign(new Error('try later'), { responseCode: 451 }),
+  };
+  const mailed: string[] = [];
+  const mailer = {
+    async send({ to }: { readonly to: string }) {
+      mailed.push(to);
+      if (outcomes[to]) throw outcomes[to];
+    },
+    close: () => undefined,
+  };
+  for (const address of Object.keys(outcomes)) await invite(world, admin, group, address, 'user');
+  const revoked = await invite(world, admin, group, `never${run}@x.test`, 'user');
+  await act(world, admin, 'invitation.revoke', { group, invitation: revoked });
+  const handler = createMailHandlers(world.context, mailer)['invitation-mail'];
+  const { rows } = await sql<{
+    payload: { group: GroupId };
+  }>`select payload from job where kind = 'invitation-mail' and payload->>'group' = ${group}`.execute(ground.db);
+  await Promise.allSettled(rows.map(({ payload }) => handler?.(payload)));
+  expect(mailed.sort()).toEqual(Object.keys(outcomes).sort());
+  const told = Object.fromEntries((await sentOf(admin)).map(({ address, mail }) => [address, mail]));
+  expect(told).toEqual({
+    [`fine${run}@x.test`]: 'sent',
+    [`full${run}@x.test`]: 'refused',
+    [`busy${run}@x.test`]: 'waiting',
+    [`never${run}@x.test`]: 'waiting',
+  });
 });
 
 test('whether the inviter is Admin still does not matter, and he is named no more once he is none', async () => {

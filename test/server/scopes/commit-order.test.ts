@@ -109,6 +109,39 @@ test('imports, joinings and leavings at once leave no figure of a leaver and mis
   expect((await pullAll(world, device)).tiles.size).toBeGreaterThan(0);
 });
 
+test('what is told at once of names, roles, the Group and invitations agrees with what is stored', TIMEOUT, async () => {
+  const device = await signIn(world, 'teller');
+  const { group } = await createGroup(world, device, await createAccount(world, device, 'Teller'));
+  const seat = await join(world, device, group, 'told', 'analyst');
+  const guest = await signIn(world, 'guest');
+  const helper = await join(world, device, group, 'helper', 'admin');
+  for (let round = 0; round < 8; round++) {
+    const role = (['user', 'analyst', 'admin'] as const)[round % 3] ?? 'user';
+    const invitation = { id: world.id<never>(), address: guest.address, role: 'user' as const };
+    const codes = await Promise.all([
+      act(world, seat.device, 'account.edit', { account: seat.account, name: `Name ${round}`, vanity: 'told' }),
+      act(world, device, 'membership.role', { group, membership: seat.membership, role }),
+      act(world, helper.device, 'invitation.send', { group, invitations: [invitation] }),
+    ]);
+    expect(codes).toEqual(['ok', 'ok', 'ok']);
+    const { rows: member } = await sql`select value->>'name' as name, value->>'role' as role from scope_row
+      where scope = ${`team:${group}`} and key = ${seat.membership}`.execute(ground.db);
+    expect(member).toEqual([{ name: `Name ${round}`, role }]);
+    const { rows: waiting } = await sql<{ staff: { id: string; name: string }[] }>`select value->'staff' as staff from scope_row
+      where scope = ${`self:${guest.person}`} and entity = 'invitation' and value is not null`.execute(ground.db);
+    const told = waiting[0]?.staff.find(({ id }) => id === seat.membership);
+    expect(told?.name).toBe(role === 'user' ? undefined : `Name ${round}`);
+    const id = (
+      await sql<{
+        id: never;
+      }>`select invitation_id as id from invitation where group_id = ${group} and state = 'open' and address = ${guest.address}`.execute(
+        ground.db,
+      )
+    ).rows[0]?.id;
+    if (id) await act(world, device, 'invitation.revoke', { group, invitation: id });
+  }
+});
+
 /** Months that are in the team's log and should not be, or the other way round. */
 async function findWrong(group: GroupId): Promise<unknown[]> {
   const logged = sql`select account_id, month from scope_change where scope = ${`team:${group}`}`;

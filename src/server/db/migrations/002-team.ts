@@ -126,10 +126,13 @@ create function app.has_scope(scope text) returns boolean
     when 'admin' then app.has_role(split_part($1, ':', 2)::uuid, '{admin}')
     else false end $$;
 
--- A member's acts in a Group wait for each other; a User may not update the Group, hence not lock it himself.
+-- What is done in a Group happens one after another; a User may not update the Group, hence not lock it himself. Also for whoever is
+-- invited: he takes this lock before his invitation, as an Admin who revokes it does.
 create function app.lock_group(grp uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public
-  as $$ select from public.grp g where g.group_id = $1 and app.has_role($1, '{user,analyst,admin}') for update $$;
+  as $$ select from public.grp g where g.group_id = $1 and (app.has_role($1, '{user,analyst,admin}') or exists (
+    select from public.invitation i join public.address a on a.address = i.address and a.verified_at is not null
+    where i.group_id = $1 and i.state = 'open' and a.person_id = app.viewer())) for update $$;
 
 -- From sessions to the heads of all they may pull: the head check, and what the live stream asks each second.
 create function app.heads(tokens bytea[]) returns table (token_hash bytea, person_id uuid, scope text, epoch uuid, head bigint)
