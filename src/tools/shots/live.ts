@@ -53,6 +53,7 @@ export async function shootLive(): Promise<string[]> {
 
 async function shootPerson(stage: Stage, person: DemoPerson): Promise<string[]> {
   const driver = await openBrowser('chromium');
+  nameFunctions(driver);
   try {
     const popup = await signIn(stage, driver, person);
     await waitForText(popup, DEMO_GROUP.name);
@@ -66,6 +67,16 @@ async function shootPerson(stage: Stage, person: DemoPerson): Promise<string[]> 
   } finally {
     await driver.close();
   }
+}
+
+/** tsx wraps inner functions in a helper of its own, which pages do not know. */
+function nameFunctions({ browser }: Driver): void {
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await newPage();
+    await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+    return page;
+  };
 }
 
 function scenesOf(home: Home, person: DemoPerson): Scene[] {
