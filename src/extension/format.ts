@@ -108,9 +108,10 @@ export function ageOf(time: number, now: number): { readonly unit: 'minute' | 'h
   return { unit: 'day', count: Math.floor(age / DAY_MS) };
 }
 
-/** 2h, 9d: narrow, for chips; the words stand in the title. */
+/** now, 2h, 9d: narrow, for chips; the words stand in the title. */
 export function formatShortAge(time: number, now: number): string {
   const { unit, count } = ageOf(time, now);
+  if (unit === 'minute' && count === 0) return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(0, 'second');
   return numbers({ style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
 }
 

@@ -24,7 +24,7 @@ export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Eleme
       <h2>{t('glance_posts')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={t('glance_posts')}>
-        <table class="table">
+        <table class="table posts">
           <thead>
             <tr>
               <th scope="col">{t('glance_published')}</th>

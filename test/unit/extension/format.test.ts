@@ -44,7 +44,7 @@ test.each<[() => string, string]>([
 });
 
 test.each<[number, string, string]>([
-  [20_000, '0m', 'just now'],
+  [20_000, 'now', 'just now'],
   [5 * 60_000, '5m', '5 minutes ago'],
   [2 * HOUR, '2h', '2 hours ago'],
   [25 * HOUR, '1d', 'yesterday'],
