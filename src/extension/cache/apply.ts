@@ -1,7 +1,7 @@
 /**
  * One answer of the server, in one transaction: all of it holds afterwards, or nothing. The order is fixed: the stored cookie must be
- * the one that was sent; scopes that are not listed are emptied, then those that begin anew; then the records, `self` first, since they
- * say what may be kept of the rest (I14); then figures, ready glances, and the new cookie.
+ * the one that was sent; scopes that begin anew are emptied; then come one's own records, which say what may be kept of the rest (I14);
+ * scopes that are not listed, or may not be kept, are emptied; then the other records, figures, ready glances, and the new cookie.
  */
 import type { AccountMonth } from '../../domain/account-month.ts';
 import type { AccountId, PersonId } from '../../domain/id.ts';
@@ -30,7 +30,6 @@ export async function applyAnswer(tx: Writing, { person, sent, response, at }: A
   if (((await meta.get('owner')) ?? person) !== person) await clearAll(tx);
   if (((await meta.get('cookie')) ?? null) !== sent) return 'stale';
   await meta.put(person, 'owner');
-  await keepOnly(tx, response.scopes);
   for (const scope of response.reset) await clearScope(tx, scope);
   const dropped = new Set<Scope>();
   await applyRows(tx, response, (scope) => scope === `self:${person}`, dropped);

@@ -63,7 +63,7 @@ test('a worker killed at any point of applying leaves what was before, never som
     tiles: [...tilesOf(TEAM, accountOf(5), 55), ...tilesOf(SELF, MINE, 12)],
   });
   const { before, kills, after } = await killEverywhere(name, () => cache.apply({ person: ME, sent: 'c1', response, at: AT }));
-  expect(kills.length).toBeGreaterThan(100);
+  expect(kills.length).toBeGreaterThan(50);
   expect(kills.every((text) => text === before)).toBe(true);
   expect(after).not.toBe(before);
   expect(await cache.cookie(ME)).toBe('c2');

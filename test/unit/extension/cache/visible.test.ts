@@ -76,6 +76,18 @@ describe('I14: the client decides for itself', () => {
     await expectNothingOf(name, [NAMES[1], String(CANARY.user)]);
   });
 
+  test('a role that was lowered empties what is held, though the answer still lists every scope', async () => {
+    const { cache, name } = openCache();
+    await apply(cache, null, everything('admin', 'c1'));
+    const lowered = answerOf({
+      cookie: 'c2',
+      scopes: [...SCOPES.admin],
+      ops: [[SELF, 'membership', membershipOf(1), seatOf('user')]],
+    });
+    await apply(cache, 'c1', lowered);
+    await expectNothingOf(name, OTHERS);
+  });
+
   test('a record in a scope that does not hold its kind is not stored', async () => {
     const { cache, name } = openCache();
     const [, , key, value] = memberOp(3, NAMES[1], 'user');
