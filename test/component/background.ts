@@ -55,10 +55,15 @@ export function createBackground(answers: Answers): Background {
 export function createArea(): DraftArea {
   const items = new Map<string, string>();
   return {
-    get: async (key) => (items.has(key) ? { [key]: JSON.parse(items.get(key) ?? '') } : {}),
+    get: async (key) => {
+      const wanted = [...items].filter(([name]) => key === null || key === name);
+      return Object.fromEntries(wanted.map(([name, value]) => [name, JSON.parse(value)]));
+    },
     set: async (added) => {
       for (const [key, value] of Object.entries(added)) items.set(key, JSON.stringify(value));
     },
-    remove: async (key) => void items.delete(key),
+    remove: async (keys) => {
+      for (const key of [keys].flat()) items.delete(key);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AskedStore } from '../store/asked.ts';
-import { type Draft, type DraftArea, openDraft } from '../store/draft.ts';
+import { type Draft, clearDrafts, type DraftArea, openDraft } from '../store/draft.ts';
 import { createHomeStore, type HomeStore } from '../store/home.ts';
 import type { FileReader } from '../store/import.ts';
 import type { StoreDeps } from '../store/request.ts';
@@ -75,6 +75,7 @@ export async function createTabParts(deps: StoreDeps, browser: TabBrowser): Prom
 
 export function signOut(parts: TabParts): void {
   void parts.session.signOut().then(async () => {
+    await clearDrafts(parts.browser.area);
     await parts.signIn.clear();
     goTo({ at: 'accounts' });
   });

@@ -11,16 +11,19 @@ import { Waiting } from '../views/waiting.tsx';
 import { WhoSeesMe } from '../views/who-sees-me.tsx';
 import { FirstAccount } from '../views/first-account.tsx';
 import { t } from '../text.ts';
+import { OwnFigures } from './own-figures.tsx';
 import type { PopupParts } from './parts.ts';
 
 /** What needs room, a file or a permission opens in a tab: a popup closes whenever it loses the focus. */
 const linkTo: LinkTo = (route) => ({ href: `dashboard.html${hashOf(route)}`, target: '_blank' });
 
 export function App({ parts }: { readonly parts: PopupParts }): JSX.Element {
+  // The dashboard brings a `main` of its own.
+  const Tag = parts.draft.value.value.place === 'figures' ? 'div' : 'main';
   return (
-    <main class="popup">
+    <Tag class="popup">
       <Place parts={parts} />
-    </main>
+    </Tag>
   );
 }
 
@@ -46,6 +49,9 @@ function SignedIn({ parts }: { readonly parts: PopupParts }): JSX.Element {
   if (place === 'choose') return <CreateChooser groups={groups} linkTo={linkTo} onBack={onBack} onLeave={onBack} />;
   if (place === 'who-sees-me') return <WhoSeesMe groups={parts.seenBy.answer.value} onBack={onBack} />;
   if (place === 'profile') return <EditProfile parts={parts} />;
+  const shown = accounts.find(({ id }) => id === draft.value.value.account);
+  if (place === 'figures' && shown)
+    return <OwnFigures key={shown.id} parts={parts} account={shown} linkTo={linkTo} onBack={onBack} />;
   return (
     <AccountsPage
       home={answer.value}
@@ -59,6 +65,7 @@ function SignedIn({ parts }: { readonly parts: PopupParts }): JSX.Element {
       onEdit={({ id, name, vanity }) =>
         draft.edit({ place: 'profile', account: id, name, address: vanity ? `linkedin.com/in/${vanity}` : '' })
       }
+      onFigures={({ id }) => draft.edit({ place: 'figures', account: id })}
       onSignOut={parts.signOut}
     />
   );

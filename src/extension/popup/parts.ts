@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountId } from '../../domain/id.ts';
 import type { GroupPage } from '../../protocol/message.ts';
 import type { AskedStore } from '../store/asked.ts';
-import { type Draft, type DraftArea, openDraft } from '../store/draft.ts';
+import { type Draft, clearDrafts, type DraftArea, openDraft } from '../store/draft.ts';
 import { createHomeStore, type HomeStore } from '../store/home.ts';
 import type { StoreDeps } from '../store/request.ts';
 import { createSeenByStore } from '../store/seen-by.ts';
@@ -13,7 +13,7 @@ import { EMPTY_SIGN_IN, type SignInDraft } from '../views/sign-in.tsx';
 
 /** Where the popup was when it closed, and what was typed there. */
 export type PopupDraft = {
-  readonly place: 'accounts' | 'choose' | 'who-sees-me' | 'profile';
+  readonly place: 'accounts' | 'choose' | 'who-sees-me' | 'profile' | 'figures';
   readonly account: AccountId | null;
   readonly name: string;
   readonly address: string;
@@ -21,6 +21,7 @@ export type PopupDraft = {
 const EMPTY_POPUP: PopupDraft = { place: 'accounts', account: null, name: '', address: '' };
 
 export type PopupParts = {
+  readonly deps: StoreDeps;
   readonly session: SessionStore;
   readonly home: HomeStore;
   readonly seenBy: AskedStore<readonly GroupPage[]>;
@@ -65,8 +66,11 @@ export async function createPopupParts(deps: StoreDeps, browser: PopupBrowser): 
   }
 
   function signOut(): void {
-    void session.signOut().then(() => Promise.all([draft.clear(), signIn.clear()]));
+    void session
+      .signOut()
+      .then(() => clearDrafts(browser.area))
+      .then(() => Promise.all([draft.clear(), signIn.clear()]));
   }
 
-  return { session, home, seenBy, signIn, draft, now, useServer, signOut };
+  return { deps, session, home, seenBy, signIn, draft, now, useServer, signOut };
 }

@@ -13,12 +13,15 @@ export type AccountEntryProps = {
   readonly now: number;
   readonly linkTo: LinkTo;
   readonly onEdit: () => void;
+  /** In the popup the figures open in their place; without it the name leads to them. */
+  readonly onFigures?: () => void;
 };
 
 /** One of my accounts: its name, the age of its figures, its change, its next step. */
-export function AccountEntry({ account, now, linkTo, onEdit }: AccountEntryProps): JSX.Element {
+export function AccountEntry({ account, now, linkTo, onEdit, onFigures }: AccountEntryProps): JSX.Element {
   const { next, name } = account;
   const address = account.vanity === null ? t('account_no_address') : `in/${account.vanity}`;
+  const age = account.capturedAt === null ? t('age_none') : t('account_figures', formatAge(account.capturedAt, now));
   const words = next === 'add-profile' ? t('next_add_profile') : next === 'import' ? t('next_import') : t('next_refresh');
   return (
     <li class="entry">
@@ -28,7 +31,13 @@ export function AccountEntry({ account, now, linkTo, onEdit }: AccountEntryProps
           {name}
         </RouteLink>
         <span class="small soft">
-          {account.capturedAt === null ? t('age_none') : t('account_figures', formatAge(account.capturedAt, now))}
+          {onFigures && account.capturedAt !== null ? (
+            <button type="button" class="link" onClick={onFigures} aria-label={`${age}, ${name}`}>
+              {age}
+            </button>
+          ) : (
+            age
+          )}
           {account.stale && <span class="old"> · {t('figures_old')}</span>}
         </span>
         <span class="tiny soft">

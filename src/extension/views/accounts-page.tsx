@@ -21,6 +21,8 @@ export type AccountsPageProps = {
   /** The places that a popup holds itself. */
   readonly onPlace: (place: 'choose' | 'who-sees-me' | 'new-account') => void;
   readonly onEdit: (account: Home['accounts'][number]) => void;
+  /** Where one's own figures are shown in the same place. */
+  readonly onFigures?: (account: Home['accounts'][number]) => void;
   readonly onSignOut: () => void;
   readonly isPopup?: boolean;
 };
@@ -65,7 +67,14 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </div>
         <ul class="entries">
           {home.accounts.map((account) => (
-            <AccountEntry key={account.id} account={account} now={now} linkTo={linkTo} onEdit={() => props.onEdit(account)} />
+            <AccountEntry
+              key={account.id}
+              account={account}
+              now={now}
+              linkTo={linkTo}
+              onEdit={() => props.onEdit(account)}
+              onFigures={props.onFigures && (() => props.onFigures?.(account))}
+            />
           ))}
         </ul>
       </section>

@@ -3,6 +3,7 @@ import { App } from '../../../src/extension/popup/app.tsx';
 import { createPopupParts } from '../../../src/extension/popup/parts.ts';
 import { type Answers, type Background, createArea, createBackground } from '../background.ts';
 import { getMessage, installCatalogue } from '../catalogue.ts';
+import { ownGlance } from '../../gallery/invented.ts';
 import * as invented from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
 
@@ -221,4 +222,14 @@ test('signing out forgets what was typed', async () => {
   await surface.press(say('accounts_sign_out'));
   await surface.says(say('signin_lead'));
   await expect.poll(() => area.get('draft:popup')).toEqual({});
+});
+
+test('I2: my own figures are seen in the popup itself, and back again', async () => {
+  const { surface, background } = await openPopup({ 'glance.get': { name: ANA.name, vanity: ANA.vanity, glance: ownGlance() } });
+  await surface.press(say('account_figures', ['']).trim());
+  await surface.says(say('accounts_open_tab'));
+  await expect.poll(() => background.asked.map(({ name }) => name)).toContain('glance.get');
+  await surface.says(say('glance_impressions'));
+  await surface.press(`← ${say('back')}`);
+  await surface.says(say('accounts_mine'));
 });

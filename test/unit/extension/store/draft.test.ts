@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDraft } from '../../../../src/extension/store/draft.ts';
+import { clearDrafts, openDraft } from '../../../../src/extension/store/draft.ts';
 import { createArea } from '../../../component/background.ts';
 
 const EMPTY = { name: '', step: 1 };
@@ -40,4 +40,12 @@ test('a page that ended writes no more', async () => {
   controller.abort();
   draft.edit({ name: 'Ana' });
   expect(await area.get('draft:form')).toEqual({});
+});
+
+test('at sign-out every draft goes, and nothing else', async () => {
+  const area = createArea();
+  await area.set({ other: 1 });
+  for (const name of ['form', 'wizard']) (await openDraft(area, name, EMPTY, life())).edit({ name: 'Ana' });
+  await clearDrafts(area);
+  expect(await area.get(null)).toEqual({ other: 1 });
 });
