@@ -31,7 +31,10 @@ function look({ canMount, vanity }: Place): void {
 
 function start(vanity: string | null): Shown {
   const own = new AbortController();
-  return { life: own, store: createPanelStore({ request, onChanged, signal: own.signal }, vanity), mounted: null };
+  // Switched off it shows nothing, and does not keep the background awake.
+  const isVisible = (): boolean => shown?.store.state.value?.memory.on !== false;
+  const tellChanges = (signal: AbortSignal, changed: () => void): void => onChanged(signal, changed, { isVisible });
+  return { life: own, store: createPanelStore({ request, onChanged: tellChanges, signal: own.signal }, vanity), mounted: null };
 }
 
 function end(): void {
