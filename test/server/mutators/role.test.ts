@@ -2,17 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountId, GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
 import type { Role } from '../../../src/domain/role.ts';
 import { createGround, type Ground } from '../ground.ts';
+import { createHolding, pullAll } from '../holding.ts';
 import {
   act,
   createAccount,
   createGroup,
-  createHolding,
   createWorld,
   type Device,
   importReading,
   invite,
   join,
-  pullAll,
   readingOf,
   type Seat,
   signIn,

@@ -5,19 +5,17 @@ import { GONE, pullResponseSchema } from '../../../src/protocol/pull.ts';
 import { PROTOCOL_HEADER } from '../../../src/protocol/version.ts';
 import { compactScopes } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground } from '../ground.ts';
+import { createHolding, pullAll, pullOnce } from '../holding.ts';
 import {
   act,
   addDevice,
   createAccount,
   createGroup,
-  createHolding,
   createWorld,
   type Device,
   importReading,
   join,
   post,
-  pullAll,
-  pullOnce,
   readingOf,
   type Seat,
   signIn,

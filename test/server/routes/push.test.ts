@@ -5,19 +5,8 @@ import type { AccountId, ClientId } from '../../../src/domain/id.ts';
 import type { PushResponse } from '../../../src/protocol/push.ts';
 import { PROTOCOL_HEADER } from '../../../src/protocol/version.ts';
 import { createGround, type Ground } from '../ground.ts';
-import {
-  act,
-  addDevice,
-  createAccount,
-  createWorld,
-  type Device,
-  NOON,
-  post,
-  pullAll,
-  readingOf,
-  signIn,
-  type World,
-} from '../world.ts';
+import { pullAll } from '../holding.ts';
+import { act, addDevice, createAccount, createWorld, type Device, NOON, post, readingOf, signIn, type World } from '../world.ts';
 
 let ground: Ground;
 let world: World;

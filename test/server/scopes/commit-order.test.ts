@@ -7,6 +7,7 @@ import type { Db } from '../../../src/server/db/database.ts';
 import { readChangesSince } from '../../../src/server/db/scope.ts';
 import { createFeed } from '../../../src/server/scopes/feed.ts';
 import { createGround, type Ground } from '../ground.ts';
+import { pullAll } from '../holding.ts';
 import {
   act,
   createAccount,
@@ -14,7 +15,6 @@ import {
   createWorld,
   importReading,
   join,
-  pullAll,
   readingOf,
   type Seat,
   signIn,

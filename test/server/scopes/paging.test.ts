@@ -6,18 +6,15 @@ import type { Reading } from '../../../src/domain/reading.ts';
 import type { PullResponse } from '../../../src/protocol/pull.ts';
 import { BODY_LIMIT } from '../../../src/protocol/push.ts';
 import { createGround, type Ground } from '../ground.ts';
+import { applyAnswer, createHolding, pullAll, pullOnce } from '../holding.ts';
 import {
   act,
-  applyAnswer,
   createAccount,
   createGroup,
-  createHolding,
   createWorld,
   importReading,
   join,
   post,
-  pullAll,
-  pullOnce,
   readingOf,
   type Seat,
   signIn,
