@@ -1,0 +1,77 @@
+import { describe, expect, test, vi } from 'vitest';
+import { MemberPage } from '../../../src/extension/views/member-page.tsx';
+import { OwnDashboard } from '../../../src/extension/views/own-dashboard.tsx';
+import { Posts } from '../../../src/extension/views/posts.tsx';
+import { SeenBy } from '../../../src/extension/views/seen-by.tsx';
+import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
+import { emptyGlance, NOW, ownGlance, STAFF, SUBJECTS } from '../../gallery/invented.ts';
+import { byWords, draw, make, words } from '../draw.ts';
+
+const account = { id: 'a', name: 'Ana Ferreira' };
+
+function own(glance = ownGlance(), onImport = vi.fn()): HTMLElement {
+  return draw(<OwnDashboard account={account} glance={glance} now={NOW} onLength={() => undefined} onImport={onImport} />);
+}
+
+describe('one account', () => {
+  test('I2: everybody sees his own figures, exact where LinkedIn gave them', () => {
+    const text = words(own());
+    const { figures, reach } = ownGlance();
+    for (const value of [figures.impressions.value, figures.engagements.value, reach?.high])
+      expect(text).toContain(value?.toLocaleString('en'));
+    expect(text).not.toContain('sum of all');
+    expect(text).not.toContain('counted twice');
+  });
+
+  test('without figures it leads to the import', () => {
+    const onImport = vi.fn();
+    make(byWords(own(emptyGlance(1), onImport), 'button', 'Import figures'), 'click');
+    expect(onImport).toHaveBeenCalledOnce();
+  });
+
+  test('R9: figures older than a week say so, and lead to the import', () => {
+    const onImport = vi.fn();
+    const root = own(ownGlance(28, 5), onImport);
+    expect(words(root)).toMatch(/Your figures end on \w+ \d+\./);
+    make(byWords(root, 'button', 'Import again'), 'click');
+    expect(onImport).toHaveBeenCalledOnce();
+  });
+
+  test('R5: one member is shown alone, with the Group he is seen through', () => {
+    const glance = ownGlance(90, 2);
+    const root = draw(
+      <MemberPage
+        member={{ id: 'm', name: 'Priya Raman' }}
+        groupName="Northwind"
+        glance={glance}
+        now={NOW}
+        onLength={() => undefined}
+      />,
+    );
+    expect(words(root)).toContain('Member of Northwind');
+    for (const { name } of DEMO_PEOPLE.filter((person) => person.name !== 'Priya Raman')) expect(words(root)).not.toContain(name);
+  });
+
+  test('R5: each post stands once, the newest first, with the days it is counted over', () => {
+    const posts = SUBJECTS[1]?.figures.posts ?? [];
+    const root = draw(<Posts posts={posts} />);
+    make(byWords(root, 'button', 'Show all'), 'click');
+    return vi.waitFor(() => {
+      const links = [...root.querySelectorAll('a')].map((link) => link.href);
+      expect(new Set(links).size).toBe(links.length);
+      expect(links).toHaveLength(new Set(posts.map(({ id }) => id)).size);
+    });
+  });
+});
+
+describe('who can see me', () => {
+  test('R29, R35: the Admins and Analysts by name, Group by Group', () => {
+    const text = words(draw(<SeenBy seenBy={[{ group: 'Northwind', staff: STAFF }]} />));
+    for (const { name, role } of DEMO_PEOPLE) expect(text.includes(name)).toBe(role !== 'user');
+    expect(text).toContain('Northwind');
+  });
+
+  test('nobody but oneself is said in words', () => {
+    expect(words(draw(<SeenBy seenBy={[]} />))).toContain('Nobody but you.');
+  });
+});
