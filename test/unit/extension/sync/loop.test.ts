@@ -75,6 +75,7 @@ describe('an answer that is none', () => {
     ['the server is down', () => 'down' as const],
     ["a café's sign-in page", () => new Response(HTML, { status: 200, headers: { 'Content-Type': 'text/html' } })],
     ["a café's sign-in page that says it is JSON", () => new Response(HTML, { status: 200, headers: json })],
+    ['the right words in a web page', () => new Response(JSON.stringify(GONE), { headers: { 'Content-Type': 'text/html' } })],
     ['401 from a proxy', () => new Response(HTML, { status: 401, headers: { 'Content-Type': 'text/html' } })],
     ['403 with JSON of somebody else', () => ({ status: 403, json: { error: 'blocked' } })],
     ['404', () => new Response('', { status: 404 })],
@@ -206,4 +207,22 @@ test('two contexts that sync at once end in the same state as one', async () => 
   );
   await Promise.all([device.background.sync.run(), device.ask('sync.now', {})]);
   expect((await device.ask('home.get', {})).accounts).toHaveLength(1);
+});
+
+test('signing out does not wait for a server that hangs', async () => {
+  const { device } = await filled();
+  const hanging = createDevice({
+    now: () => AT,
+    fetch: (_, init) =>
+      new Promise((_resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(new TypeError('aborted')));
+        if (init.signal?.aborted || init.body === '{}') reject(new TypeError('down')); // signing out is not told either
+      }),
+  });
+  await hanging.background.session.update(() => DEVICE_SESSION);
+  const run = hanging.background.sync.run();
+  await Promise.resolve();
+  expect(await hanging.ask('session.signOut', {})).toMatchObject({ step: 'address' });
+  expect(await run).toBe('offline');
+  expect(await device.background.cache.cookie(ME)).toBe('c1');
 });
