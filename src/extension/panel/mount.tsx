@@ -4,7 +4,8 @@ import type { PanelStore } from '../store/panel.ts';
 import { t } from '../text.ts';
 import css from '../views/panel.css?inline';
 import { createFrame } from './frame.ts';
-import { PanelPage } from '../views/panel-page.tsx';
+import { readPanelProps } from '../views/panel-page.tsx';
+import { PanelView } from '../views/panel-view.tsx';
 import { readScheme } from './scheme.ts';
 
 /** Whoever takes the host out of the page again and again wins: it comes back at most so often (C-17). */
@@ -26,16 +27,26 @@ export function mountPanel(store: PanelStore): Mounted {
     onReady(next) {
       body = next;
       paint();
-      render(<PanelPage store={store} />, next);
+      draw();
     },
     onGone(old) {
-      render(null, old);
       body = null;
+      try {
+        render(null, old);
+      } catch {
+        // Firefox: the document is gone, and whoever touches it is told so. Nothing of it follows the store by itself.
+      }
     },
   });
 
   function paint(): void {
-    if (body) body.ownerDocument.documentElement.dataset.scheme = readScheme();
+    if (body && frame.isAttached()) body.ownerDocument.documentElement.dataset.scheme = readScheme();
+  }
+
+  function draw(): void {
+    const props = readPanelProps(store, 'page');
+    frame.resize(props.collapsed && !props.left ? 'small' : 'open');
+    if (body && frame.isAttached()) render(<PanelView {...props} />, body);
   }
 
   function look(): void {
@@ -48,7 +59,7 @@ export function mountPanel(store: PanelStore): Mounted {
     frame.attach();
   }
 
-  const stop = effect(() => frame.resize(store.collapsed.value && !store.left.value ? 'small' : 'open'));
+  const stop = effect(draw);
   look();
   return {
     look,

@@ -10,4 +10,4 @@ const life = new AbortController();
 addEventListener('pagehide', () => life.abort(), { once: true });
 document.documentElement.lang = textLanguage();
 const root = document.querySelector('#root');
-if (root) render(<PanelPage store={createPanelStore({ request, onChanged, signal: life.signal })} place="side" />, root);
+if (root) render(<PanelPage store={createPanelStore({ request, onChanged, signal: life.signal })} />, root);

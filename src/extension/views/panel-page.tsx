@@ -1,33 +1,31 @@
 import type { JSX } from 'preact';
 import '@preact/signals'; // lets components follow the signals they read
 import type { PanelStore } from '../store/panel.ts';
+import type { PanelViewProps } from './panel-props.ts';
 import { PanelView } from './panel-view.tsx';
 
-/** Turns the store's signals into the view's props. */
-export function PanelPage({
-  store,
-  place = 'page',
-}: {
-  readonly store: PanelStore;
-  readonly place?: 'page' | 'side';
-}): JSX.Element {
-  return (
-    <PanelView
-      state={store.state.value}
-      trouble={store.trouble.value}
-      collapsed={store.collapsed.value}
-      now={store.now.value}
-      place={place}
-      onGroup={store.chooseGroup}
-      onLength={store.chooseLength}
-      onCollapse={store.collapse}
-      onIntroduced={store.introduce}
-      onDashboard={store.openDashboard}
-      left={store.left.value}
-      onSidePanel={store.openSidePanel}
-      onPage={() => store.turn(true)}
-      onClose={store.close}
-      onRetry={() => void store.refresh()}
-    />
-  );
+/** The panel in a page of our own: it follows the store by itself. */
+export function PanelPage({ store }: { readonly store: PanelStore }): JSX.Element {
+  return <PanelView {...readPanelProps(store, 'side')} />;
+}
+
+/** What the store says at this moment, as the view's props. */
+export function readPanelProps(store: PanelStore, place: PanelViewProps['place']): PanelViewProps {
+  return {
+    state: store.state.value,
+    trouble: store.trouble.value,
+    collapsed: store.collapsed.value,
+    left: store.left.value,
+    now: store.now.value,
+    place,
+    onGroup: store.chooseGroup,
+    onLength: store.chooseLength,
+    onCollapse: store.collapse,
+    onIntroduced: store.introduce,
+    onDashboard: store.openDashboard,
+    onSidePanel: store.openSidePanel,
+    onPage: () => store.turn(true),
+    onClose: store.close,
+    onRetry: () => void store.refresh(),
+  };
 }
