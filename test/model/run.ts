@@ -4,6 +4,7 @@ import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '.
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { BODY_LIMIT, type PushRequest, type PushResponse } from '../../src/protocol/push.ts';
 import type { Db } from '../../src/server/db/database.ts';
+import { compactScopes } from '../../src/server/scopes/upkeep.ts';
 import { addDevice, createWorld, readingOf, signIn, type World } from '../server/world.ts';
 import { type Client, createClient } from './client.ts';
 import { type Actor, createOracle, type Oracle } from './oracle.ts';
@@ -109,11 +110,18 @@ async function gather(model: Model): Promise<void> {
 const card = (name: string) => ({ name, logo: null, purpose: 'other' as const, about: '' });
 
 async function operate(model: Model): Promise<void> {
-  const { random, devices } = model;
+  const { random, devices, world } = model;
+  if (random.below(12) === 0) return compact(model, world);
   const device = random.pick(devices);
   if (random.below(5) < 2) return sync(model, device, (call) => (call > 3 ? 'none' : random.pick(FAULTS)));
   await mutate(model, device);
   if (random.below(3) > 0) await sync(model, device, () => 'none');
+}
+
+/** What was dropped is forgotten: clients that have not heard of it begin anew. */
+async function compact({ trace }: Model, { db }: World): Promise<void> {
+  trace.push('the server forgets what was dropped');
+  await compactScopes(db, new Date(Date.now() + 100 * 86_400_000));
 }
 
 /** Things people do, among them what they may not, or no longer. */
