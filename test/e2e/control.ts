@@ -3,6 +3,7 @@
  * frame. All of it waits until the control is there; nothing here knows a class or an id.
  */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { textOf } from './panel-frame.ts';
 import { until } from './until.ts';
 
 export type Surface = Page | Frame;
@@ -11,6 +12,7 @@ export type Role = keyof typeof SELECTORS;
 export type Wanted = { readonly role: Role; readonly name: string; readonly within?: string };
 
 const SELECTORS = {
+  pressable: 'button, [role=button], summary, input[type=submit], a[href], [role=link]',
   button: 'button, [role=button], summary, input[type=submit]',
   link: 'a[href], [role=link]',
   textbox: 'input:not([type]), input[type=text], input[type=email], input[type=search], textarea',
@@ -25,18 +27,18 @@ const SELECTORS = {
 
 /** The control with this name, as soon as there is one; a name may be a part of the whole if no control has it whole. */
 export function findControl(surface: Surface, wanted: Wanted): Promise<ElementHandle<HTMLElement>> {
-  return until(sentenceOf(wanted), async () => control(surface, wanted));
+  return until(sentenceOf(wanted), () => control(surface, wanted)).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}; there was:\n${await textOf(surface)}`);
+  });
 }
 
 export async function hasControl(surface: Surface, wanted: Wanted): Promise<boolean> {
   return (await control(surface, wanted)) !== null;
 }
 
+/** A button or a link. */
 export async function press(surface: Surface, name: string, within?: string): Promise<void> {
-  const button = await until(`a button or link '${name}'`, async () => {
-    const wanted = { name, ...(within === undefined ? {} : { within }) };
-    return (await control(surface, { role: 'button', ...wanted })) ?? (await control(surface, { role: 'link', ...wanted }));
-  });
+  const button = await findControl(surface, { role: 'pressable', name, ...(within === undefined ? {} : { within }) });
   await button.click();
 }
 

@@ -19,8 +19,35 @@ export function findPage(browser: Browser, beginning: string): Promise<Page> {
   return until(`a tab at ${beginning}`, async () => {
     const pages = await browser.pages();
     const addresses = await Promise.all(pages.map(addressOf));
-    return pages.find((_page, index) => addresses[index]?.startsWith(beginning));
+    const found = pages.find((_page, index) => addresses[index]?.startsWith(beginning));
+    return found ?? (beginning.startsWith('moz-extension:') ? takeOver(browser, beginning) : null);
   });
+}
+
+/**
+ * Firefox does not tell WebDriver of a tab that a link of the extension's opened; the extension itself knows it. It is closed, and its
+ * address opened in a tab that the driver can drive.
+ */
+async function takeOver(browser: Browser, beginning: string): Promise<Page | null> {
+  const origin = new URL(beginning).host;
+  for (const page of await browser.pages()) {
+    if (!(await addressOf(page)).includes(origin)) continue;
+    const address = await page.evaluate(closeTab, beginning).catch(() => null);
+    if (address === null) continue;
+    const taken = await browser.newPage();
+    await showExtensionPage(taken, address);
+    return taken;
+  }
+  return null;
+}
+
+/** Runs in a page of the extension. */
+async function closeTab(beginning: string): Promise<string | null> {
+  const tabs = await chrome.tabs.query({});
+  const tab = tabs.find(({ url, status }) => url?.startsWith(beginning) && status === 'complete');
+  if (tab?.id === undefined) return null;
+  await chrome.tabs.remove(tab.id);
+  return tab.url ?? null;
 }
 
 /** Empty while the page is between two documents. */

@@ -8,7 +8,7 @@ import { until } from './until.ts';
 
 export function findPanel(page: Page): Promise<Frame> {
   return until('the panel', async () => {
-    for (const frame of framesOf(page)) if ((await textOf(frame)) !== '') return frame;
+    for (const frame of framesOf(page)) if (await isPainted(frame)) return frame;
     return null;
   });
 }
@@ -18,13 +18,24 @@ export function hasPanel(page: Page): boolean {
   return framesOf(page).length > 0;
 }
 
-export function waitForText(surface: Page | Frame, text: string): Promise<boolean> {
-  return until(`'${text}'`, async () => (await textOf(surface)).includes(text));
+export async function waitForText(surface: Page | Frame, text: string): Promise<void> {
+  let read = '';
+  await until(`'${text}'`, async () => {
+    read = await textOf(surface);
+    return read.includes(text);
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; there was:\n${read}`);
+  });
 }
 
 /** What can be read on a page or in the panel; empty while there is no document. */
 export async function textOf(surface: Page | Frame): Promise<string> {
   return surface.evaluate(() => document.body.innerText.trim()).catch(() => '');
+}
+
+/** A collapsed panel has no text, but a button. */
+function isPainted(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => document.body.childElementCount > 0).catch(() => false);
 }
 
 function framesOf(page: Page): Frame[] {

@@ -1,10 +1,13 @@
 /** What people do in Sidelight, in their words. The steps whose every screen matters are written out in journey.test.ts. */
 import type { Page } from 'puppeteer-core';
 import { createId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
+import type { Home } from '../../src/protocol/message.ts';
 import type { CreatedWorkbook } from '../workbook/create-workbook.ts';
 import type { Driver } from './browser.ts';
 import { fill, findControl, paste, press, upload } from './control.ts';
-import { waitForText } from './panel-frame.ts';
+import { ask } from './canary.ts';
+import { textOf, waitForText } from './panel-frame.ts';
+import { until } from './until.ts';
 import type { Stage } from './stage.ts';
 import type { Identity, WirePerson } from './wire-person.ts';
 import { say } from './words.ts';
@@ -45,9 +48,31 @@ export async function addAccount(popup: Page, { name, vanity }: Identity): Promi
   await waitForText(popup, say('accounts_mine'));
 }
 
-/** Chooses a file on the import page, and waits for what it would change. */
+/** The page where files are given for one's first account. */
+export async function openImport(driver: Driver): Promise<Page> {
+  const tab = await driver.page('dashboard.html#/');
+  const home = (await ask(tab, 'home.get')) as { readonly value: Home }; // signed in: it answers
+  await tab.close();
+  return driver.page(`dashboard.html#/import/${home.value.accounts[0]?.id}`);
+}
+
+/** Chooses a file, and waits until the page says what it would change. */
 export async function chooseFile(tab: Page, stage: Stage, { fileName, bytes }: CreatedWorkbook): Promise<void> {
-  await upload(tab, '', stage.file(fileName, bytes));
+  await upload(tab, say('import_choose'), stage.file(fileName, bytes));
+  await waitForText(tab, say('import_change_title'));
+}
+
+/** From the file to what the page says when it is saved, or waits. */
+export async function importFile(driver: Driver, stage: Stage, file: CreatedWorkbook): Promise<string> {
+  const tab = await openImport(driver);
+  await chooseFile(tab, stage, file);
+  await press(tab, say('import_save'));
+  const said = await until('an outcome of the import', async () => {
+    const text = await textOf(tab);
+    return [say('import_saved'), say('import_waiting')].find((words) => text.includes(words));
+  });
+  await tab.close();
+  return said;
 }
 
 /** The answer of the server to somebody who accepts the invitation that waits for him, or another one. */

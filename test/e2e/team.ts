@@ -48,7 +48,7 @@ export async function createTeam(stage: Stage): Promise<Team> {
   await ada.importFile(recentWorkbook(CAST.ada, { seed: 11, scale: 1_000 }));
   await ben.importFile(recentWorkbook(CAST.ben, { seed: 12, scale: 500 }));
   await cleo.importFile(recentWorkbook(CAST.cleo, { seed: 13, scale: 200 }));
-  await zuzu.importFile(recentWorkbook(CAST.zuzu, { seed: 14, scale: 90_000 }));
+  await zuzu.importFile(recentWorkbook(CAST.zuzu, { seed: 14, scale: 9_000 }));
   return { group, people: { ada, ben, cleo, zuzu } };
 }
 

@@ -36,8 +36,8 @@ function answer(type: string, body: string, headers: Record<string, string> = {}
 export function respond(url: URL, look: Look): Answer {
   if (url.pathname === '/fixture/style.css') return answer('text/css', STYLE);
   if (url.pathname === '/fixture/client.js') return answer('text/javascript', script);
-  if (url.pathname.startsWith('/fixture/') || url.pathname === '/favicon.ico')
-    return { ...answer('text/plain', ''), status: 404 };
+  if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };
+  if (url.pathname.startsWith('/fixture/')) return { ...answer('text/plain', ''), status: 404 };
   if (!look.me && signedInOnly.test(url.pathname)) return { status: 302, headers: { location: '/login' }, body: '' };
   if (url.pathname === '/') return { status: 302, headers: { location: look.me ? '/feed/' : '/login' }, body: '' };
   return answer('text/html', document(url.pathname, look), { 'content-security-policy': CSP });

@@ -20,6 +20,7 @@ html { background: #f4f2ee; color: #191919; font-family: serif; font-size: 16px 
 html.theme--dark { background: #1b1f23; color: #e8e6e3 }
 body { margin: 0 }
 div, iframe { outline: 3px dotted transparent !important }
+button, input { font-family: serif }
 h2, table, button { font-size: 31px !important; color: magenta !important }
 header nav { display: flex; gap: 24px; align-items: center }
 #global-nav, #root > header { position: fixed; inset: 0 0 auto; height: 52px; padding: 0 24px; background: #fff; z-index: 100 }

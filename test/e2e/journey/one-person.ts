@@ -1,11 +1,11 @@
 /** Chapter one: Ada signs in, names her account and imports two of LinkedIn's files. */
 import { expect, test } from 'vitest';
-import { fill, findControl, hasControl, press, textIn } from '../control.ts';
+import { fill, findControl, hasControl, press, textIn, tick } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
-import { askForCode, findServer } from '../person.ts';
+import { askForCode, chooseFile, findServer, openImport } from '../person.ts';
 import { CAST } from '../team.ts';
 import { say } from '../words.ts';
-import { reopen, type Story } from './story.ts';
+import { FILES, impressionsIn, monthsIn, reopen, shown, type Story } from './story.ts';
 
 const { ada } = CAST;
 
@@ -48,5 +48,40 @@ export function tellOfOnePerson(story: Story): void {
     expect(await hasControl(popup, { role: 'link', name: say('next_for', say('next_import'), ada.name) })).toBe(true);
     await findControl(popup, { role: 'button', name: say('accounts_action') });
     await story.ada.blurPopup(popup);
+  });
+
+  test.for(['adaBefore', 'ada'] as const)(
+    'R9: a workbook of LinkedIn’s is read in the tab, said what it says and changes, and then saved (%s)',
+    async (name) => {
+      const { facts } = FILES[name];
+      const tab = await openImport(story.ada);
+      await chooseFile(tab, story.stage, FILES[name]);
+      const text = await textOf(tab);
+      expect(text).toContain(say('import_adds_up', shown(facts.impressions)));
+      for (const value of [facts.days.length, facts.membersReached, facts.followers, facts.posts.length])
+        expect(text).toContain(shown(value));
+      expect(text).toContain(say('import_new_days_many', facts.days.length));
+      expect(text).toContain(say('import_new_posts_many', facts.posts.length));
+      expect(await story.stage.query('select from account_month')).toHaveLength(
+        name === 'adaBefore' ? 0 : monthsIn(FILES.adaBefore),
+      );
+      await press(tab, say('import_save'));
+      await waitForText(tab, say('import_saved'));
+      await tab.close();
+    },
+  );
+
+  test('I2, R4, R9: my own dashboard has my figures, in the tab and from the popup; my export has confirmed my profile', async () => {
+    const { ada: driver } = story;
+    const popup = await driver.page('popup.html');
+    await waitForText(popup, say('account_confirmed'));
+    await press(popup, ada.name);
+    const tab = await driver.openedPage('dashboard.html');
+    for (const length of [7, 28, 90] as const) {
+      await tick(tab, 'radio', say('glance_days_many', length));
+      await waitForText(tab, shown(impressionsIn(length, FILES.ada, FILES.adaBefore)));
+    }
+    await tab.close();
+    await popup.close();
   });
 }

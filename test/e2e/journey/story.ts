@@ -17,6 +17,7 @@ export type Story = {
   zuzu: WirePerson;
 };
 
+/** Made a week after its last day: all its days are complete. */
 const LONG_AGO = {
   owner: CAST.ada.name,
   vanity: CAST.ada.vanity,
@@ -24,6 +25,7 @@ const LONG_AGO = {
   days: 60,
   from: daysAgo(121),
   seed: 21,
+  created: `${daysAgo(55)}T09:00:00Z`,
 } as const;
 
 /** Sixty days each. Zuzanna's figures are larger than anybody's: they would show. */
@@ -32,7 +34,7 @@ export const FILES = {
   ada: recentWorkbook(CAST.ada, { seed: 22, scale: 1_000 }),
   ben: recentWorkbook(CAST.ben, { seed: 23, scale: 500 }),
   cleo: recentWorkbook(CAST.cleo, { seed: 24, scale: 300 }),
-  zuzu: recentWorkbook(CAST.zuzu, { seed: 25, scale: 90_000 }),
+  zuzu: recentWorkbook(CAST.zuzu, { seed: 25, scale: 9_000 }),
 } as const;
 
 /** The newest complete day of files that were made two days ago: their last two days are still counted on. */
@@ -61,6 +63,12 @@ export function impressionsIn(length: number, ...files: readonly CreatedWorkbook
   const first = daysAgo(4 + length - 1);
   const days = files.flatMap(({ facts }) => facts.days).filter(({ day }) => day >= first && day <= LAST_DAY);
   return days.reduce((sum, day) => sum + day.impressions, 0);
+}
+
+export function monthsIn({ facts }: CreatedWorkbook): number {
+  return new Set(
+    [...facts.days.map(({ day }) => day), ...facts.posts.map(({ publishedOn }) => publishedOn)].map((day) => day.slice(0, 7)),
+  ).size;
 }
 
 /** As it is shown: 12,345. */

@@ -1,0 +1,195 @@
+/** Chapter three: the team beside LinkedIn, for those who may see it, and for Cleo, who may not. */
+import type { Frame, Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { Driver } from '../browser.ts';
+import { ask, cacheText, figureCanaries, foundIn } from '../canary.ts';
+import { fill, findControl, hasControl, pick, press, tick } from '../control.ts';
+import { findPanel, hasPanel, textOf, waitForText } from '../panel-frame.ts';
+import { changeRoute } from '../probes.ts';
+import { CAST, GROUP_NAME } from '../team.ts';
+import { until } from '../until.ts';
+import { say } from '../words.ts';
+import { FILES, impressionsIn, shown, type Story } from './story.ts';
+
+const { ada, ben, cleo, zuzu } = CAST;
+/** A Group of Ada's own, for the switch between Groups. */
+export const SECOND_GROUP = 'Southern Cross';
+const NEVER = ['/login', '/checkpoint/challenge/verify', '/mypreferences/d/categories/account', '/sales/home'] as const;
+
+export function tellOfLinkedIn(story: Story): void {
+  test('R1, R3: at first the panel says in a sentence what LinkedIn’s terms say, and shows the team’s figures', async () => {
+    const { page, panel } = await openPanel(story.ada, '/feed/');
+    await waitForText(panel, say('panel_intro'));
+    expect(await hasControl(panel, { role: 'button', name: say('panel_intro_side') })).toBe(true);
+    await press(panel, say('panel_intro_keep'));
+    await until('no introduction', async () => !(await textOf(panel)).includes(say('panel_intro')));
+    await page.close();
+  });
+
+  test.for(['classic', 'sdui'] as const)(
+    'R1, R3, R6, R48: on the %s front end an Admin has the team’s figures and a row for each member',
+    async (frontEnd) => {
+      const page = await story.ada.linkedin('/feed/', { frontEnd });
+      const panel = await findPanel(page);
+      await tick(panel, 'radio', say('glance_days_many', 28));
+      await waitForText(panel, shown(impressionsIn(28, FILES.ada, FILES.ben, FILES.zuzu)));
+      const text = await textOf(panel);
+      for (const name of [GROUP_NAME, ada.name, ben.name, cleo.name, zuzu.name]) expect(text).toContain(name);
+      for (const file of [FILES.ada, FILES.ben, FILES.zuzu]) expect(text).toContain(shown(impressionsIn(28, file)));
+      for (const key of METRICS) expect(text).toContain(say(key));
+      expect(await hasControl(panel, { role: 'image', name: say('glance_impressions') })).toBe(true);
+      await page.close();
+    },
+  );
+
+  test('R5, I2: on a member’s profile the panel shows that member, on one’s own oneself, without a new document', async () => {
+    const { page, panel } = await openPanel(story.ada, '/feed/');
+    await waitForText(panel, zuzu.name);
+    await changeRoute(page, `/in/${ben.vanity}/`);
+    await waitForText(panel, say('panel_member'));
+    expect(foundIn(await textOf(panel), [ben.name, zuzu.name, ada.name])).toEqual([ben.name]);
+    await changeRoute(page, `/in/${ada.vanity}/`);
+    await waitForText(panel, say('panel_own'));
+    expect(await textOf(panel)).toContain(shown(impressionsIn(28, FILES.ada)));
+    await changeRoute(page, '/in/nobody-of-ours/');
+    await waitForText(panel, zuzu.name);
+    await page.close();
+  });
+
+  test('R1, I13: the Group that is chosen is remembered', async () => {
+    await createSecondGroup(story.ada);
+    const first = await openPanel(story.ada, '/feed/');
+    await pick(first.panel, say('panel_group'), SECOND_GROUP);
+    await until('the second Group', async () => !(await textOf(first.panel)).includes(ben.name));
+    await first.page.close();
+    const second = await openPanel(story.ada, '/feed/');
+    await findControl(second.panel, { role: 'combobox', name: say('panel_group') });
+    expect(foundIn(await textOf(second.panel), [ada.name, ben.name, zuzu.name])).toEqual([ada.name]);
+    await pick(second.panel, say('panel_group'), GROUP_NAME);
+    await waitForText(second.panel, ben.name);
+    await second.page.close();
+  });
+
+  test('R3: the panel is collapsed by its button and by Esc, and stays so', async () => {
+    const first = await openPanel(story.ada, '/feed/');
+    await press(first.panel, say('panel_collapse'));
+    await findControl(first.panel, { role: 'button', name: say('panel_open') });
+    await first.page.close();
+    const second = await openPanel(story.ada, '/jobs/');
+    await press(second.panel, say('panel_open'));
+    await waitForText(second.panel, ben.name);
+    await tick(second.panel, 'radio', say('glance_days_many', 28)); // the focus is in the panel
+    await second.page.keyboard.press('Escape');
+    await press(second.panel, say('panel_open'));
+    await waitForText(second.panel, ben.name);
+    await second.page.close();
+  });
+
+  test.for(NEVER)('R9: no panel ever stands on %s', async (path) => {
+    const page = await story.ada.linkedin(path);
+    const places = await watchPlaces(page);
+    await changeRoute(page, '/feed/');
+    await findPanel(page);
+    await changeRoute(page, path);
+    await until('no panel', async () => !hasPanel(page));
+    expect(await page.evaluate(`${places}`)).toEqual(['/feed/']);
+    await page.close();
+  });
+
+  test('R28, R29, R33, R34, R35, I2: a User’s panel has his own figures and who can see them, and nothing of anybody else', async () => {
+    const { page, panel } = await openPanel(story.cleo, '/feed/');
+    await tick(panel, 'radio', say('glance_days_many', 28));
+    await waitForText(panel, shown(impressionsIn(28, FILES.cleo)));
+    const text = await textOf(panel);
+    expect(text).toContain(`${ada.name}\n${say('role_admin')}`);
+    expect(text).toContain(`${ben.name}\n${say('role_analyst')}`);
+    expect(foundIn(text, [zuzu.name, shown(impressionsIn(28, FILES.ada)), shown(impressionsIn(28, FILES.zuzu))])).toEqual([]);
+    await changeRoute(page, `/in/${zuzu.vanity}/`);
+    await changeRoute(page, `/in/${ada.vanity}/`);
+    await waitForText(panel, shown(impressionsIn(28, FILES.cleo)));
+    await page.close();
+  });
+
+  test('R33, R34, I14: in all that Cleo’s browser holds, shows and answers there is nothing of the other User', async () => {
+    const canaries = await canariesOfZuzu(story);
+    const tab = await story.cleo.page('dashboard.html#/');
+    const { account, membership, group } = await rowOfZuzu(story);
+    const answers = await Promise.all([
+      ask(tab, 'home.get'),
+      ask(tab, 'group.get', { group }),
+      ask(tab, 'panel.get', { vanity: zuzu.vanity }),
+      ask(tab, 'glance.get', { subject: { kind: 'member', group, membership }, length: 28 }),
+      ask(tab, 'glance.get', { subject: { kind: 'account', account }, length: 28 }),
+      ask(tab, 'glance.get', { subject: { kind: 'group', group }, length: 28 }),
+      ask(tab, 'posts.get', { subject: { kind: 'account', account } }),
+    ]);
+    expect(foundIn(JSON.stringify(answers), [...canaries, ...figureCanaries(FILES.ada, [FILES.cleo])])).toEqual([]);
+    expect(answers.slice(3)).toEqual([0, 1, 2, 3].map(() => ({ ok: true, value: null })));
+    const cache = await cacheText(story.cleo);
+    expect(cache).toContain(cleo.name);
+    expect(foundIn(cache, [...canaries, ...figureCanaries(FILES.ada, [FILES.cleo])])).toEqual([]);
+    expect(foundIn(await cacheText(story.ben), canaries).length).toBeGreaterThan(4); // they would be found
+    await tab.close();
+  });
+
+  test('R1, R41: the side panel shows an Analyst the same, without touching the page', async () => {
+    const side = await story.ben.page('sidepanel.html');
+    await tick(side, 'radio', say('glance_days_many', 28));
+    await waitForText(side, shown(impressionsIn(28, FILES.ada, FILES.ben, FILES.zuzu)));
+    await waitForText(side, zuzu.name);
+    await side.close();
+  });
+}
+
+const METRICS = [
+  'glance_impressions',
+  'glance_reach',
+  'glance_engagements',
+  'glance_engagement_rate',
+  'glance_new_followers',
+  'glance_followers',
+  'glance_posts',
+] as const;
+
+export async function openPanel(driver: Driver, path: string): Promise<{ readonly page: Page; readonly panel: Frame }> {
+  const page = await driver.linkedin(path);
+  return { page, panel: await findPanel(page) };
+}
+
+async function createSecondGroup(driver: Driver): Promise<void> {
+  const tab = await driver.page('dashboard.html#/new-group');
+  await fill(tab, say('group_name'), SECOND_GROUP);
+  await tick(tab, 'radio', say('purpose_clients'));
+  await press(tab, say('wizard_next_people'));
+  await press(tab, say('wizard_next_review'));
+  await press(tab, say('wizard_create'));
+  await waitForText(tab, say('people_title', SECOND_GROUP));
+  await tab.close();
+}
+
+/** From now on the page notes at which address an element of ours came into it. */
+async function watchPlaces(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const places: string[] = [];
+    Object.assign(window, { places });
+    const isOurs = (node: Node): boolean => (node as Element).outerHTML === '<div></div>';
+    const ours = [...document.documentElement.children, ...document.body.children].filter(isOurs);
+    for (const _ of ours) places.push(location.pathname);
+    const note = (changes: readonly MutationRecord[]): void => {
+      for (const node of changes.flatMap((change) => [...change.addedNodes])) if (isOurs(node)) places.push(location.pathname);
+    };
+    new MutationObserver(note).observe(document, { childList: true, subtree: true });
+  });
+  return 'places';
+}
+
+async function rowOfZuzu({ stage, zuzu: person }: Story) {
+  const [row] = await stage.query('select group_id, membership_id from membership where person_id = $1', [person.id]);
+  return { account: person.account as string, membership: String(row?.membership_id), group: String(row?.group_id) };
+}
+
+async function canariesOfZuzu(story: Story): Promise<string[]> {
+  const { account, membership } = await rowOfZuzu(story);
+  const names = [zuzu.name, 'quillfeather', zuzu.vanity, zuzu.address, story.zuzu.id, account, membership];
+  return [...names, ...figureCanaries(FILES.zuzu, [FILES.cleo, FILES.ada, FILES.ben])];
+}

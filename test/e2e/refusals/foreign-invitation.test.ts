@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { foundIn } from '../canary.ts';
+import { hasControl } from '../control.ts';
+import { textOf, waitForText } from '../panel-frame.ts';
+import { acceptByWire, addAccount, signIn } from '../person.ts';
+import { openScene } from '../scene.ts';
+import { CAST, createGroup, GROUP_NAME, invite } from '../team.ts';
+import { createWirePerson } from '../wire-person.ts';
+import { say } from '../words.ts';
+
+const scene = openScene();
+const ELSEWHERE = { ...CAST.cleo, address: 'cleo@private.example' };
+
+test('I5, I12: who signs in with another address than the invited one finds nothing to accept, and is told which address it takes', async () => {
+  const { stage, driver } = scene;
+  const ada = await createWirePerson(stage, CAST.ada);
+  const invitation = await invite(ada, await createGroup(ada), CAST.cleo.address, 'user');
+  const popup = await signIn(stage, driver, ELSEWHERE);
+  await addAccount(popup, ELSEWHERE);
+  await waitForText(popup, say('accounts_no_groups'));
+  expect(await hasControl(popup, { role: 'button', name: say('invitation_accept') })).toBe(false);
+  const held = JSON.stringify(await driver.readIndexedDb()) + (await textOf(popup));
+  expect(foundIn(held, [GROUP_NAME, CAST.ada.name, invitation])).toEqual([]);
+  const stranger = await createWirePerson(stage, { ...ELSEWHERE, address: 'somebody@else.example' });
+  expect(await acceptByWire(stage, stranger, invitation)).toBe('refused');
+  expect(await stage.query('select state from invitation')).toEqual([{ state: 'open' }]);
+});

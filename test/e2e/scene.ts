@@ -1,0 +1,17 @@
+/** A short story of one person, for what is refused. */
+import { afterAll, beforeAll } from 'vitest';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Driver } from './browser.ts';
+import { openStage, type Stage } from './stage.ts';
+
+export type Scene = { stage: Stage; driver: Driver };
+
+export function openScene(options: { readonly plan?: Plan } = {}): Scene {
+  const scene = {} as Scene; // filled before the first test
+  beforeAll(async () => {
+    scene.stage = await openStage(options);
+    scene.driver = await scene.stage.openProfile();
+  });
+  afterAll(() => scene.stage?.close());
+  return scene;
+}
