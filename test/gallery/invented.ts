@@ -17,6 +17,9 @@ export function idOf<T>(number: number): T {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as T; // invented ids, of whatever kind is wanted
 }
 
+/** Our own sign, 16 pixels wide. */
+export const LOGO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAAX0lEQVR42mNgYGBg4M7Li+DOy7vMnZf3n0gMUhvBgKT5P5k4goFEmzFcwoAscPrB/f/ff/3EwCBxkPzFnfFgjKwHxQBsmmEYJP//VAwYjxowvA0gNyFRnJQpy0yUZmcAIpx7KQTcHrMAAAAASUVORK5CYII=';
 export const GROUP = idOf<GroupId>(900);
 
 function subjectOf(person: DemoPerson, index: number, name = person.name): Subject {
@@ -100,7 +103,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     memory: { group: GROUP, length: 28, collapsed: false, on: true, introduced: true },
     groups: [
       { id: GROUP, name: DEMO_GROUP.name, role: 'analyst', logo: null },
-      { id: idOf<GroupId>(901), name: 'Harbour Coaching', role: 'user', logo: null },
+      { id: idOf<GroupId>(901), name: 'Harbour Coaching', role: 'user', logo: LOGO },
     ],
     shows: { kind: 'team', group: GROUP, glance: teamGlance() },
     seenBy: [{ group: DEMO_GROUP.name, staff: STAFF }],

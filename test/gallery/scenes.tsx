@@ -16,6 +16,7 @@ import {
   emptyGlance,
   GROUP,
   idOf,
+  LOGO,
   NOW,
   oddGlance,
   OWN_STATE,
@@ -160,5 +161,10 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     make: () => panel({ state: panelState({ sync: { state: 'upgrade', syncedAt: NOW - 9e7, waiting: 0, refused: [] } }) }),
   },
   'panel-left': { size: 'small', make: () => panel({ left: true }) },
+  'panel-logo': {
+    size: 'small',
+    make: () =>
+      panel({ state: panelState({ ...OWN_STATE, groups: [{ id: GROUP, name: DEMO_GROUP.name, role: 'user', logo: LOGO }] }) }),
+  },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
 };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Logo } from './logo.tsx';
 
 export type AvatarProps = {
   readonly name: string;
@@ -15,7 +16,8 @@ export function Avatar({ name, id = name, logo = null, kind = 'person', size = '
   const classes = ['avatar', size === 'm' ? '' : `avatar-${size}`, kind === 'group' ? 'avatar-group' : ''];
   return (
     <span class={classes.filter(Boolean).join(' ')} style={{ '--tint': `var(--s${tintOf(id)})` }} aria-hidden="true">
-      {logo ? <img src={logo} alt="" /> : initialsOf(name)}
+      {initialsOf(name)}
+      {logo && <Logo data={logo} />}
     </span>
   );
 }
