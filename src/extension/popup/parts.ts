@@ -54,7 +54,11 @@ export async function createPopupParts(deps: StoreDeps, browser: PopupBrowser): 
   // Signed in or out elsewhere: what is shown is another person's.
   effect(() => {
     const answer = session.answer.value;
-    if (answer.state === 'ready' && answer.value.step === 'signed-in') void home.refresh();
+    if (answer.state !== 'ready') return;
+    for (const asked of [home, seenBy]) {
+      if (answer.value.step === 'signed-in') void asked.refresh();
+      else asked.forget();
+    }
   });
 
   async function useServer(server: string): Promise<'used' | 'tab' | 'failed'> {

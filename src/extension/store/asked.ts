@@ -6,7 +6,12 @@ export type Asked<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly trouble: Trouble };
 
-export type AskedStore<T> = { readonly answer: ReadonlySignal<Asked<T>>; readonly refresh: () => Promise<void> };
+export type AskedStore<T> = {
+  readonly answer: ReadonlySignal<Asked<T>>;
+  readonly refresh: () => Promise<void>;
+  /** What is shown is another person's from now on: nothing of it stays. */
+  readonly forget: () => void;
+};
 
 /** Asks now and whenever the background says that something changed. An answer that is overtaken by a later one is dropped. */
 export function createAsked<T>(deps: StoreDeps, ask: () => Promise<T>): AskedStore<T> {
@@ -24,7 +29,12 @@ export function createAsked<T>(deps: StoreDeps, ask: () => Promise<T>): AskedSto
     if (next.state !== 'failed' || answer.value.state !== 'ready') answer.value = next;
   }
 
+  function forget(): void {
+    asks++;
+    answer.value = { state: 'loading' };
+  }
+
   deps.onChanged(deps.signal, () => void refresh());
   void refresh();
-  return { answer, refresh };
+  return { answer, refresh, forget };
 }

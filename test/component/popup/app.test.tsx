@@ -233,3 +233,20 @@ test('I2: my own figures are seen in the popup itself, and back again', async ()
   await surface.press(`← ${say('back')}`);
   await surface.says(say('accounts_mine'));
 });
+
+test('whoever signs in next sees nothing of the one before, not even for a moment', async () => {
+  const { surface, background } = await openPopup({ 'session.signOut': invented.SIGNED_OUT });
+  await surface.says(ANA.name);
+  background.answers['session.get'] = invented.SIGNED_OUT;
+  await surface.press(say('accounts_sign_out'));
+  await surface.says(say('signin_lead'));
+  background.answers['session.get'] = invented.SIGNED_IN;
+  background.answers['home.get'] = invented.home({ accounts: [BOOK] });
+  const seen: string[] = [];
+  const watch = new MutationObserver(() => seen.push(surface.text()));
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  background.tell();
+  await surface.says(BOOK.name);
+  watch.disconnect();
+  expect(seen.filter((text) => text.includes(ANA.name))).toEqual([]);
+});

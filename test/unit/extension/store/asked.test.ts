@@ -60,3 +60,14 @@ test('a page that ended is told nothing more', async () => {
   await last;
   expect(store.answer.value).toEqual({ state: 'loading' });
 });
+
+test('what was another person’s is forgotten at once, with an answer that is still on its way', async () => {
+  const { asks, store } = createQuestions();
+  asks[0]?.resolve('his');
+  await expect.poll(() => store.answer.value.state).toBe('ready');
+  const late = store.refresh();
+  store.forget();
+  asks[1]?.resolve('his, newer');
+  await late;
+  expect(store.answer.value).toEqual({ state: 'loading' });
+});
