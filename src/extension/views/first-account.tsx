@@ -8,6 +8,7 @@ import { Press } from './press.tsx';
 import { type ProfileDraft, ProfileForm } from './profile-form.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { SyncNotice } from './sync-notice.tsx';
+import { Waiting } from './waiting.tsx';
 
 export type FirstAccountProps = {
   readonly home: Home;
@@ -19,6 +20,20 @@ export type FirstAccountProps = {
 /** Right after the first sign-in: which LinkedIn profile is mine. An invitation that waits is named, so that one goes on. */
 export function FirstAccount({ home, store, draft, onSignOut }: FirstAccountProps): JSX.Element {
   const { last, running } = store.acts;
+  // Not fetched yet: what looks like no account may be one that is on its way.
+  if (home.person === null) {
+    return (
+      <div class="stack">
+        <SyncNotice sync={home.sync} onDismiss={(id) => void store.dismiss(id)} />
+        <Waiting alone />
+        <div>
+          <Press kind="link" onPress={onSignOut}>
+            {t('accounts_sign_out')}
+          </Press>
+        </div>
+      </div>
+    );
+  }
   return (
     <div class="stack">
       <div class="stack-s">

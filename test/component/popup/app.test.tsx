@@ -250,3 +250,12 @@ test('whoever signs in next sees nothing of the one before, not even for a momen
   watch.disconnect();
   expect(seen.filter((text) => text.includes(ANA.name))).toEqual([]);
 });
+
+test('before the first sync nobody is asked for an account that he may have already', async () => {
+  const { surface, background } = await openPopup({ 'home.get': invented.home({ person: null, accounts: [] }) });
+  await surface.says(say('loading'));
+  expect(surface.text()).not.toContain(say('profile_first_title'));
+  background.answers['home.get'] = invented.home({ accounts: [] });
+  background.tell();
+  await surface.says(say('profile_first_title'));
+});
