@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { GroupId } from '../../../src/domain/id.ts';
 import { createGround, type Ground } from '../ground.ts';
 import {
@@ -113,6 +113,23 @@ test('a viewer has at most five streams, and gets a place back when one closes; 
   const sixth = await listen(user.device);
   expect(sixth.status).toBe(200);
   for (const stream of [...streams.slice(1), other, sixth]) await stream.close();
+});
+
+test('a beat comes every 15 seconds, and nothing between', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const stream = await listen(admin.device);
+  const next = stream.next();
+  let beaten = false;
+  void next.then(() => {
+    beaten = true;
+  });
+  vi.advanceTimersByTime(14_999);
+  await importReading(world, user, readingOf('2026-11-20', 0, 0)); // changes nothing, and gives the stream time
+  expect(beaten).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(await next).toBe(': beat');
+  vi.useRealTimers();
+  await stream.close();
 });
 
 test('all streams end when the server stops', async () => {
