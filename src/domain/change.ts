@@ -17,7 +17,6 @@ export type Pairs = {
   known: number;
   isRate: boolean;
   atLeast: boolean;
-  value: number | null;
 };
 
 export function startPairs(): Pairs {
@@ -30,27 +29,40 @@ export function startPairs(): Pairs {
     known: 0,
     isRate: false,
     atLeast: false,
-    value: null,
   };
 }
 
-/** Adds one member: `read` gives, for each of `length` days, the value now and in the period before; null where not known. */
-export function addMember(pairs: Pairs, length: number, read: (day: number) => readonly [Value | null, Value | null]): void {
+type Read = (day: number) => Value | null;
+
+/** Adds one member: what is known of each of `length` days, now and in the period before; null: not known. */
+export function addMember(pairs: Pairs, length: number, now: Read, before: Read): void {
   let known = 0;
   for (let day = 0; day < length; day++) {
-    const [now, before] = read(day);
-    if (now === null) continue;
+    const value = now(day);
+    if (value === null) continue;
     known++;
-    if (typeof now !== 'number') pairs.isRate = true;
-    add(pairs.now, now);
-    if (before === null) continue;
+    if (typeof value !== 'number') pairs.isRate = true;
+    add(pairs.now, value);
+    const earlier = before(day);
+    if (earlier === null) continue;
     pairs.pairs++;
-    add(pairs.paired.now, now);
-    add(pairs.paired.before, before);
+    add(pairs.paired.now, value);
+    add(pairs.paired.before, earlier);
   }
   pairs.days += known;
   if (known === length) pairs.known++;
-  pairs.value = pairs.days > 0 ? resultOf(pairs, pairs.now) : null;
+}
+
+/** Adds what was counted of other members. */
+export function addPairs(total: Pairs, part: Pairs): void {
+  addSum(total.now, part.now);
+  addSum(total.paired.now, part.paired.now);
+  addSum(total.paired.before, part.paired.before);
+  total.days += part.days;
+  total.pairs += part.pairs;
+  total.known += part.known;
+  total.isRate ||= part.isRate;
+  total.atLeast ||= part.atLeast;
 }
 
 export function comparePairs(pairs: Pairs): {
@@ -59,7 +71,12 @@ export function comparePairs(pairs: Pairs): {
   readonly known: number;
   readonly atLeast: boolean;
 } {
-  return { value: pairs.value, change: changeOf(pairs), known: pairs.known, atLeast: pairs.atLeast };
+  return {
+    value: pairs.days > 0 ? resultOf(pairs, pairs.now) : null,
+    change: changeOf(pairs),
+    known: pairs.known,
+    atLeast: pairs.atLeast,
+  };
 }
 
 function changeOf(pairs: Pairs): Change | null {
@@ -81,4 +98,9 @@ function add(sum: Sum, value: Value): void {
     sum.top += value[0];
     sum.bottom += value[1];
   }
+}
+
+function addSum(sum: Sum, part: Sum): void {
+  sum.top += part.top;
+  sum.bottom += part.bottom;
 }

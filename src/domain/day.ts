@@ -10,7 +10,7 @@ export type Month = string & { readonly [brand]: 'month' };
 /** Milliseconds in a UTC day. */
 export const DAY_MS = 86_400_000;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 export function isDay(text: string): text is Day {
   if (!DAY.test(text)) return false;
@@ -30,7 +30,7 @@ export function parseDay(text: string): Day {
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / DAY_MS;
 }
 
 export function dayOf(number: number): Day {

@@ -118,7 +118,8 @@ export function figuresOf(months: readonly AccountMonth[]): Figures {
 /** A complete day's value by day number; null where it is not known, or the day may still grow. */
 export function valueOn(figures: Figures, metric: DayMetric, day: number): number | null {
   const value = figures.columns[metric][day - figures.first];
-  return value === undefined || value === UNKNOWN || figures.partial.has(day) ? null : value;
+  if (value === undefined || value === UNKNOWN) return null;
+  return figures.partial.size > 0 && figures.partial.has(day) ? null : value;
 }
 
 /** A day is partial when it was captured before 00:00 UTC two days later: LinkedIn still counts until then. */

@@ -8,12 +8,12 @@ import { type Day, dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
 import { valueOn } from './figures.ts';
 import type { AccountId, MembershipId } from './id.ts';
-import type { DayMetric, GlanceMetric } from './metric.ts';
+import { DAY_METRICS, type DayMetric, type GlanceMetric } from './metric.ts';
 import { type PeriodLength, periodBefore, periodEnding, STALE_AFTER_DAYS } from './period.ts';
 import { reachOf, type Reach } from './reach.ts';
 import type { Window } from './reading.ts';
 import type { Role } from './role.ts';
-import { addMember, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
+import { addMember, addPairs, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
 import { followersAt, postsWithin } from './holding.ts';
 
 export type Subject = {
@@ -74,31 +74,34 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
   const previous = periodBefore(period, length);
   const total = startTally();
   const rows = subjects.map((subject) => {
-    const own = startTally();
-    for (const tally of [own, total]) countSubject(tally, subject.figures, period, previous, length);
+    const own = countSubject(subject.figures, period, previous, length);
+    for (const metric of TALLIED) addPairs(total[metric], own[metric]);
     return rowOf(subject, own, period, end);
   });
-  const impressions = total.impressions.value;
+  const figures = figuresOf(total);
   const windows = subjects.map((subject) => subject.figures.windows);
   return {
     length,
     period,
     previous,
     members: subjects.length,
-    figures: figuresOf(total),
+    figures,
     reach: reachOf(windows, period),
     series: {
       impressions: seriesOf(subjects, 'impressions', period, length),
       engagements: seriesOf(subjects, 'engagements', period, length),
       newFollowers: seriesOf(subjects, 'newFollowers', period, length),
     },
-    rows: rows.map((row) => ({ ...row, part: partOf(row.figures.impressions.value, impressions) })).sort(byImpressions),
+    rows: rows
+      .map((row) => ({ ...row, part: partOf(row.figures.impressions.value, figures.impressions.value) }))
+      .sort(byImpressions),
     leftOut: rows.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
     ...capturesOf(subjects),
   };
 }
 
-type Tally = { readonly [M in Exclude<GlanceMetric, 'reach'>]: Pairs };
+const TALLIED = ['impressions', 'engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
+type Tally = { readonly [M in (typeof TALLIED)[number]]: Pairs };
 
 function startTally(): Tally {
   return {
@@ -111,15 +114,37 @@ function startTally(): Tally {
   };
 }
 
-function countSubject(tally: Tally, figures: Figures, period: Window, previous: Window, length: number): void {
+function countSubject(figures: Figures, period: Window, previous: Window, length: number): Tally {
+  const tally = startTally();
   const [now, before] = [dayNumber(period.from), dayNumber(previous.from)];
-  for (const metric of ['impressions', 'engagements', 'newFollowers'] as const)
-    addMember(tally[metric], length, (day) => [valueOn(figures, metric, now + day), valueOn(figures, metric, before + day)]);
-  addMember(tally.engagementRate, length, (day) => [rateOn(figures, now + day), rateOn(figures, before + day)]);
-  addMember(tally.followers, 1, () => [followersAt(figures, period.to), followersAt(figures, previous.to)]);
-  const [posts, earlier] = [postsWithin(figures, period), postsWithin(figures, previous)];
-  addMember(tally.posts, 1, () => [posts?.count ?? null, earlier?.count ?? null]);
-  if (posts?.atLeast) tally.posts.atLeast = true;
+  for (const metric of DAY_METRICS)
+    addMember(
+      tally[metric],
+      length,
+      (day) => valueOn(figures, metric, now + day),
+      (day) => valueOn(figures, metric, before + day),
+    );
+  addMember(
+    tally.engagementRate,
+    length,
+    (day) => rateOn(figures, now + day),
+    (day) => rateOn(figures, before + day),
+  );
+  addMember(
+    tally.followers,
+    1,
+    () => followersAt(figures, period.to),
+    () => followersAt(figures, previous.to),
+  );
+  const posts = postsWithin(figures, period);
+  addMember(
+    tally.posts,
+    1,
+    () => posts?.count ?? null,
+    () => postsWithin(figures, previous)?.count ?? null,
+  );
+  tally.posts.atLeast = posts?.atLeast ?? false;
+  return tally;
 }
 
 /** Engagements and impressions of a day on which both are known: a rate is the quotient of their sums. */
@@ -156,10 +181,13 @@ function rowOf(subject: Subject, tally: Tally, period: Window, end: number): Gla
 
 function seriesOf(subjects: readonly Subject[], metric: DayMetric, period: Window, length: number): (number | null)[] {
   const first = dayNumber(period.from);
-  return Array.from({ length }, (_, index) => {
-    const values = subjects.flatMap((subject) => valueOn(subject.figures, metric, first + index) ?? []);
-    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
-  });
+  const sums = Array<number | null>(length).fill(null);
+  for (const { figures } of subjects)
+    for (let index = 0; index < length; index++) {
+      const value = valueOn(figures, metric, first + index);
+      if (value !== null) sums[index] = (sums[index] ?? 0) + value;
+    }
+  return sums;
 }
 
 function partOf(value: number | null, total: number | null): number | null {

@@ -37,16 +37,15 @@ export function reachOf(members: readonly (readonly WindowTotals[])[], period: W
 }
 
 function nearest(windows: readonly WindowTotals[], period: Window): WindowTotals | null {
-  const known = windows.filter((window) => window.membersReached !== null);
-  return known.reduce<WindowTotals | null>(
-    (best, window) =>
-      best === null ||
-      distance(window, period) < distance(best, period) ||
-      (distance(window, period) === distance(best, period) && window.capturedAt > best.capturedAt)
-        ? window
-        : best,
-    null,
-  );
+  let best: WindowTotals | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const window of windows) {
+    if (window.membersReached === null) continue;
+    const days = distance(window, period);
+    if (days > least || (days === least && best && window.capturedAt <= best.capturedAt)) continue;
+    [best, least] = [window, days];
+  }
+  return best;
 }
 
 /** Days by which two windows differ, at both ends. */
