@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { BrandMark } from '../components/brand-mark.tsx';
 import { t } from '../text.ts';
 import { FailureText } from '../views/failure-text.tsx';
 import { Press } from '../views/press.tsx';
@@ -28,15 +29,7 @@ function Head({ parts }: { readonly parts: TabParts }): JSX.Element {
   return (
     <header class="shell-head no-print">
       <a class="shell-brand" href={hashOf({ at: 'accounts' })}>
-        <svg width="28" height="18" viewBox="0 0 44 28" aria-hidden="true">
-          <path
-            d="M2 22 C9 22 10 12 16 12 S24 18 29 9 S38 4 42 3"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="4"
-            stroke-linecap="round"
-          />
-        </svg>
+        <BrandMark size={24} />
         {t('product')}
       </a>
       {isIn && (

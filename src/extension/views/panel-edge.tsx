@@ -4,7 +4,7 @@ import { Avatar } from '../components/avatar.tsx';
 import { Icon } from '../components/icon.tsx';
 import { formatAgo } from '../format.ts';
 import { t } from '../text.ts';
-import { Mark } from './panel-mark.tsx';
+import { BrandMark } from '../components/brand-mark.tsx';
 import type { PanelViewProps } from './panel-props.ts';
 
 /** Whose figures are shown, the switch between Groups, and the ways out. */
@@ -18,7 +18,7 @@ export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: Pa
         <Avatar name={chosen.name} id={chosen.id} kind="group" logo={chosen.logo} size="s" />
       ) : (
         <span class="panel-sign">
-          <Mark />
+          <BrandMark size={24} />
         </span>
       )}
       {groups.length > 1 && <h1 class="hidden">{title}</h1>}

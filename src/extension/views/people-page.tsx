@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { defaultRole } from '../../domain/group.ts';
 import { can, isStaff } from '../../domain/role.ts';
+import type { Sent } from '../../protocol/entity.ts';
 import type { GroupPage } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
@@ -117,24 +118,39 @@ function Invite({ page, store, invites, ownAddresses }: PeoplePageProps): JSX.El
       <OutcomeText outcome={last.value?.act === 'invite' ? last.value.outcome : null} done={t('invite_sent')} />
       <div>
         <Press busy={running.value === 'invite'} disabled={people.length === 0} onPress={() => void send()}>
-          {people.length === 0 ? t('invite_needs_address') : tCount('invite_send', people.length)}
+          {people.length === 0 ? t('invite_send_none') : tCount('invite_send', people.length)}
         </Press>
       </div>
     </section>
   );
 }
 
+/** Who has accepted stands among the members already, and is put aside here. */
 function SentCard({ page, store }: PeoplePageProps): JSX.Element {
   const sent = page.sent ?? [];
+  const accepted = sent.filter(({ state }) => state === 'accepted');
+  const others = sent.filter(({ state }) => state !== 'accepted');
   return (
     <section class="card stack-s">
       <h2>{t('sent_title')}</h2>
-      {sent.length === 0 && <p class="small soft">{t('sent_none')}</p>}
-      <ul class="entries">
-        {sent.map((one) => (
-          <SentEntry key={one.id} sent={one} store={store} />
-        ))}
-      </ul>
+      {others.length === 0 && <p class="small soft">{t('sent_none')}</p>}
+      <SentList sent={others} store={store} />
+      {accepted.length > 0 && (
+        <details class="disclosure">
+          <summary>{tCount('sent_accepted_count', accepted.length)}</summary>
+          <SentList sent={accepted} store={store} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function SentList({ sent, store }: { readonly sent: readonly Sent[]; readonly store: GroupStore }): JSX.Element {
+  return (
+    <ul class="entries">
+      {sent.map((one) => (
+        <SentEntry key={one.id} sent={one} store={store} />
+      ))}
+    </ul>
   );
 }

@@ -41,6 +41,17 @@ export async function readInvitedAddresses(tx: Tx, groupId: GroupId, addresses: 
   return rows.map(({ address }) => address);
 }
 
+/** The invitation by which a member came; null: he made the Group. */
+export async function readInvitationOf(tx: Tx, groupId: GroupId, membershipId: MembershipId): Promise<InvitationId | null> {
+  const row = await tx
+    .selectFrom('invitation')
+    .select('invitation_id')
+    .where('group_id', '=', groupId)
+    .where('membership_id', '=', membershipId)
+    .executeTakeFirst();
+  return row?.invitation_id ?? null;
+}
+
 /** As an Admin of the Group; null when it is not there for this viewer. */
 export async function lockInvitation(tx: Tx, groupId: GroupId, invitationId: InvitationId): Promise<InvitationTable | null> {
   const row = await tx

@@ -10,7 +10,7 @@ import { readAllMonths } from '../db/account-month.ts';
 import { readAddress, readVerifiedAddresses } from '../db/address.ts';
 import type { Tx } from '../db/database.ts';
 import { lockGroupsOf, readGroup } from '../db/grp.ts';
-import { type InvitationTable, lockAddressees, readOpenInvitations } from '../db/invitation.ts';
+import { type InvitationTable, lockAddressees, readInvitationOf, readOpenInvitations } from '../db/invitation.ts';
 import { type MembershipTable, readPresent, readStaff } from '../db/membership.ts';
 import { readPlan } from '../db/person.ts';
 import type { Feed } from './feed.ts';
@@ -64,10 +64,12 @@ export async function tellJoining(teller: Teller, membership: MembershipTable, a
   if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
 }
 
-/** Demoted or left: the same tombstone in `card`. The figures go with the member. */
+/** Demoted or left: the same tombstone in `card`. The figures go with the member; so does the invitation he came by: he may be invited again. */
 export async function tellLeaving(teller: Teller, membership: MembershipTable): Promise<void> {
-  const { feed } = teller;
+  const { tx, feed } = teller;
   const { group_id, membership_id, person_id, account_id } = membership;
+  const invitation = await readInvitationOf(tx, group_id, membership_id);
+  if (invitation) feed.dropRow(`admin:${group_id}`, 'sent', invitation);
   feed.dropRow(`self:${person_id}`, 'membership', membership_id);
   feed.dropRow(`card:${group_id}`, 'staff', membership_id);
   feed.dropRow(`team:${group_id}`, 'member', membership_id);

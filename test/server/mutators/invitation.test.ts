@@ -52,7 +52,7 @@ const sentOf = async (device: Device) =>
 const waitingOf = async (device: Device) =>
   [...(await pullAll(world, device)).rows].filter(([key]) => key.includes(' invitation ')).map(([, value]) => value);
 
-test('R21, R25, R26: many are invited at once, each with a role, and each has a mail', async () => {
+test('R21, R22, R25, R26: many are invited at once, each with a role, and each has a mail', async () => {
   const invitations = (['user', 'analyst', 'admin'] as const).map((role) => ({
     id: world.id<InvitationId>(),
     address: `${role}${run}@x.test`,
@@ -195,4 +195,15 @@ test('an Admin sends 200 invitations a day over all his Groups, and his limit is
   expect(await act(world, admin, 'invitation.send', { group, invitations: many(199, 'a') })).toBe('ok');
   expect(await act(world, admin, 'invitation.send', { group, invitations: many(1, 'b') })).toBe('too-many');
   expect(await act(world, other.device, 'invitation.send', { group, invitations: many(1, 'b') })).toBe('ok');
+});
+
+test('I11, I12: with a member his invitation goes from the list, and he may be invited again', async () => {
+  const seat = await join(world, admin, group, `again${run}`, 'user');
+  const [before] = await sentOf(admin);
+  expect(before?.state).toBe('accepted');
+  expect(await act(world, admin, 'membership.remove', { group, membership: seat.membership })).toBe('ok');
+  expect(await sentOf(admin)).toEqual([]);
+  await invite(world, admin, group, before?.address ?? '', 'user');
+  expect((await sentOf(admin)).map(({ state }) => state)).toEqual(['open']);
+  expect(await waitingOf(seat.device)).toHaveLength(1);
 });
