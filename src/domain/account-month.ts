@@ -49,6 +49,12 @@ export type AccountMonth = {
   readonly sources: { readonly [S in Source]?: SourceMonth };
 };
 
+/**
+ * So many windows and posts of one month and source are kept, those of the newest captures: each import brings new ones, and what is
+ * stored, sent and held must end somewhere. Keeping the greatest of a total order leaves merging the semilattice that it is.
+ */
+export const MOST_FACTS = { window: 31, post: 1000 } as const;
+
 /** The months that a reading touches: days by day, followers by day, windows by their last day, posts by publication. */
 export function monthsOf(account: AccountId, reading: Reading): AccountMonth[] {
   const capture: Capture = { at: reading.capturedAt, hash: reading.hash, assumed: reading.capturedAtAssumed };
@@ -120,6 +126,16 @@ function compareCaptures(a: Capture, b: Capture): number {
   return a.at - b.at || (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : Number(b.assumed) - Number(a.assumed));
 }
 
+function newest(facts: FactMap): FactMap {
+  const kept = new Map(facts);
+  for (const kind of ['window', 'post'] as const) {
+    const all = [...facts].filter(([, { fact }]) => fact.kind === kind);
+    const byAge = all.sort(([a, x], [b, y]) => compareCaptures(y.capture, x.capture) || (a < b ? -1 : 1));
+    for (const [key] of byAge.slice(MOST_FACTS[kind])) kept.delete(key);
+  }
+  return kept;
+}
+
 function windowKey(window: Window | null): string {
   return window ? `${window.from} ${window.to}` : 'lifetime';
 }
@@ -151,7 +167,8 @@ function unpack(month: Month, source: SourceMonth | undefined): FactMap {
   return facts;
 }
 
-function pack(month: Month, facts: FactMap): SourceMonth {
+function pack(month: Month, all: FactMap): SourceMonth {
+  const facts = newest(all);
   const captures = distinctCaptures(facts);
   const place = new Map(captures.map((capture, index) => [stampOf(capture), index]));
   const days: { [M in DayMetric]?: { values: (number | null)[]; captures: (number | null)[] } } = {};

@@ -163,9 +163,9 @@ async function sendInvitations({ random, oracle, world, group }: Model, say: Cli
   await say('invitation.send', { group, invitations });
 }
 
-/** Captures lie close together, so that some meet in one instant; some lie in the future. */
+/** Captures lie close together, so that some meet in one instant; some lie in the future, and some days are tomorrow. */
 function createReading({ random, world }: Model) {
-  const end = `2026-11-${String(10 + random.below(15)).padStart(2, '0')}`;
+  const end = `2026-11-${String(10 + random.below(13)).padStart(2, '0')}`;
   return readingOf(end, 1 + random.below(45), random.below(1000), world.clock.now - 5 + random.below(8));
 }
 

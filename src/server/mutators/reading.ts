@@ -1,15 +1,21 @@
 import { type AccountMonth, mergeMonth, monthsOf } from '../../domain/account-month.ts';
+import { isPlausible } from '../../domain/plausible.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { shareMonth } from '../../domain/visibility.ts';
+import { BODY_LIMIT } from '../../protocol/push.ts';
 import { type AccountTable, updateAccount } from '../db/account.ts';
 import { lockMonths, writeMonths } from '../db/account-month.ts';
 import { shareMemberships } from '../db/membership.ts';
 import { tellAccount } from '../scopes/tell.ts';
 import { lockAccount, normalizeVanity } from './account.ts';
-import { type MutationContext, type Mutators, tell } from './mutation-context.ts';
+import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
+
+/** One month must fit into an answer to pull, whatever a broken client makes of it. Real ones have a tenth of it. */
+const MONTH_BYTES = 0.75 * BODY_LIMIT;
 
 export const readingMutators: Mutators<'reading.import'> = {
   async 'reading.import'(context, { account: id, reading, confirms }) {
+    if (!isPlausible(reading, context.at.getTime())) fail('bad-request');
     const account = await lockAccount(context, id);
     if (confirms !== null && !account.confirmed && normalizeVanity(confirms) === account.vanity)
       await confirm(context, { ...account, confirmed: true });
@@ -35,7 +41,9 @@ async function mergeReading({ tx }: MutationContext, account: AccountTable, read
   const changed = read.flatMap((month) => {
     const before = known.get(month.month);
     const after = before ? mergeMonth(before, month) : month;
-    return JSON.stringify(after) === JSON.stringify(before) ? [] : [after];
+    const text = JSON.stringify(after);
+    if (Buffer.byteLength(text) > MONTH_BYTES) fail('too-large');
+    return text === JSON.stringify(before) ? [] : [after];
   });
   await writeMonths(tx, account.account_id, changed);
   return changed;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AccountMonth, mergeMonth, monthsOf, trimMonth } from '../../../src/domain/account-month.ts';
+import { type AccountMonth, mergeMonth, monthsOf, MOST_FACTS, trimMonth } from '../../../src/domain/account-month.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { ACCOUNT, createReading, readingArbitrary } from './readings.ts';
@@ -93,6 +93,44 @@ describe('merging', () => {
     expect([...months.keys()]).toEqual(['2026-01', '2026-02']);
     expect(months.get('2026-01')?.sources.export?.days.impressions?.values.slice(29)).toEqual([1, 2]);
     expect(months.get('2026-02')?.sources.export?.days.impressions?.values.slice(0, 3)).toEqual([3, 4, null]);
+  });
+});
+
+describe('what grows with every import', () => {
+  const many = Array.from({ length: 50 }, (_, at) =>
+    createReading('2026-01-01', Array<number>((at % 28) + 1).fill(at), {
+      capturedAt: 1_780_000_000_000 + Math.floor(at / 2),
+      hash: String(at % 10).repeat(64),
+      window: { from: `20${10 + (at % 15)}-01-01` as Day, to: `2026-01-${String((at % 28) + 1).padStart(2, '0')}` as Day },
+      posts: Array.from({ length: 40 }, (_none, post) => ({
+        id: `activity:10000000${100 + post}`,
+        url: 'https://www.linkedin.com/feed/',
+        publishedOn: '2026-01-05' as Day,
+        window: { from: '2026-01-01' as Day, to: `20${26 + at}-01-31` as Day },
+        figures: { impressions: at },
+      })),
+    }),
+  );
+
+  test('ends somewhere: of a month’s windows and posts those of the newest captures are kept', () => {
+    const month = importAll(many).get('2026-01')?.sources.export;
+    expect([month?.windows.length, month?.posts.length]).toEqual([MOST_FACTS.window, MOST_FACTS.post]);
+    expect(month?.captures.at(-1)?.at).toBe(1_780_000_000_024);
+    expect(month?.posts.every(({ figures }) => (figures.impressions ?? 0) >= 50 - MOST_FACTS.post / 40 - 1)).toBe(true);
+  });
+
+  test('ends in the same state in any order, and when it is imported again', () => {
+    const expected = jsonOf(importAll(many));
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (picks) => {
+        const shuffled = many
+          .map((reading) => ({ reading, place: picks.next().value }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ reading }) => reading);
+        expect(jsonOf(importAll([...shuffled, ...shuffled.slice(0, 10)]))).toBe(expected);
+      }),
+      { numRuns: 5 },
+    );
   });
 });
 
