@@ -1,10 +1,12 @@
 /**
  * `npm run shots`: pictures of every surface into test/shots, to be looked at. `npm run shots -- gallery` draws every state from
- * invented figures; `npm run shots -- live` plays the demo team's three roles in the built extension. Without a word: both.
+ * invented figures; `npm run shots -- live` plays the demo team's three roles in the built extension. Without a word: both. The live
+ * ones include README's pictures.
  */
 import { findBrowser } from './browsers.ts';
 import { shootGallery } from './shots/gallery.ts';
 import { shootLive } from './shots/live.ts';
+import { copyForReadme } from './shots/readme.ts';
 
 const [what = 'all'] = process.argv.slice(2);
 if (!findBrowser('chromium')) {
@@ -16,6 +18,7 @@ if (!['all', 'gallery', 'live'].includes(what)) {
   process.exit(2);
 }
 const faults = [...(what === 'live' ? [] : await shootGallery()), ...(what === 'gallery' ? [] : await shootLive())];
+if (what !== 'gallery') copyForReadme();
 for (const fault of faults) console.error(fault);
 console.log(`Pictures are in test/shots; ${faults.length} faults.`);
 process.exit(faults.length > 0 ? 1 : 0);

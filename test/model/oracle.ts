@@ -173,7 +173,7 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
         joinedAt: each.joinedAt,
       });
     if (role === 'admin')
-      for (const each of invitations)
+      for (const each of invitations.filter(({ state, became }) => state !== 'accepted' || became?.present))
         rows.set(`admin:${group} sent ${each.id}`, {
           id: each.id,
           address: each.address,

@@ -96,7 +96,8 @@ function isReady(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve, reject) => {
     let log = '';
     child.once('error', reject);
-    child.once('exit', (code) => {
+    // 'exit' may come before its last words were read
+    child.once('close', (code) => {
       if (/postmaster\.pid|shared memory block/.test(log)) resolve(false);
       else reject(new Error(`PostgreSQL did not start (${code}):\n${log}`));
     });

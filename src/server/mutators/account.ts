@@ -1,5 +1,6 @@
 import type { AccountId } from '../../domain/id.ts';
 import { type AccountTable, countAccounts, insertAccount, lockOwnAccount, updateAccount } from '../db/account.ts';
+import { vanitySchema } from '../../protocol/field.ts';
 import { tellAccount, tellPerson } from '../scopes/tell.ts';
 import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
 
@@ -11,7 +12,7 @@ export const accountMutators: Mutators<'account.create' | 'account.edit'> = {
   async 'account.create'(context, { account, name, vanity }) {
     const { tx, person } = context;
     if ((await countAccounts(tx, person)) >= ACCOUNT_LIMIT) fail('too-many');
-    const row = { account_id: account, person_id: person, name, vanity: vanity && normalizeVanity(vanity), confirmed: false };
+    const row = { account_id: account, person_id: person, name, vanity: vanity && takeVanity(vanity), confirmed: false };
     await insertAccount(tx, row);
     await tell(context, async (teller) => {
       await tellPerson(teller, person);
@@ -21,7 +22,7 @@ export const accountMutators: Mutators<'account.create' | 'account.edit'> = {
 
   async 'account.edit'(context, { account, name, vanity: given }) {
     const before = await lockAccount(context, account);
-    const vanity = given && normalizeVanity(given);
+    const vanity = given && takeVanity(given);
     const row = { ...before, name, vanity, confirmed: before.confirmed && vanity === before.vanity };
     await updateAccount(context.tx, row);
     await tell(context, (teller) => tellAccount(teller, row));
@@ -30,6 +31,12 @@ export const accountMutators: Mutators<'account.create' | 'account.edit'> = {
 
 export async function lockAccount({ tx, person }: MutationContext, account: AccountId): Promise<AccountTable> {
   return (await lockOwnAccount(tx, person, account)) ?? fail('refused');
+}
+
+/** Lower case may be longer ('İ' is two characters then): what no client would take must not be kept. */
+function takeVanity(given: string): string {
+  const vanity = vanitySchema.safeParse(normalizeVanity(given));
+  return vanity.success ? vanity.data : fail('bad-request');
 }
 
 /** LinkedIn does not tell upper from lower case in a profile's address. */

@@ -12,7 +12,8 @@ export async function recordMail(db: Db, { group, invitation: id, mail }: Outcom
   await db.transaction().execute(async (tx) => {
     await updateInvitation(tx, { group_id: group, invitation_id: id }, { mail });
     const invitation = await readInvitation(tx, group, id);
-    if (!invitation || invitation.state === 'revoked') return; // of a Group that is no more, perhaps
+    // Of a Group that is no more, perhaps; or of a member who is here, or has gone and taken his invitation's record with him.
+    if (!invitation || invitation.state === 'revoked' || invitation.state === 'accepted') return;
     const feed = createFeed();
     feed.putRow(`admin:${group}`, 'sent', id, projectSent(invitation));
     await feed.flush(tx);

@@ -61,7 +61,8 @@ async function shootPerson(stage: Stage, person: DemoPerson): Promise<string[]> 
     await popup.close();
     const faults: string[] = [];
     for (const scene of scenesOf(home, person)) faults.push(...(await shootPages(driver, person, scene)));
-    for (const path of ['/feed/', '/in/samir-haddad/', `/in/${person.vanity}/`])
+    const member = DEMO_PEOPLE.find(({ role }) => role === 'user');
+    for (const path of ['/feed/', `/in/${member?.vanity}/`, `/in/${person.vanity}/`])
       faults.push(...(await shootPanel(driver, person, path)));
     return [...faults, ...driver.errors];
   } finally {
@@ -95,6 +96,7 @@ function scenesOf(home: Home, person: DemoPerson): Scene[] {
     },
     { title: 'people', path: `dashboard.html#/group/${group}/people`, widths: wide, wait: 'Jonas Weber' },
     { title: 'import', path: `dashboard.html#/import/${account}`, widths: wide, wait: person.name },
+    { title: 'new-group', path: 'dashboard.html#/new-group', widths: wide, wait: 'Create a Group' },
   ];
 }
 
