@@ -6,8 +6,9 @@ export type Purpose = (typeof PURPOSES)[number];
 /** Characters. */
 export const GROUP_NAME_LIMIT = 80;
 export const ABOUT_LIMIT = 200;
-/** Characters of a logo as a data URL: a PNG of at most 128 × 128 pixels. */
+/** Characters of a logo as a data URL: a PNG whose sides are at most so many pixels. */
 export const LOGO_LIMIT = 48_000;
+export const LOGO_SIDE = 128;
 
 /** The role an invitation starts with: what the purpose suggests, and never Admin. */
 export function defaultRole(purpose: Purpose): Role {

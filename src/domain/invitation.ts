@@ -24,9 +24,9 @@ export function parseAddresses(text: string): { readonly addresses: string[]; re
   return { addresses: [...addresses], bad };
 }
 
-/** A plain check that a typing error fails; whether mail arrives, only mail tells. */
+/** A plain check that a typing error fails, and a character that is not seen; whether mail arrives, only mail tells. */
 export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"(),;:\\]{1,64}@[^\s@<>"(),;:\\.]+(\.[^\s@<>"(),;:\\.]+)+$/.test(text);
+  return text.length <= 254 && /^[^\s\p{C}@<>"(),;:\\]{1,64}@[^\s\p{C}@<>"(),;:\\.]+(\.[^\s\p{C}@<>"(),;:\\.]+)+$/u.test(text);
 }
 
 export function normalizeAddress(text: string): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Day, isDay, isMonth, type Month } from '../domain/day.ts';
-import { ABOUT_LIMIT, GROUP_NAME_LIMIT, LOGO_LIMIT, PURPOSES } from '../domain/group.ts';
+import { ABOUT_LIMIT, GROUP_NAME_LIMIT, LOGO_LIMIT, LOGO_SIDE, PURPOSES } from '../domain/group.ts';
 import type { AccountId, ClientId, GroupId, InvitationId, MembershipId, PersonId } from '../domain/id.ts';
 import { isId } from '../domain/id.ts';
 import { isAddress, normalizeAddress } from '../domain/invitation.ts';
@@ -39,6 +39,9 @@ export const addressSchema = z.pipe(
 /** Bidirectional overrides and control characters never enter a name: they could make one text look like another. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
+/** Of a profile's address only what could turn its letters round: some languages join theirs by a sign that is not seen. */
+const TURNED = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 function nameSchema(limit: number, least: number) {
   return z
     .string()
@@ -51,5 +54,19 @@ export const groupNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
 export const accountNameSchema = nameSchema(100, 1);
 export const aboutSchema = nameSchema(ABOUT_LIMIT, 0);
 /** The part of a profile's address after /in/, in lower case. */
-export const vanitySchema = z.string().check(z.regex(/^[^\s/?#%]{3,100}$/u));
-export const logoSchema = z.string().check(z.maxLength(LOGO_LIMIT), z.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/));
+export const vanitySchema = z.string().check(
+  z.regex(/^[^\s/?#%]{3,100}$/u),
+  z.refine((text: string) => !TURNED.test(text)),
+);
+export const logoSchema = z
+  .string()
+  .check(z.maxLength(LOGO_LIMIT), z.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/), z.refine(isSmallPicture));
+
+/** A PNG's sides stand in its head: a few bytes may unfold to a picture that no computer holds, in the browser of all who see the Group. */
+function isSmallPicture(url: string): boolean {
+  const begin = url.indexOf(',') + 1;
+  const head = /^[A-Za-z0-9+/]{32}$/.test(url.slice(begin, begin + 32)) ? atob(url.slice(begin, begin + 32)) : '';
+  if (!head.startsWith('\x89PNG\r\n\x1a\n\0\0\0\rIHDR')) return false;
+  const view = new DataView(Uint8Array.from(head, (letter) => letter.charCodeAt(0)).buffer);
+  return [view.getUint32(16), view.getUint32(20)].every((side) => side >= 1 && side <= LOGO_SIDE);
+}

@@ -1,9 +1,9 @@
-import { LOGO_LIMIT } from '../../domain/group.ts';
+import { LOGO_LIMIT, LOGO_SIDE } from '../../domain/group.ts';
 import type { LogoAnswer } from '../views/group-fields.tsx';
 
 const FILE_LIMIT = 1024 * 1024;
 /** Largest side in pixels: the next is tried while the PNG is too long. */
-const SIDES = [128, 96, 64, 48, 32];
+const SIDES = [LOGO_SIDE, 96, 64, 48, 32];
 
 type Kind = { readonly type: string; readonly starts: (bytes: Uint8Array) => boolean };
 
