@@ -64,6 +64,7 @@ export const invitationMutators: Mutators<InvitationMutation> = {
     await lockGroup(tx, invitation.group_id);
     const group = await acceptInvitation(tx, { invitation: id, membership, account: accountId, since, at });
     if (group !== invitation.group_id) fail('refused');
+    await cancelInvitationMail(tx, id);
     await tell(context, async (teller) => {
       const [joined, accepted] = [await readMembership(tx, group, membership), await readInvitation(tx, group, id)];
       if (!joined || !accepted) throw new Error('what was written is there');

@@ -207,3 +207,17 @@ test('I11, I12: with a member his invitation goes from the list, and he may be i
   expect((await sentOf(admin)).map(({ state }) => state)).toEqual(['open']);
   expect(await waitingOf(seat.device)).toHaveLength(1);
 });
+
+test('what became of a mail is told no more once its invitation was accepted, least of all when its member has left', async () => {
+  const guest = await setGuest();
+  const invitation = await invite(world, admin, group, guest.device.address, 'user');
+  const job = { group, invitation, to: guest.device.address, inviter: 'Ann Admin' };
+  const membership = world.id<MembershipId>();
+  const args = { invitation, membership, account: guest.account, history: 'all' } as const;
+  expect(await act(world, guest.device, 'invitation.accept', args)).toBe('ok');
+  expect(await world.db.selectFrom('job').selectAll().where('subject', '=', invitation).execute()).toEqual([]);
+  expect(await act(world, guest.device, 'membership.leave', { group, membership })).toBe('ok');
+  const mailer = { send: async () => undefined, close: () => undefined };
+  await createMailHandlers(world.context, mailer)['invitation-mail']?.(job); // it was on its way already
+  expect(await sentOf(admin)).toEqual([]);
+});
