@@ -39,14 +39,18 @@ export type Driver = {
   readonly close: () => Promise<void>;
 };
 
+export type BrowserOptions = { readonly profile?: string; readonly scheme?: 'light' | 'dark' };
+
 /** `profile` is a folder to use and keep; without one the profile goes when the browser closes. */
-export async function openBrowser(name: BrowserName, options: { readonly profile?: string } = {}): Promise<Driver> {
+export async function openBrowser(name: BrowserName, options: BrowserOptions = {}): Promise<Driver> {
   const folder = mkdtempSync(join(tmpdir(), `sidelight-${name}-`));
   const extension = join(folder, 'extension'); // a copy: a build may run meanwhile
   cpSync(join(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox'), extension, { recursive: true });
   const profile = options.profile ?? join(folder, 'profile');
   mkdirSync(profile, { recursive: true });
-  const { browser, origin, showPopup } = await (name === 'chromium' ? launchChromium : launchFirefox)({ extension, profile });
+  const { scheme = 'light' } = options;
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  const { browser, origin, showPopup } = await launch({ extension, profile, scheme });
   const errors: string[] = [];
   const requests: string[] = [];
   const extensionUrl = (path: string): string => `${origin}/${path}`;
@@ -62,6 +66,7 @@ export async function openBrowser(name: BrowserName, options: { readonly profile
   async function newPage(viewport = EXTENSION_VIEWPORT): Promise<Page> {
     const page = watch(await browser.newPage());
     await page.setViewport(viewport);
+    if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     return page;
   }
   async function page(path: string): Promise<Page> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from '../../src/tools/browsers.ts';
 
-type Folders = { readonly extension: string; readonly profile: string };
+type Folders = { readonly extension: string; readonly profile: string; readonly scheme: 'light' | 'dark' };
 export type Launched = {
   readonly browser: Browser;
   /** 'chrome-extension://…' or 'moz-extension://…', the same at every start. */
@@ -54,7 +54,7 @@ async function showPopup(browser: Browser, origin: string): Promise<Page> {
   return popup;
 }
 
-export async function launchFirefox({ extension, profile }: Folders): Promise<Launched> {
+export async function launchFirefox({ extension, profile, scheme }: Folders): Promise<Launched> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
@@ -73,6 +73,7 @@ export async function launchFirefox({ extension, profile }: Folders): Promise<La
       'network.proxy.http_port': 9,
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
       'network.stricttransportsecurity.preloadlist': false,
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },
   });
   await browser.installExtension(extension);

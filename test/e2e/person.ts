@@ -4,7 +4,7 @@ import { createId, type InvitationId, type MembershipId } from '../../src/domain
 import type { Home } from '../../src/protocol/message.ts';
 import type { CreatedWorkbook } from '../workbook/create-workbook.ts';
 import type { Driver } from './browser.ts';
-import { fill, findControl, paste, press, upload } from './control.ts';
+import { fill, findControl, hasControl, paste, press, upload } from './control.ts';
 import { ask } from './canary.ts';
 import { textOf, waitForText } from './panel-frame.ts';
 import { until } from './until.ts';
@@ -19,7 +19,9 @@ export function keyOf(stage: Stage): string {
 
 /** One paste, and the popup talks to the stage's server. */
 export async function findServer(popup: Page, stage: Stage): Promise<void> {
-  await press(popup, say('paste_title'));
+  const door = await findControl(popup, { role: 'button', name: say('paste_title') });
+  const isOpen = await hasControl(popup, { role: 'textbox', name: say('paste_label') }); // what was pasted before is kept
+  if (!isOpen) await door.click();
   await paste(popup, say('paste_label'), keyOf(stage));
   await waitForText(popup, say('paste_done', new URL(stage.url).host));
 }

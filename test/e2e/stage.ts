@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { createDatabase } from '../server/database.ts';
-import { type Driver, openBrowser } from './browser.ts';
+import { type BrowserOptions, type Driver, openBrowser } from './browser.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export type Stage = {
   readonly url: string;
   readonly inbox: Inbox;
   /** A profile of its own in the browser of this run. */
-  readonly openProfile: () => Promise<Driver>;
+  readonly openProfile: (options?: BrowserOptions) => Promise<Driver>;
   readonly stopServer: () => Promise<void>;
   readonly startServer: () => Promise<void>;
   /** As the owner of the database, past all policies. */
@@ -54,8 +54,8 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
   return {
     url,
     inbox,
-    async openProfile() {
-      const driver = await openBrowser(inject('browser'));
+    async openProfile(options) {
+      const driver = await openBrowser(inject('browser'), options);
       profiles.push(driver);
       return driver;
     },

@@ -30,6 +30,7 @@ export function PanelView(props: PanelViewProps): JSX.Element {
   if (isPage && collapsed)
     return (
       <main ref={main} class="panel-mark" aria-label={t('panel_label')}>
+        <h1 class="hidden">{t('product')}</h1>
         <PanelMark label={markLabel(state)} signedIn={state?.signedIn ?? true} onOpen={() => collapse(false)} />
       </main>
     );

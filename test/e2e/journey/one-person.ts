@@ -75,13 +75,18 @@ export function tellOfOnePerson(story: Story): void {
     const { ada: driver } = story;
     const popup = await driver.page('popup.html');
     await waitForText(popup, say('account_confirmed'));
-    await press(popup, ada.name);
+    await press(popup, `, ${ada.name}`);
+    await tick(popup, 'radio', say('glance_days_many', 7));
+    await waitForText(popup, shown(impressionsIn(7, FILES.ada)));
+    await press(popup, say('accounts_open_tab'));
     const tab = await driver.openedPage('dashboard.html');
     for (const length of [7, 28, 90] as const) {
       await tick(tab, 'radio', say('glance_days_many', length));
       await waitForText(tab, shown(impressionsIn(length, FILES.ada, FILES.adaBefore)));
     }
     await tab.close();
+    await press(popup, say('back'));
+    await waitForText(popup, say('accounts_mine'));
     await popup.close();
   });
 }

@@ -1,8 +1,9 @@
 /** The story's people, their profiles and their files. Each chapter goes on where the one before it ended. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { createWorkbook, type CreatedWorkbook } from '../../workbook/create-workbook.ts';
 import type { Driver } from '../browser.ts';
+import { endAtFirstFailure } from '../sequence.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { CAST, daysAgo, recentWorkbook } from '../team.ts';
 import type { WirePerson } from '../wire-person.ts';
@@ -42,19 +43,13 @@ export const LAST_DAY = daysAgo(4);
 
 export function startStory(): Story {
   const story = {} as Story; // filled before the first test
-  let broken = '';
   beforeAll(async () => {
     const stage = await openStage();
     story.stage = stage;
     [story.ada, story.ben, story.cleo] = await Promise.all([stage.openProfile(), stage.openProfile(), stage.openProfile()]);
   });
   afterAll(() => story.stage?.close());
-  beforeEach(({ task }) => {
-    if (broken) throw new Error(`the story has ended before, at '${broken}'`);
-    onTestFailed(() => {
-      broken ||= task.name;
-    });
-  });
+  endAtFirstFailure();
   return story;
 }
 
