@@ -41,7 +41,10 @@ async function readStates(tx: Tx, scopes: readonly Scope[]): Promise<ScopeState[
   return [...scopes].sort((a, b) => order(a) - order(b)).map((scope) => states.get(scope) ?? emptyScope(scope));
 }
 
-/** Records of all scopes before figures of any. */
+/**
+ * Records of all scopes before figures of any. One's own come first and say what a client may keep of all else (I14): as long as it has
+ * only some of them it may drop what it has a right to, so whatever comes behind them begins anew.
+ */
 async function send(
   tx: Tx,
   states: readonly ScopeState[],
@@ -59,7 +62,9 @@ async function send(
     const resumed = resume(held?.get(state.scope), state);
     if (!resumed) reset.push(state.scope);
     const from = resumed ?? beginSnapshot(state);
-    positions.set(state.scope, { ...from, rows: await sendRows(tx, state, from.rows, answer) });
+    const rows = await sendRows(tx, state, from.rows, answer);
+    positions.set(state.scope, { ...from, rows });
+    if (kindOf(state.scope) === 'self' && rows !== state.head) break;
   }
   if (states.every((state) => positionOf(positions, state).rows === state.head)) {
     const places = states.map((scope) => ({ scope, from: positionOf(positions, scope).tiles }));

@@ -5,6 +5,8 @@ import type { GroupId } from '../../../src/domain/id.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import type { PullResponse } from '../../../src/protocol/pull.ts';
 import { BODY_LIMIT } from '../../../src/protocol/push.ts';
+import { compactScopes } from '../../../src/server/scopes/upkeep.ts';
+import { createClient } from '../../model/client.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { applyAnswer, createHolding, pullAll, pullOnce } from '../holding.ts';
 import {
@@ -13,10 +15,12 @@ import {
   createGroup,
   createWorld,
   importReading,
+  invite,
   join,
   post,
   readingOf,
   type Seat,
+  seat,
   signIn,
   type World,
 } from '../world.ts';
@@ -143,4 +147,36 @@ test('no answer is larger than 1 MiB, and a large team comes in several', async 
   expect(
     [...holding.tiles.keys()].filter((key) => key.startsWith('team:') && key.endsWith('2026-11')).length,
   ).toBeGreaterThanOrEqual(12);
+});
+
+test('I14: one’s own records, begun anew over several answers, cost a client nothing of its Groups', async () => {
+  const paged = await createWorld(ground.db, 'anew', { limits: { items: 1, bytes: BODY_LIMIT }, now: () => world.clock.now });
+  const send = (to: World) => (url: string, init: RequestInit) => Promise.resolve(to.app.request(new URL(url).pathname, init));
+  const away = await createClient(admin.device, () => world.clock.now);
+  await away.sync(send(world));
+  const other = await signIn(world, 'other');
+  const { group: elsewhere } = await createGroup(world, other, await createAccount(world, other, 'Other'));
+  const invitation = await invite(world, other, elsewhere, admin.device.address, 'user');
+  await act(world, other, 'invitation.revoke', { group: elsewhere, invitation });
+  await compactScopes(ground.db, new Date(Date.now() + 200 * 86_400_000));
+  await away.sync(send(paged));
+  const fresh = await createClient(admin.device, () => world.clock.now);
+  await fresh.sync(send(world));
+  expect(await away.look()).toEqual(await fresh.look());
+  await Promise.all([away.close(), fresh.close()]);
+});
+
+test('I14: a seat that ends and one that follows it, told in two answers, cost a client nothing of the Group', async () => {
+  const paged = await createWorld(ground.db, 'again', { limits: { items: 1, bytes: BODY_LIMIT }, now: () => world.clock.now });
+  const send = (to: World) => (url: string, init: RequestInit) => Promise.resolve(to.app.request(new URL(url).pathname, init));
+  const again = await join(world, admin.device, group, 'again', 'analyst');
+  const away = await createClient(again.device, () => world.clock.now);
+  await away.sync(send(world));
+  await act(world, again.device, 'membership.leave', { group, membership: again.membership });
+  await seat(world, admin.device, group, again, 'analyst');
+  await away.sync(send(paged));
+  const fresh = await createClient(again.device, () => world.clock.now);
+  await fresh.sync(send(world));
+  expect(await away.look()).toEqual(await fresh.look());
+  await Promise.all([away.close(), fresh.close()]);
 });
