@@ -3,6 +3,7 @@ import type { Outbox } from '../cache/outbox.ts';
 import type { SessionStore } from '../cache/session.ts';
 import type { Fetch } from '../sync/call.ts';
 import type { Sync } from '../sync/loop.ts';
+import type { Typed } from './typed.ts';
 
 /** What the browser does for the background; the entry fills it in. */
 export type Surfaces = {
@@ -17,6 +18,7 @@ export type Background = {
   readonly outbox: Outbox;
   readonly session: SessionStore;
   readonly sync: Sync;
+  readonly typed: Typed;
   readonly fetch: Fetch;
   /** Epoch milliseconds. */
   readonly now: () => number;

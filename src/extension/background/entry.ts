@@ -18,12 +18,14 @@ import { createHandlers } from './handlers.ts';
 import { readHome } from './handlers/home.ts';
 import { createLiveHold } from './live-hold.ts';
 import { DEFAULT_SERVER } from './server-address.ts';
+import { createTyped } from './typed.ts';
 
 const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
 const broadcaster = createBroadcaster(own);
 const cache = createCache();
 const outbox = createOutbox();
 const session = createSessionStore(DEFAULT_SERVER);
+const typed = createTyped(chrome.storage.session);
 const fetchServer = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 let retry: ReturnType<typeof setTimeout> | undefined;
 const now = (): number => Date.now();
@@ -56,6 +58,7 @@ const background: Background = {
   outbox,
   session,
   sync,
+  typed,
   fetch: fetchServer,
   now,
   surfaces,
@@ -79,6 +82,7 @@ browser.runtime.onInstalled.addListener(syncSoon);
 browser.runtime.onStartup.addListener(syncSoon);
 void ensurePoll(browser.alarms, Math.random()).catch(report);
 void closeStorage().catch(report);
+void noteTyped().catch(report);
 void renewBadge().catch(report);
 
 function onChange(): void {
@@ -105,6 +109,11 @@ async function renewBadge(): Promise<void> {
   const { text, color } = badgeOf(await readHome(background));
   await browser.action.setBadgeText({ text });
   if (text) await browser.action.setBadgeBackgroundColor({ color });
+}
+
+async function noteTyped(): Promise<void> {
+  const { person } = await session.get();
+  if (person) await typed.begin(person);
 }
 
 /** Content scripts may read the extension's storage areas unless told otherwise. Nothing is kept there; where one can, the door is shut. */

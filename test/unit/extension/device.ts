@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Background } from '../../../src/extension/background/context.ts';
 import { createHandlers } from '../../../src/extension/background/handlers.ts';
+import { createTyped, type TypedArea } from '../../../src/extension/background/typed.ts';
 import { createCache } from '../../../src/extension/cache/cache.ts';
 import { createOutbox } from '../../../src/extension/cache/outbox.ts';
 import { createSessionStore } from '../../../src/extension/cache/session.ts';
@@ -24,6 +25,8 @@ export type Device = {
   readonly dump: () => Promise<string>;
   readonly told: { changes: number; visible: number; readonly opened: string[]; readonly panels: number[] };
   readonly bugs: unknown[];
+  /** The browser's session storage. */
+  readonly area: TypedArea;
 };
 
 let devices = 0;
@@ -46,12 +49,14 @@ export function createDevice({
   const cache = createCache({ name: `cache-${suffix}` });
   const outbox = createOutbox(`outbox-${suffix}`);
   const session = createSessionStore(server, `session-${suffix}`);
+  const area = createArea();
   const sync = createSync({ cache, outbox, session, fetch, now, random: () => 0.5, lockName: null, onChange });
   const background: Background = {
     cache,
     outbox,
     session,
     sync,
+    typed: createTyped(area),
     fetch,
     now,
     onChange,
@@ -77,7 +82,19 @@ export function createDevice({
     ask,
     told,
     bugs,
+    area,
     mutate: (name, args) => ask('mutate', { name, args }),
     dump: async () => (await Promise.all(['cache', 'outbox', 'session'].map((kind) => dump(`${kind}-${suffix}`)))).join('\n'),
+  };
+}
+
+function createArea(): TypedArea {
+  const items = new Map<string, unknown>();
+  return {
+    get: async (key) => (items.has(key) ? { [key]: items.get(key) } : {}),
+    set: async (more) => {
+      for (const [key, value] of Object.entries(more)) items.set(key, value);
+    },
+    clear: async () => items.clear(),
   };
 }

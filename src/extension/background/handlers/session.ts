@@ -49,7 +49,7 @@ export function createSessionHandlers(background: Background): Pick<Handlers, Na
   };
 }
 
-async function verify({ session, fetch, sync, cache, outbox, onChange }: Background, text: string): Promise<SessionState> {
+async function verify({ session, fetch, sync, cache, outbox, typed, onChange }: Background, text: string): Promise<SessionState> {
   const { server, request } = await session.get();
   const code = text.replace(/\s/g, '');
   if (!request || !/^\d{6}$/.test(code)) throw new ExpectedFailure('wrong-code');
@@ -59,6 +59,7 @@ async function verify({ session, fetch, sync, cache, outbox, onChange }: Backgro
   const state = await sync.alone(async () => {
     await cache.clear();
     await outbox.keepOnly(person);
+    await typed.keepFor(person);
     return stateOf(await session.update((value) => ({ ...value, token, person, address, request: null, tooOld: false })));
   });
   onChange();
@@ -67,10 +68,11 @@ async function verify({ session, fetch, sync, cache, outbox, onChange }: Backgro
 }
 
 /** What may be seen goes first, and goes even when the server cannot be told. The outbox waits for the same person. */
-async function signOut({ session, fetch, sync, cache, onChange }: Background): Promise<SessionState> {
+async function signOut({ session, fetch, sync, cache, typed, onChange }: Background): Promise<SessionState> {
   const { server, token } = await session.get();
   const state = await sync.alone(async () => {
     await cache.clear();
+    await typed.forget();
     await session.remember({ group: null });
     return stateOf(await session.update(signedOut));
   });

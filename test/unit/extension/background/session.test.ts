@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonId } from '../../../../src/domain/id.ts';
 import { parseServer } from '../../../../src/extension/background/server-address.ts';
 import { personOf } from '../answers.ts';
 import { createDevice, type Device } from '../device.ts';
@@ -145,5 +146,40 @@ describe('signing out', () => {
     await device.ask('session.signOut', {});
     const told = server.calls.find(({ path }) => path === '/v1/auth/sign-out');
     expect(told?.headers.get('Authorization')).toBe(`Bearer token-of-${ANNA}`);
+  });
+});
+
+describe('what was typed and not sent', () => {
+  const DRAFT = { 'draft:wizard': { people: ['client@secret.test'] } };
+
+  test('is gone at sign-out, also when the page that asked for it was closed', async () => {
+    const { device } = newDevice();
+    await signIn(device);
+    await device.area.set(DRAFT);
+    await device.ask('session.signOut', {});
+    expect(await device.area.get('draft:wizard')).toEqual({});
+  });
+
+  test('waits for whoever comes back after the server ended his session, and for nobody else', async () => {
+    const { device, server } = newDevice();
+    await signIn(device);
+    await device.area.set(DRAFT);
+    await device.background.sync.purge(`token-of-${ANNA}`);
+    await signIn(device);
+    expect(await device.area.get('draft:wizard')).toEqual(DRAFT);
+    await device.background.sync.purge(`token-of-${ANNA}`);
+    server.state.say = say(BERT);
+    await signIn(device);
+    expect(await device.area.get('draft:wizard')).toEqual({});
+  });
+
+  test('of a session that outlived the browser is its person’s, too', async () => {
+    const { device, server } = newDevice();
+    await device.background.typed.begin(ANNA as PersonId);
+    await device.area.set(DRAFT);
+    await device.background.typed.begin(BERT as PersonId);
+    server.state.say = say(BERT);
+    await signIn(device);
+    expect(await device.area.get('draft:wizard')).toEqual({});
   });
 });
