@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import { Logo } from './logo.tsx';
 
 export type AvatarProps = {
+  /** Decides the colour too, so that the same member is the same everywhere: his ids differ from Group to Group. */
   readonly name: string;
-  /** Decides the colour, so that the same member is the same everywhere. */
-  readonly id?: string;
   /** A data URL; initials without one. */
   readonly logo?: string | null;
   readonly kind?: 'person' | 'group';
@@ -12,10 +11,10 @@ export type AvatarProps = {
 };
 
 /** Decoration beside a name that stands in words. */
-export function Avatar({ name, id = name, logo = null, kind = 'person', size = 'm' }: AvatarProps): JSX.Element {
+export function Avatar({ name, logo = null, kind = 'person', size = 'm' }: AvatarProps): JSX.Element {
   const classes = ['avatar', size === 'm' ? '' : `avatar-${size}`, kind === 'group' ? 'avatar-group' : ''];
   return (
-    <span class={classes.filter(Boolean).join(' ')} style={{ '--tint': `var(--s${tintOf(id)})` }} aria-hidden="true">
+    <span class={classes.filter(Boolean).join(' ')} style={{ '--tint': `var(--s${tintOf(name)})` }} aria-hidden="true">
       {initialsOf(name)}
       {logo && <Logo data={logo} />}
     </span>
@@ -36,8 +35,8 @@ export function initialsOf(name: string): string {
 }
 
 /** 1 to 5: the sixth series colour, grey, stands for "others". */
-export function tintOf(id: string): number {
+export function tintOf(name: string): number {
   let sum = 0;
-  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  for (const letter of name) sum = (sum * 131 + (letter.codePointAt(0) ?? 0)) >>> 0;
   return (sum % 5) + 1;
 }

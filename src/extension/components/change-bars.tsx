@@ -26,7 +26,7 @@ export function ChangeBars({ rows, metric, first = 6 }: ChangeBarsProps): JSX.El
               {difference !== 0 && (
                 <span
                   class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
-                  style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tintOf(row.id)})` }}
+                  style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tintOf(row.name)})` }}
                 />
               )}
             </span>

@@ -26,7 +26,7 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
       <ul class="member-rows" aria-label={t('glance_members')}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id} class="member-row">
-            <Avatar name={row.name} id={row.id} size="s" />
+            <Avatar name={row.name} size="s" />
             <span class="member-name">
               {onOpen ? (
                 <button type="button" class="link cut" title={row.name} onClick={(event) => event.isTrusted && onOpen(row)}>
@@ -38,7 +38,7 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
                 </span>
               )}
               <span class="member-sub">
-                <PartBar part={row.part} id={row.id} />
+                <PartBar part={row.part} name={row.name} />
                 <Age capturedAt={row.capturedAt} now={now} old={row.behind} />
               </span>
             </span>

@@ -102,7 +102,7 @@ function MemberLine({
       <tr>
         <th scope="row">
           <span class="member-who">
-            <Avatar name={row.name} id={row.id} />
+            <Avatar name={row.name} />
             <MemberName row={row} onOpen={onOpen} />
             {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
           </span>
@@ -113,7 +113,7 @@ function MemberLine({
           </b>
         </td>
         <td>
-          <PartBar part={row.part} id={row.id} />
+          <PartBar part={row.part} name={row.name} />
         </td>
         <td>
           <Delta change={row.figures.impressions.change} kind="percent" length={length} short dash />

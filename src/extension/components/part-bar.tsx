@@ -4,7 +4,7 @@ import { t } from '../text.ts';
 import { tintOf } from './avatar.tsx';
 
 /** Somebody's part of the team's impressions, as a bar and in words. */
-export function PartBar({ part, id }: { readonly part: number | null; readonly id: string }): JSX.Element {
+export function PartBar({ part, name }: { readonly part: number | null; readonly name: string }): JSX.Element {
   if (part === null)
     return (
       <span class="faint">
@@ -16,7 +16,7 @@ export function PartBar({ part, id }: { readonly part: number | null; readonly i
     <span class="share">
       <span class="share-track" aria-hidden="true">
         {part > 0 && (
-          <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tintOf(id)})` }} />
+          <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tintOf(name)})` }} />
         )}
       </span>
       <span class="number">{formatPercent(part)}</span>

@@ -25,7 +25,7 @@ export function AccountEntry({ account, now, linkTo, onEdit, onFigures }: Accoun
   const words = next === 'add-profile' ? t('next_add_profile') : next === 'import' ? t('next_import') : t('next_refresh');
   return (
     <li class="entry">
-      <Avatar name={name} id={account.id} />
+      <Avatar name={name} />
       <div class="entry-words">
         <RouteLink class="entry-name" to={linkTo({ at: 'account', account: account.id })}>
           {name}

@@ -39,7 +39,7 @@ export function CreateChooser({ groups, linkTo, onBack, onLeave }: CreateChooser
               <li key={group.membership.id}>
                 <RouteLink class="choice-card door" to={linkTo({ at: 'people', group: group.id })} onFollow={onLeave}>
                   <span class="entry-head">
-                    <Avatar name={group.name} id={group.id} logo={group.logo} kind="group" size="s" />
+                    <Avatar name={group.name} logo={group.logo} kind="group" size="s" />
                     <span class="strong">{group.name}</span>
                   </span>
                 </RouteLink>

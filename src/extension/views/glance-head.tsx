@@ -5,7 +5,6 @@ import { PeriodSwitch } from '../components/period-switch.tsx';
 
 export type GlanceHeadProps = {
   readonly name: string;
-  readonly id: string;
   readonly kind: 'person' | 'group';
   readonly logo?: string | null;
   /** A few words under the name. */
@@ -16,10 +15,10 @@ export type GlanceHeadProps = {
 };
 
 /** Whose figures these are, until when, and for how long. */
-export function GlanceHead({ name, id, kind, logo = null, sub, length, onLength, actions }: GlanceHeadProps): JSX.Element {
+export function GlanceHead({ name, kind, logo = null, sub, length, onLength, actions }: GlanceHeadProps): JSX.Element {
   return (
     <header class="glance-head">
-      <Avatar name={name} id={id} kind={kind} logo={logo} size="l" />
+      <Avatar name={name} kind={kind} logo={logo} size="l" />
       <div class="glance-title">
         <h1>{name}</h1>
         {sub && <p class="soft small">{sub}</p>}

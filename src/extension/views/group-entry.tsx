@@ -19,7 +19,7 @@ export function GroupEntry({ group, now, linkTo }: GroupEntryProps): JSX.Element
   );
   return (
     <li class="entry">
-      <Avatar name={group.name} id={group.id} logo={group.logo} kind="group" />
+      <Avatar name={group.name} logo={group.logo} kind="group" />
       <div class="entry-words">
         <RouteLink class="entry-name" to={linkTo({ at: isTeam ? 'group' : 'people', group: group.id })}>
           {group.name}

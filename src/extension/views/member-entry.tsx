@@ -38,7 +38,7 @@ export function MemberEntry({ member, page, store, now, linkTo }: MemberEntryPro
   return (
     <li class="people-row">
       <div class="entry-head">
-        <Avatar name={member.name} id={member.id} />
+        <Avatar name={member.name} />
         <div>
           <RouteLink class="entry-name" to={linkTo({ at: 'member', group: page.group.id, membership: member.id })}>
             {member.name}

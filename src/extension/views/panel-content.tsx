@@ -47,7 +47,7 @@ function Shown(props: ShownProps): JSX.Element {
   const toImport = own ? () => onDashboard({ kind: 'account', account: shows.account }) : undefined;
   return (
     <>
-      {shows.kind !== 'team' && <Person name={shows.name} id={own ? shows.account : shows.membership} own={own} />}
+      {shows.kind !== 'team' && <Person name={shows.name} own={own} />}
       {period && <PeriodSwitch length={memory.length} onChange={onLength} small />}
       {period && toImport && isOld(shows.glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={toImport} />}
       {period ? (
@@ -78,10 +78,10 @@ function Members({ state, glance, now, onDashboard }: ShownProps & { readonly gl
   );
 }
 
-function Person({ name, id, own }: { readonly name: string; readonly id: string; readonly own: boolean }): JSX.Element {
+function Person({ name, own }: { readonly name: string; readonly own: boolean }): JSX.Element {
   return (
     <div class="panel-person">
-      <Avatar name={name} id={id} />
+      <Avatar name={name} />
       <div class="glance-title">
         <h2 class="cut" title={name}>
           {name}

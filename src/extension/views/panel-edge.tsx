@@ -15,7 +15,7 @@ export function PanelHead({ state, place, onGroup, onCollapse, onSidePanel }: Pa
   return (
     <header class="panel-head">
       {chosen ? (
-        <Avatar name={chosen.name} id={chosen.id} kind="group" logo={chosen.logo} size="s" />
+        <Avatar name={chosen.name} kind="group" logo={chosen.logo} size="s" />
       ) : (
         <span class="panel-sign">
           <BrandMark size={24} />

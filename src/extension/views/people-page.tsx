@@ -42,7 +42,7 @@ export function PeoplePage(props: PeoplePageProps): JSX.Element {
     <div class="sheet-wide stack">
       <div class="between">
         <div class="entry-head">
-          <Avatar name={group.name} id={group.id} logo={group.logo} kind="group" size="l" />
+          <Avatar name={group.name} logo={group.logo} kind="group" size="l" />
           <div>
             <StepHeading step={group.id}>{t('people_title', group.name)}</StepHeading>
             <p class="small soft">{[t(`purpose_${group.purpose}`), group.about].filter(Boolean).join(' · ')}</p>

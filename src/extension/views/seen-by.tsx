@@ -22,7 +22,7 @@ export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
           <ul>
             {staff.map((one) => (
               <li key={one.id} class="seen-one">
-                <Avatar name={one.name} id={one.id} size="s" />
+                <Avatar name={one.name} size="s" />
                 <span class="cut" title={one.name}>
                   {one.name}
                 </span>

@@ -10,7 +10,7 @@ export function StaffList({ staff }: { readonly staff: readonly Staff[] }): JSX.
     <ul class="stack-s">
       {staff.map((person) => (
         <li key={person.id} class="entry-head">
-          <Avatar name={person.name} id={person.id} size="s" />
+          <Avatar name={person.name} size="s" />
           <span class="grow">{person.name}</span>
           <Chip>{t(`role_${person.role}`)}</Chip>
         </li>

@@ -17,6 +17,8 @@ import { runModule } from '../process.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const TALL = 1300;
+/** The corner of the window in which the panel stands. */
+const CLOSE = { x: 0, y: 60, width: 760, height: 840 };
 type Scene = { readonly title: string; readonly path: string; readonly widths: readonly number[]; readonly wait: string };
 
 /** Plays one Admin, one Analyst and one User of the demo team through every surface; gives what axe found. */
@@ -61,9 +63,15 @@ async function shootPerson(stage: Stage, person: DemoPerson): Promise<string[]> 
     await popup.close();
     const faults: string[] = [];
     for (const scene of scenesOf(home, person)) faults.push(...(await shootPages(driver, person, scene)));
+    faults.push(...(await shootPanel(driver, person, { path: '/feed/', title: 'first' })));
+    await answerIntroduction(driver);
     const member = DEMO_PEOPLE.find(({ role }) => role === 'user');
-    for (const path of ['/feed/', `/in/${member?.vanity}/`, `/in/${person.vanity}/`])
-      faults.push(...(await shootPanel(driver, person, path)));
+    for (const [title, path] of [
+      ['feed', '/feed/'],
+      ['member', `/in/${member?.vanity}/`],
+      ['own', `/in/${person.vanity}/`],
+    ] as const)
+      faults.push(...(await shootPanel(driver, person, { path, title })));
     return [...faults, ...driver.errors];
   } finally {
     await driver.close();
@@ -115,15 +123,26 @@ async function shootPages(driver: Driver, { role }: DemoPerson, { title, path, w
   return faults;
 }
 
-async function shootPanel(driver: Driver, { role, name }: DemoPerson, path: string): Promise<string[]> {
+/** As if the sentence about LinkedIn's terms had been read: the panel stays. */
+async function answerIntroduction(driver: Driver): Promise<void> {
+  const page = await driver.page('popup.html');
+  await ask(page, 'panel.remember', { introduced: true });
+  await page.close();
+}
+
+async function shootPanel(
+  driver: Driver,
+  { role, name }: DemoPerson,
+  { path, title }: { readonly path: string; readonly title: string },
+): Promise<string[]> {
   const faults: string[] = [];
   for (const theme of SCHEMES) {
     const page = await driver.linkedin(path, { theme, frontEnd: theme === 'light' ? 'classic' : 'sdui' });
     await page.setViewport({ width: 1280, height: 900 });
     const panel = await findPanel(page);
     await waitForText(panel, path === '/feed/' ? name : 'Impressions');
-    const title = path.split('/').filter(Boolean).join('-');
-    await driver.screenshot(page, `${role}-panel-${title}-${theme}`);
+    const picture = await driver.screenshot(page, `${role}-panel-${title}-${theme}`);
+    await page.screenshot({ path: picture.replace('.png', '-close.png') as `${string}.png`, clip: CLOSE }); // a .png stays one
     for (const { rule, targets } of await findViolations(panel))
       faults.push(`${role} panel ${path} ${theme}: ${rule} ${targets.join(', ')}`);
     await page.close();

@@ -6,7 +6,7 @@ const shots = resolve(import.meta.dirname, '../../../test/shots');
 /** README's pictures, the only ones that are committed, and the live pictures that they are. */
 const PICTURES = {
   team: 'admin-group-1180-light-chromium',
-  panel: 'analyst-panel-feed-light-chromium',
+  panel: 'analyst-panel-feed-light-chromium-close',
   popup: 'admin-popup-400-light-chromium',
   wizard: 'admin-new-group-1180-light-chromium',
   user: 'user-side-400-dark-chromium',

@@ -107,8 +107,8 @@ describe('the panel in LinkedIn’s page', () => {
     expect(props.onCollapse).toHaveBeenLastCalledWith(false);
   });
 
-  test('closed it shows no figure and no name', () => {
-    expect(words(panel({ collapsed: true }))).toBe('');
+  test('closed it shows no figure, and no name but its own', () => {
+    expect(words(panel({ collapsed: true }))).toBe('Sidelight');
   });
 
   test('another Group is chosen from a list', () => {
