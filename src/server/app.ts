@@ -34,10 +34,11 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   return app;
 }
 
-/** A body is JSON and says so; a form of another site's page cannot. */
+/** A body is JSON and says so: what another site's page can send without being asked first is a form, a text, or says nothing. */
 const onlyJson: MiddlewareHandler<AppEnv> = async function onlyJson(c, next) {
-  const type = c.req.header('content-type');
-  const hasBody = c.req.method === 'POST' && (type !== undefined || c.req.header('content-length') !== '0');
-  if (hasBody && type && !/^application\/json(;\s*charset=utf-8)?$/i.test(type)) return refuse(c, 'bad-request');
+  const hasBody = c.req.method === 'POST' && c.req.raw.body !== null && c.req.header('content-length') !== '0';
+  if (hasBody && !JSON_TYPE.test(c.req.header('content-type') ?? '')) return refuse(c, 'bad-request');
   await next();
 };
+
+const JSON_TYPE = /^application\/json(;\s*charset=utf-8)?$/i;
