@@ -15,10 +15,10 @@ export function createHomeHandlers(background: Background): Pick<Handlers, 'home
 }
 
 export async function readHome(background: Background): Promise<Home> {
-  const { person } = await background.session.get();
+  const { person, clockOffset } = await background.session.get();
   const sync = await readSyncState(background);
   if (!person) return { person: null, accounts: [], groups: [], invitations: [], sync };
-  const now = background.now();
+  const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
     const [me, accounts, groups, invitations] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),

@@ -64,20 +64,25 @@ describe('the badge', () => {
     expect(badgeOf({ invitations, accounts: [{ stale } as never] }).text).toBe(text);
   });
 
-  test('an invitation that has expired is not counted', async () => {
+  test.each([
+    ['an invitation that has expired is not counted', 0, AT - 1, 0],
+    ['nor is it where this clock is slow', 2 * DAY_MS, AT + DAY_MS, 0],
+    ['one that waits is, also where this clock is fast', -9 * DAY_MS, AT - DAY_MS, 1],
+  ])('%s', async (_, clockOffset, expiresAt, count) => {
     const { device, server } = await deviceAs('user');
+    await device.background.session.update((value) => ({ ...value, clockOffset }));
     const value = {
       id: invitationOf(1),
       group: { name: 'G', logo: null, purpose: 'other', about: '' },
       inviter: 'I',
       role: 'user',
       staff: [],
-      expiresAt: AT - 1,
+      expiresAt,
     };
     server.pulls.push(
       answerOf({ cookie: 'c2', scopes: [...SCOPES.user], ops: [...selfOps('user'), [SELF, 'invitation', value.id, value]] }),
     );
     await device.ask('sync.now', {});
-    expect((await device.ask('home.get', {})).invitations).toEqual([]);
+    expect((await device.ask('home.get', {})).invitations).toHaveLength(count);
   });
 });
