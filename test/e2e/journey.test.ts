@@ -7,9 +7,11 @@ import { tellOfOnePerson } from './journey/one-person.ts';
 import { startStory } from './journey/story.ts';
 import { tellOfSync } from './journey/sync.ts';
 import { tellOfTheTeam } from './journey/team.ts';
+import { tellOfTwoGroups } from './journey/two-groups.ts';
 
 const story = startStory();
 tellOfOnePerson(story);
 tellOfTheTeam(story);
 tellOfLinkedIn(story);
+tellOfTwoGroups(story);
 tellOfSync(story);

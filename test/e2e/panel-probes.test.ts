@@ -82,6 +82,20 @@ test.for(FRONT_ENDS)(
   },
 );
 
+test.for(FRONT_ENDS)('on the %s front end the panel lies clear of the messaging tray', async (frontEnd) => {
+  const { page } = await openPanel(frontEnd);
+  const [panel, tray] = await page.evaluate(() => {
+    const rectOf = (element: Element | undefined) => element?.getBoundingClientRect().toJSON() as DOMRect;
+    const host = [...document.documentElement.children].find((element) => element.outerHTML === '<div></div>');
+    const messaging = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Messaging');
+    return [rectOf(host), rectOf(messaging)];
+  });
+  expect(panel?.width).toBeGreaterThan(300);
+  expect(tray?.width).toBeGreaterThan(0);
+  expect(panel && tray && (panel.right <= tray.left || panel.left >= tray.right || panel.bottom <= tray.top)).toBe(true);
+  await page.close();
+});
+
 test('C-06: the panel names generic fonts only', async () => {
   const { page, panel } = await openPanel();
   const families = await panel.evaluate(() =>

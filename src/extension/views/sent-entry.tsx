@@ -10,7 +10,7 @@ import { formatDate } from './wording.ts';
 
 export type SentEntryProps = { readonly sent: Sent; readonly store: GroupStore };
 
-/** I12: an invitation that was sent, with what became of it; to be sent again or taken back while nobody has accepted it. */
+/** I12: an invitation that was sent, with what became of it; to be sent again or taken back while it has no answer. */
 export function SentEntry({ sent, store }: SentEntryProps): JSX.Element {
   const { last, running } = store.acts;
   const isAnswerable = sent.state === 'open';
@@ -27,7 +27,7 @@ export function SentEntry({ sent, store }: SentEntryProps): JSX.Element {
       </div>
       <Chip>{t(`role_${sent.role}`)}</Chip>
       <div class="row">
-        {sent.state !== 'accepted' && (
+        {(isAnswerable || sent.state === 'expired') && (
           <Press
             kind="quiet"
             small

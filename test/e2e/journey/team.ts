@@ -184,8 +184,8 @@ export function tellOfTheTeam(story: Story): void {
   });
 }
 
-export async function openPeople(driver: Driver): Promise<Page> {
-  return driver.page(`${await groupAddress(driver)}/people`);
+export async function openPeople(driver: Driver, group = GROUP_NAME): Promise<Page> {
+  return driver.page(`${await groupAddress(driver, group)}/people`);
 }
 
 /** The team dashboard. */
@@ -193,9 +193,9 @@ async function openTeam(driver: Driver): Promise<Page> {
   return driver.page(await groupAddress(driver));
 }
 
-async function groupAddress(driver: Driver): Promise<string> {
+async function groupAddress(driver: Driver, group = GROUP_NAME): Promise<string> {
   const popup = await driver.page('popup.html');
-  const link = await findControl(popup, { role: 'link', name: GROUP_NAME });
+  const link = await findControl(popup, { role: 'link', name: group });
   const href = String(await link.evaluate((element) => element.getAttribute('href')));
   await popup.close();
   return href.replace(/\/people$/, '');
