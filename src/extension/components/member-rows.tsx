@@ -8,6 +8,7 @@ import { Avatar } from './avatar.tsx';
 import { Delta } from './delta.tsx';
 import { PartBar } from './part-bar.tsx';
 import { useProgressive } from './progressive.ts';
+import { NotKnown } from './not-known.tsx';
 
 export type MemberRowsProps = {
   readonly rows: readonly GlanceRow[];
@@ -60,13 +61,7 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
 
 function MemberImpressions({ row }: { readonly row: GlanceRow }): JSX.Element {
   const { value } = row.figures.impressions;
-  if (value === null)
-    return (
-      <span class="faint">
-        <span aria-hidden="true">–</span>
-        <span class="hidden">{t('glance_not_known')}</span>
-      </span>
-    );
+  if (value === null) return <NotKnown />;
   return (
     <b class="number">
       {formatCount(value)}

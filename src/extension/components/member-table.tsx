@@ -12,6 +12,7 @@ import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USU
 import { formatFigure } from './metric-word.ts';
 import { PartBar } from './part-bar.tsx';
 import { useProgressive } from './progressive.ts';
+import { NotKnown } from './not-known.tsx';
 
 export type MemberTableProps = {
   readonly rows: readonly GlanceRow[];
@@ -148,13 +149,7 @@ function MemberName({ row, onOpen }: { readonly row: GlanceRow; readonly onOpen:
 
 function Cell({ row, metric }: { readonly row: GlanceRow; readonly metric: Exclude<GlanceMetric, 'reach'> }): JSX.Element {
   const { value, atLeast } = row.figures[metric];
-  if (value === null)
-    return (
-      <span class="faint">
-        <span aria-hidden="true">–</span>
-        <span class="hidden">{t('glance_not_known')}</span>
-      </span>
-    );
+  if (value === null) return <NotKnown />;
   return (
     <span class="number" title={atLeast ? `${t('glance_at_least')} ${formatFigure(metric, value)}` : undefined}>
       {atLeast && (

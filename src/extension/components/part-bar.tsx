@@ -1,17 +1,11 @@
 import type { JSX } from 'preact';
 import { formatPercent } from '../format.ts';
-import { t } from '../text.ts';
 import { tintOf } from './avatar.tsx';
+import { NotKnown } from './not-known.tsx';
 
 /** Somebody's part of the team's impressions, as a bar and in words. */
 export function PartBar({ part, name }: { readonly part: number | null; readonly name: string }): JSX.Element {
-  if (part === null)
-    return (
-      <span class="faint">
-        <span aria-hidden="true">–</span>
-        <span class="hidden">{t('glance_not_known')}</span>
-      </span>
-    );
+  if (part === null) return <NotKnown />;
   return (
     <span class="share">
       <span class="share-track" aria-hidden="true">

@@ -1,13 +1,9 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { AskedStore } from '../store/asked.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Draft, clearDrafts, type DraftArea, openDraft } from '../store/draft.ts';
-import { createHomeStore, type HomeStore } from '../store/home.ts';
 import type { FileReader } from '../store/import.ts';
 import type { StoreDeps } from '../store/request.ts';
-import { createSeenByStore } from '../store/seen-by.ts';
 import { originPattern } from '../store/server-address.ts';
-import { createSessionStore, type SessionStore } from '../store/session.ts';
-import type { GroupPage } from '../../protocol/message.ts';
+import { createUseServer, createViewer, type UseServer, type Viewer } from '../store/viewer.ts';
 import type { GroupFieldsProps } from '../views/group-fields.tsx';
 import { hashOf, type LinkTo, parseRoute, type Route } from '../views/route.ts';
 import { EMPTY_SIGN_IN, type SignInDraft } from '../views/sign-in.tsx';
@@ -22,16 +18,12 @@ export type TabBrowser = {
   readonly readLogo: GroupFieldsProps['onLogoFile'];
 };
 
-export type TabParts = {
+export type TabParts = Viewer & {
   readonly deps: StoreDeps;
   readonly browser: TabBrowser;
-  readonly session: SessionStore;
-  readonly home: HomeStore;
-  readonly seenBy: AskedStore<readonly GroupPage[]>;
   readonly signIn: Draft<SignInDraft>;
   readonly route: ReadonlySignal<Route>;
-  readonly now: ReadonlySignal<number>;
-  readonly useServer: (server: string) => Promise<'used' | 'tab' | 'failed'>;
+  readonly useServer: UseServer;
   readonly allowServer: (server: string) => Promise<'done' | 'denied' | 'failed'>;
 };
 
@@ -44,37 +36,19 @@ export function goTo(route: Route): void {
 export async function createTabParts(deps: StoreDeps, browser: TabBrowser): Promise<TabParts> {
   const life = deps.signal;
   const signIn = await openDraft(browser.area, 'sign-in', EMPTY_SIGN_IN, life);
-  const session = createSessionStore(deps);
-  const home = createHomeStore(deps);
-  const seenBy = createSeenByStore(deps);
+  const viewer = createViewer(deps);
+  const { session } = viewer;
   const route = signal<Route>(parseRoute(location.hash));
   addEventListener('hashchange', () => (route.value = parseRoute(location.hash)), { signal: life });
-  const now = signal(Date.now());
-  const clock = setInterval(() => (now.value = Date.now()), 30_000);
-  life.addEventListener('abort', () => clearInterval(clock), { once: true });
-  effect(() => {
-    const answer = session.answer.value;
-    if (answer.state !== 'ready') return;
-    for (const asked of [home, seenBy]) {
-      if (answer.value.step === 'signed-in') void asked.refresh();
-      else asked.forget();
-    }
-  });
-
-  async function useServer(server: string): Promise<'used' | 'tab' | 'failed'> {
-    if (!(await browser.mayReach(originPattern(server)))) {
-      goTo({ at: 'connect', server });
-      return 'tab';
-    }
-    return (await session.useServer(server)) === 'ok' ? 'used' : 'failed';
-  }
+  const askInTab = (server: string): void => goTo({ at: 'connect', server });
+  const useServer = createUseServer(session, { mayReach: browser.mayReach, askInTab });
 
   async function allowServer(server: string): Promise<'done' | 'denied' | 'failed'> {
     if (!(await browser.askToReach(originPattern(server)))) return 'denied';
     return (await session.useServer(server)) === 'ok' ? 'done' : 'failed';
   }
 
-  return { deps, browser, session, home, seenBy, signIn, route, now, useServer, allowServer };
+  return { deps, browser, ...viewer, signIn, route, useServer, allowServer };
 }
 
 export function signOut(parts: TabParts): void {
