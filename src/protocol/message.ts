@@ -104,7 +104,10 @@ export type Home = {
 
 export type GroupPage = {
   readonly group: Group;
+  /** The one of one's own seats that gives most. */
   readonly membership: Membership;
+  /** All of one's own: several accounts may be in one Group, each seen there. */
+  readonly seats: readonly Membership[];
   readonly staff: readonly Staff[];
   /** Null for a User. */
   readonly members: readonly (Member & Freshness)[] | null;

@@ -131,6 +131,7 @@ export function groupPage(role: Role): GroupPage {
   return {
     group: NORTHWIND,
     membership: own,
+    seats: [own],
     staff: [INES, TOM],
     members: role === 'user' ? null : members,
     sent: role === 'admin' ? SENT : null,

@@ -25,7 +25,8 @@ type Seen = NonNullable<MessageAnswers['glance.get']>;
 export function AccountFigures({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
   const store = useGlance(parts, { kind: 'account', account });
   const seenBy = parts.seenBy.answer.value;
-  const groups = seenBy.state === 'ready' ? seenBy.value.filter(({ membership }) => membership.account === account) : [];
+  const groups =
+    seenBy.state === 'ready' ? seenBy.value.filter(({ seats }) => seats.some((seat) => seat.account === account)) : [];
   return (
     <Figures store={store}>
       {({ name, glance }) => (
@@ -44,9 +45,9 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
         >
           <PostList parts={parts} subject={{ kind: 'account', account }} />
           <SeenBy
-            seenBy={groups.map(({ group, staff, membership }) => ({
+            seenBy={groups.map(({ group, staff, seats }) => ({
               group: group.name,
-              staff: staff.filter(({ id }) => id !== membership.id),
+              staff: staff.filter(({ id }) => !seats.some((seat) => seat.id === id)),
             }))}
           />
         </OwnDashboard>

@@ -28,14 +28,18 @@ export function WhoSeesMe({ groups, onBack }: WhoSeesMeProps): JSX.Element {
       {groups.state === 'ready' && groups.value.length === 0 && <Notice tone="accent">{t('sees_nobody')}</Notice>}
       {groups.state === 'ready' && groups.value.length > 0 && <p class="small soft">{t('sees_lead')}</p>}
       {groups.state === 'ready' &&
-        groups.value.map(({ group, membership, staff }) => (
+        groups.value.map(({ group, membership, seats, staff }) => (
           <section key={membership.id} class="card card-tight stack-s">
             <div class="entry-head">
               <Avatar name={group.name} logo={group.logo} kind="group" />
               <h2>{group.name}</h2>
             </div>
-            <p class="small soft">{membership.since === null ? t('sees_all') : t('sees_since', formatDay(membership.since))}</p>
-            <StaffList staff={staff.filter(({ id }) => id !== membership.id)} />
+            {[...new Set(seats.map(({ since }) => since))].map((since) => (
+              <p key={since} class="small soft">
+                {since === null ? t('sees_all') : t('sees_since', formatDay(since))}
+              </p>
+            ))}
+            <StaffList staff={staff.filter(({ id }) => !seats.some((seat) => seat.id === id))} />
           </section>
         ))}
     </div>

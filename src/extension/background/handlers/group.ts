@@ -26,14 +26,22 @@ export async function readStaff(tx: Reading, view: View, group: GroupId): Promis
 
 async function readPage(tx: Reading, view: View, id: GroupId, now: number): Promise<GroupPage | null> {
   const group = await readRow(tx, view, `card:${id}`, 'group', id);
-  const [membership] = seatsIn(view, id);
+  const seats = seatsIn(view, id);
+  const [membership] = seats;
   if (!group || !membership) return null;
   const [staff, members, sent] = await Promise.all([
     readStaff(tx, view, id),
     isStaff(membership.role) ? readMembers(tx, view, id, now) : null,
     membership.role === 'admin' ? readRows(tx, view, `admin:${id}`, 'sent') : null,
   ]);
-  return { group, membership, staff, members, sent: sent?.sort((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? -1 : 1)) ?? null };
+  return {
+    group,
+    membership,
+    seats,
+    staff,
+    members,
+    sent: sent?.sort((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? -1 : 1)) ?? null,
+  };
 }
 
 async function readMembers(tx: Reading, view: View, group: GroupId, now: number): Promise<NonNullable<GroupPage['members']>> {
