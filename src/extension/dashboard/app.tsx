@@ -84,7 +84,8 @@ function Content({ parts }: { readonly parts: TabParts }): JSX.Element {
       </Sheet>
     );
   }
-  return <Place key={key} parts={parts} route={route} />;
+  // Another person, who signed in while this tab was not looked at, begins with nothing of what was open or typed here.
+  return <Place key={`${session.value.server} ${session.value.address} ${key}`} parts={parts} route={route} />;
 }
 
 function Sheet({ children }: { readonly children: ComponentChildren }): JSX.Element {

@@ -24,13 +24,17 @@ export function createViewer(deps: StoreDeps): Viewer {
   const clock = setInterval(() => (now.value = Date.now()), 30_000);
   deps.signal.addEventListener('abort', () => clearInterval(clock), { once: true });
   // Signed in or out elsewhere: what is shown is another person's.
+  let shown: string | null | undefined; // nobody is known yet
   effect(() => {
     const answer = session.answer.value;
     if (answer.state !== 'ready') return;
+    const { step, server, address } = answer.value;
+    const who = step === 'signed-in' ? `${server} ${address}` : null;
     for (const asked of [home, seenBy]) {
-      if (answer.value.step === 'signed-in') void asked.refresh();
-      else asked.forget();
+      if (who === null || (shown !== undefined && who !== shown)) asked.forget();
+      if (who !== null) void asked.refresh();
     }
+    shown = who;
   });
   return { session, home, seenBy, now };
 }
