@@ -31,7 +31,8 @@ export function findPage(browser: Browser, beginning: string): Promise<Page> {
 async function takeOver(browser: Browser, beginning: string): Promise<Page | null> {
   const origin = new URL(beginning).host;
   for (const page of await browser.pages()) {
-    if (!(await addressOf(page)).includes(origin)) continue;
+    const own = await addressOf(page);
+    if (!own.includes(origin) || own.startsWith(beginning)) continue; // it would close itself
     const address = await page.evaluate(closeTab, beginning).catch(() => null);
     if (address === null) continue;
     const taken = await browser.newPage();
