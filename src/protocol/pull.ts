@@ -5,7 +5,7 @@ import { clientIdSchema, scopeSchema } from './field.ts';
 export const pullRequestSchema = z.strictObject({
   clientId: clientIdSchema,
   /** As it came with the last answer; null: from the beginning. */
-  cookie: z.nullable(z.string().check(z.maxLength(100_000))),
+  cookie: z.nullable(z.string().check(z.maxLength(900_000))),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
