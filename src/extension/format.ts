@@ -85,14 +85,18 @@ export function formatChange(change: Change, kind: ChangeKind): string {
 }
 
 /** Nov 18; Nov 18, 2026. A day is a label: no time zone moves it. */
-export function formatDay(day: Day, { year = false }: { readonly year?: boolean } = {}): string {
+export function formatDay(day: Day, { year = isOfAnotherYear(day) }: { readonly year?: boolean } = {}): string {
   return dates(year).format(dayNumber(day) * DAY_MS);
 }
 
-/** Oct 22 – Nov 18, with the year where it is asked for or changes between them. */
-export function formatWindow(window: Window, { year = false }: { readonly year?: boolean } = {}): string {
-  const format = dates(year || window.from.slice(0, 4) !== window.to.slice(0, 4));
+/** Oct 22 – Nov 18, with the year where it is not this one or changes between them. */
+export function formatWindow(window: Window): string {
+  const format = dates(isOfAnotherYear(window.to) || window.from.slice(0, 4) !== window.to.slice(0, 4));
   return format.formatRange(dayNumber(window.from) * DAY_MS, dayNumber(window.to) * DAY_MS);
+}
+
+function isOfAnotherYear(day: Day): boolean {
+  return day.slice(0, 4) !== String(new Date().getUTCFullYear());
 }
 
 function dates(year: boolean): Intl.DateTimeFormat {

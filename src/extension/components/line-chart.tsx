@@ -66,7 +66,7 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
         <div class="chart-x" aria-hidden="true">
           {labelPlaces(count, small ? 3 : 5).map((place) => (
             <span key={place} style={{ left: `${xOf(place, count)}%`, transform: `translateX(${-xOf(place, count)}%)` }}>
-              {formatDay(addDays(from, place))}
+              {formatDay(addDays(from, place), { year: false })}
             </span>
           ))}
         </div>

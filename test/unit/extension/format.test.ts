@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DAY_MS, parseDay } from '../../../src/domain/day.ts';
 import {
   ageOf,
@@ -17,7 +17,11 @@ import {
 } from '../../../src/extension/format.ts';
 import { installCatalogue } from '../../component/catalogue.ts';
 
-beforeAll(installCatalogue);
+beforeAll(() => {
+  installCatalogue();
+  vi.setSystemTime('2026-11-20T12:00:00Z');
+});
+afterAll(() => void vi.useRealTimers());
 const HOUR = 3_600_000;
 
 test.each<[() => string, string]>([
@@ -37,6 +41,9 @@ test.each<[() => string, string]>([
   [() => formatPoints(0.0012), '+0.12'],
   [() => formatPoints(-0.0012), '−0.12'],
   [() => formatDay(parseDay('2026-11-18')), 'Nov 18'],
+  [() => formatDay(parseDay('2024-08-03')), 'Aug 3, 2024'],
+  [() => formatDay(parseDay('2024-08-03'), { year: false }), 'Aug 3'],
+  [() => formatWindow({ from: parseDay('2024-07-07'), to: parseDay('2024-08-03') }), 'Jul 7 – Aug 3, 2024'],
   [() => formatWindow({ from: parseDay('2026-10-22'), to: parseDay('2026-11-18') }), 'Oct 22 – Nov 18'],
   [() => formatWindow({ from: parseDay('2025-12-22'), to: parseDay('2026-01-18') }), 'Dec 22, 2025 – Jan 18, 2026'],
 ])('%s is written as %s', (write, expected) => {
