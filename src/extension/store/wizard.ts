@@ -17,7 +17,13 @@ export type GroupDraft = {
   readonly about: string;
 };
 export type InviteDraft = { readonly pasted: string; readonly people: readonly Invitee[] };
-export type WizardDraft = GroupDraft & InviteDraft & { readonly step: WizardStep; readonly account: AccountId | null };
+export type WizardDraft = GroupDraft &
+  InviteDraft & {
+    readonly step: WizardStep;
+    readonly account: AccountId | null;
+    /** The Group that was asked for; null: not yet. Kept, so that asking again after a lost answer makes no second one. */
+    readonly group: GroupId | null;
+  };
 
 export const EMPTY_WIZARD: WizardDraft = {
   step: 'about',
@@ -28,6 +34,7 @@ export const EMPTY_WIZARD: WizardDraft = {
   pasted: '',
   people: [],
   account: null,
+  group: null,
 };
 
 export type WizardStore = {
@@ -45,8 +52,10 @@ export function createWizardStore(request: Request, draft: Draft<WizardDraft>): 
 
   function create(account: AccountId): Promise<Outcome> {
     return acts.run('create', async () => {
-      const { name, logo, purpose, about, people } = draft.value.value;
-      const group = createId<GroupId>();
+      const { name, logo, purpose, about, people, group: asked } = draft.value.value;
+      if (asked && (await request('group.get', { group: asked }))) return finish(asked, 'ok');
+      const group = asked ?? createId<GroupId>();
+      draft.edit({ group });
       const outcome = await mutate(request, 'group.create', {
         group,
         membership: createId<MembershipId>(),
@@ -57,12 +66,14 @@ export function createWizardStore(request: Request, draft: Draft<WizardDraft>): 
         about: tidy(about),
         invitations: newInvitations(people),
       });
-      if (outcome === 'ok' || outcome === 'waiting') {
-        created.value = group;
-        await draft.clear();
-      }
-      return outcome;
+      return outcome === 'ok' || outcome === 'waiting' ? finish(group, outcome) : outcome;
     });
+  }
+
+  async function finish(group: GroupId, outcome: Outcome): Promise<Outcome> {
+    created.value = group;
+    await draft.clear();
+    return outcome;
   }
 
   return { draft, acts, created, create };
