@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { t } from '../text.ts';
 import { FailureText } from '../views/failure-text.tsx';
@@ -99,7 +99,7 @@ function Sheet({ children }: { readonly children: ComponentChildren }): JSX.Elem
 /** A new place: the focus goes to its heading as soon as it stands there, as it does when a browser opens a new page. */
 function useHeadingFocus(key: string): void {
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current) {
       first.current = false;
       return;

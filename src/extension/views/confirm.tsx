@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../text.ts';
 import { Press } from './press.tsx';
 
@@ -20,7 +20,7 @@ type ConfirmProps = {
 export function Confirm({ children, label, question, yes, onYes, busy = false, small = false }: ConfirmProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) group.current?.focus();
   }, [isOpen]);
   if (!isOpen) {

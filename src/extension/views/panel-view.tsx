@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelState } from '../../protocol/message.ts';
 import { t } from '../text.ts';
 import { PanelContent } from './panel-content.tsx';
@@ -21,7 +21,7 @@ export function PanelView(props: PanelViewProps): JSX.Element {
     isOwnAct.current = true;
     onCollapse(next);
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOwnAct.current) main.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus({ preventScroll: true });
     isOwnAct.current = false;
   }, [collapsed]);

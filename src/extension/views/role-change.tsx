@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Role } from '../../domain/role.ts';
 import type { Member } from '../../protocol/entity.ts';
 import { t } from '../text.ts';
@@ -18,7 +18,7 @@ export function RoleChange({ member, to, isOwn, onYes, onNo }: RoleChangeProps):
   const group = useRef<HTMLDivElement>(null);
   const [before, after] = [t(`role_${member.role}`), t(`role_${to}`)];
   const question = t('people_role_change', member.name, before, after);
-  useEffect(() => group.current?.focus(), []);
+  useLayoutEffect(() => group.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this holds a question and two buttons
     <div class="wide card card-tight stack-s" role="group" aria-label={question} tabIndex={-1} ref={group}>

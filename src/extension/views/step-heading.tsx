@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type StepHeadingProps = {
   /** A new step: the focus moves to the heading, so that a screen reader reads on from there. */
@@ -12,7 +12,8 @@ type StepHeadingProps = {
 
 export function StepHeading({ step, level = 1, quiet = false, children }: StepHeadingProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // In the same instant as the step appears: later it would take the focus from a field that is typed in already.
+  useLayoutEffect(() => {
     if (!quiet && step !== '') heading.current?.focus();
   }, [step, quiet]);
   const Tag = level === 1 ? 'h1' : 'h2';
