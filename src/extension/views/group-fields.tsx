@@ -110,7 +110,7 @@ function LogoChoice({ name, logo, onLogo, onFile }: LogoChoiceProps): JSX.Elemen
     <div class="field">
       <span class="label">{t('group_logo')}</span>
       <div class="logo-choice">
-        <Avatar name={name || '?'} logo={logo} kind="group" />
+        {(name || logo) && <Avatar name={name} logo={logo} kind="group" />}
         <div class="row">
           <label class="button button-quiet drop-button">
             {t('group_logo_choose')}

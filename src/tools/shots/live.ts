@@ -19,7 +19,13 @@ const SCHEMES = ['light', 'dark'] as const;
 const TALL = 1300;
 /** The corner of the window in which the panel stands. */
 const CLOSE = { x: 0, y: 60, width: 760, height: 840 };
-type Scene = { readonly title: string; readonly path: string; readonly widths: readonly number[]; readonly wait: string };
+type Scene = {
+  readonly height?: number;
+  readonly title: string;
+  readonly path: string;
+  readonly widths: readonly number[];
+  readonly wait: string;
+};
 
 /** Plays one Admin, one Analyst and one User of the demo team through every surface; gives what axe found. */
 export async function shootLive(): Promise<string[]> {
@@ -92,8 +98,8 @@ function scenesOf(home: Home, person: DemoPerson): Scene[] {
   const [account, group] = [home.accounts[0]?.id, home.groups[0]?.id];
   const wide = [1180, 320];
   return [
-    { title: 'popup', path: 'popup.html', widths: [400], wait: DEMO_GROUP.name },
-    { title: 'side', path: 'sidepanel.html', widths: [400], wait: person.name },
+    { title: 'popup', height: 600, path: 'popup.html', widths: [400], wait: DEMO_GROUP.name },
+    { title: 'side', height: 810, path: 'sidepanel.html', widths: [400], wait: person.name },
     { title: 'home', path: 'dashboard.html#/', widths: wide, wait: DEMO_GROUP.name },
     { title: 'account', path: `dashboard.html#/account/${account}`, widths: wide, wait: person.name },
     {
@@ -104,17 +110,21 @@ function scenesOf(home: Home, person: DemoPerson): Scene[] {
     },
     { title: 'people', path: `dashboard.html#/group/${group}/people`, widths: wide, wait: 'Jonas Weber' },
     { title: 'import', path: `dashboard.html#/import/${account}`, widths: wide, wait: person.name },
-    { title: 'new-group', path: 'dashboard.html#/new-group', widths: wide, wait: 'Create a Group' },
+    { title: 'new-group', height: 860, path: 'dashboard.html#/new-group', widths: wide, wait: 'Create a Group' },
   ];
 }
 
-async function shootPages(driver: Driver, { role }: DemoPerson, { title, path, widths, wait }: Scene): Promise<string[]> {
+async function shootPages(
+  driver: Driver,
+  { role }: DemoPerson,
+  { title, height = TALL, path, widths, wait }: Scene,
+): Promise<string[]> {
   const page = await driver.page(path);
   const faults: string[] = [];
   await waitForText(page, wait).catch(() => faults.push(`${role} ${title}: '${wait}' never came`));
   for (const scheme of SCHEMES)
     for (const width of widths) {
-      await page.setViewport({ width, height: title === 'popup' ? 600 : TALL });
+      await page.setViewport({ width, height });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await driver.screenshot(page, `${role}-${title}-${width}-${scheme}`);
       if (width === widths[0]) faults.push(...(await faultsOf(page, `${role} ${title} ${scheme}`)));
