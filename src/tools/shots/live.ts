@@ -126,6 +126,7 @@ async function shootPages(
     for (const width of widths) {
       await page.setViewport({ width, height });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await settle(page);
       await driver.screenshot(page, `${role}-${title}-${width}-${scheme}`);
       if (width === widths[0]) faults.push(...(await faultsOf(page, `${role} ${title} ${scheme}`)));
     }
@@ -158,6 +159,14 @@ async function shootPanel(
     await page.close();
   }
   return faults;
+}
+
+/** Colours move for a moment when the scheme changes: a picture of that moment shows what nobody sees. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
 }
 
 async function faultsOf(page: Page, title: string): Promise<string[]> {
