@@ -18,6 +18,13 @@ export default class ClosingLine implements Reporter {
       failed += states.filter(isFailure).length;
       if (module.state() === 'failed' && !states.includes('failed')) failed += 1;
     }
+    for (const error of errors) console.log(`Not of any test: ${describe(error)}`); // last, where whoever reads only the end sees it
     console.log(`${passed} passed, ${failed} failed`);
   }
+}
+
+function describe(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { message, stack } = error as { readonly message?: unknown; readonly stack?: unknown }; // what crossed from a worker is no Error any more
+  return String(stack ?? message ?? JSON.stringify(error));
 }

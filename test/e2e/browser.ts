@@ -82,9 +82,9 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     await opened.setRequestInterception(true);
     opened.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.origin !== LINKEDIN) return void request.continue();
+      if (url.origin !== LINKEDIN) return ignoreEnd(request.continue());
       requests.push(url.pathname);
-      void request.respond(respond(url, { ...USUAL_LOOK, ...look }));
+      ignoreEnd(request.respond(respond(url, { ...USUAL_LOOK, ...look })));
     });
     await opened.goto(LINKEDIN + path);
     return opened;
@@ -130,4 +130,9 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     readIndexedDb,
     close,
   };
+}
+
+/** A request whose page has been closed can no longer be answered; a page that waits for the answer says so itself. */
+function ignoreEnd(answer: Promise<void>): void {
+  answer.catch(() => undefined);
 }

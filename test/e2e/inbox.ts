@@ -41,6 +41,7 @@ export async function openInbox(): Promise<Inbox> {
       });
     },
   });
+  server.on('error', () => undefined); // a sender that hung up in the middle of a mail: unheard it would end the run
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo; // it listens on a port, not on a socket

@@ -50,7 +50,7 @@ async function showPopup(browser: Browser, origin: string): Promise<Page> {
   await opener.evaluate('chrome.action.openPopup()');
   const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}/popup.html`) && !known.has(found));
   const popup = await target.asPage();
-  popup.once('close', () => void opener.close());
+  popup.once('close', () => void opener.close().catch(() => undefined)); // the browser may be closing, and has closed it
   return popup;
 }
 

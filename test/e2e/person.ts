@@ -53,9 +53,12 @@ export async function addAccount(popup: Page, { name, vanity }: Identity): Promi
 /** The page where files are given for one's first account. */
 export async function openImport(driver: Driver): Promise<Page> {
   const tab = await driver.page('dashboard.html#/');
-  const home = (await ask(tab, 'home.get')) as { readonly value: Home }; // signed in: it answers
+  const account = await until('an account of his own', async () => {
+    const home = (await ask(tab, 'home.get')) as { readonly value: Home }; // signed in: it answers
+    return home.value.accounts[0]?.id; // none before the first pull has come
+  });
   await tab.close();
-  return driver.page(`dashboard.html#/import/${home.value.accounts[0]?.id}`);
+  return driver.page(`dashboard.html#/import/${account}`);
 }
 
 /** Chooses a file, and waits until the page says what it would change. */

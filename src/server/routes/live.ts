@@ -50,7 +50,14 @@ function createLines(
   return new ReadableStream({
     start(controller) {
       const encoder = new TextEncoder();
-      const say = (line: string) => void (signal.aborted || controller.enqueue(encoder.encode(`${line}\n`)));
+      function say(line: string): void {
+        if (signal.aborted) return;
+        try {
+          controller.enqueue(encoder.encode(`${line}\n`));
+        } catch {
+          over.abort(); // the client has gone, and nobody has told us yet
+        }
+      }
       const timer = setInterval(() => say(': beat'), BEAT_MS);
       signal.addEventListener('abort', () => {
         clearInterval(timer);
