@@ -21,7 +21,13 @@ function journeys(browser: 'chromium' | 'firefox') {
 const CLOSED = ['TargetCloseError', 'ConnectionClosedError', 'ProtocolError'];
 
 /** The driver's own calls, which nobody waits for, cut off by a browser that closes. What a test waits for still fails that test. */
-function isDriversEnd({ name, stack = '' }: { readonly name: string; readonly stack?: string }): boolean {
+function isDriversEnd({
+  name = '',
+  stack = '',
+}: {
+  readonly name?: string | undefined;
+  readonly stack?: string | undefined;
+}): boolean {
   const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
   return CLOSED.includes(name) && frames.every((frame) => /puppeteer-core|node:/.test(frame));
 }
