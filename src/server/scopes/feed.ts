@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Month } from '../../domain/day.ts';
 import type { AccountId } from '../../domain/id.ts';
 import type { Entity, Scope } from '../../domain/visibility.ts';
 import type { EntityValue } from '../../protocol/entity.ts';
 import type { Tx } from '../db/database.ts';
+import { deleteScope, type ScopeEntry, type ScopeMonth, writeScope } from '../db/scope.ts';
 
 /**
  * The one place that raises heads. What a transaction changes is collected, and written at its end, scope by scope in ascending
@@ -24,9 +24,7 @@ export type Feed = {
   readonly flush: (tx: Tx) => Promise<void>;
 };
 
-type Row = { readonly entity: Entity; readonly key: string; readonly value: unknown };
-type Change = { readonly account: AccountId; readonly month: Month };
-type Changes = { rows: Map<string, Row>; months: Map<string, Change>; gone: Set<AccountId>; dropped: boolean };
+type Changes = { rows: Map<string, ScopeEntry>; months: Map<string, ScopeMonth>; gone: Set<AccountId>; dropped: boolean };
 
 export function createFeed(): Feed {
   const scopes = new Map<Scope, Changes>();
@@ -48,76 +46,14 @@ export function createFeed(): Feed {
     async flush(tx) {
       for (const [scope, changes] of [...scopes].sort(([a], [b]) => (a < b ? -1 : 1))) {
         if (changes.dropped) await deleteScope(tx, scope);
-        else await writeScope(tx, scope, changes);
+        else
+          await writeScope(tx, scope, {
+            rows: [...changes.rows.values()],
+            months: [...changes.months.values()],
+            gone: [...changes.gone],
+          });
       }
       scopes.clear();
     },
   };
-}
-
-async function writeScope(tx: Tx, scope: Scope, { rows, months, gone }: Changes): Promise<void> {
-  const head = await lockScope(tx, scope);
-  if (gone.size > 0) await deleteChanges(tx, scope, [...gone]);
-  const placed = [...rows.values()].map((row, place) => ({ place, ...row }));
-  const changes = [...months.values()];
-  await sql`
-    with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) as t (place int, entity text, key text, value jsonb)),
-    changed as (
-      select g.entity, g.key, g.value, row_number() over (order by g.place) as nth from given g
-      left join scope_row o on o.scope = ${scope} and o.entity = g.entity and o.key = g.key
-      where g.value is distinct from o.value),
-    months as (
-      select * from unnest(${changes.map(({ account }) => account)}::uuid[], ${changes.map(({ month }) => month)}::text[])
-        with ordinality as t (account_id, month, nth)),
-    put_rows as (
-      insert into scope_row (scope, entity, key, head, value, dropped_at)
-      select ${scope}, entity, key, ${head}::bigint + nth, value, case when value is null then now() end from changed
-      on conflict (scope, entity, key) do update
-        set head = excluded.head, value = excluded.value, dropped_at = excluded.dropped_at),
-    put_months as (
-      insert into scope_change (scope, month, account_id, head)
-      select ${scope}, month, account_id, ${head}::bigint + (select count(*) from changed) + nth from months
-      on conflict (scope, month, account_id) do update set head = excluded.head)
-    update scope set head = head + (select count(*) from changed) + (select count(*) from months)
-    where scope = ${scope}`.execute(tx);
-}
-
-/** A statement of its own: the next one must see what was committed while this one waited. */
-async function lockScope(tx: Tx, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ head: number }>`
-    insert into scope as s (scope, head, floor) values (${scope}, 0, 0)
-    on conflict (scope) do update set head = s.head returning head`.execute(tx);
-  return rows[0]?.head ?? 0;
-}
-
-/** By the account's own months, which are few, instead of by all of the scope's. */
-async function deleteChanges(tx: Tx, scope: Scope, accounts: readonly AccountId[]): Promise<void> {
-  await sql`
-    delete from scope_change c using account_month am
-    where am.account_id = any(${accounts}::uuid[])
-      and c.scope = ${scope} and c.month = am.month and c.account_id = am.account_id`.execute(tx);
-}
-
-async function deleteScope(tx: Tx, scope: Scope): Promise<void> {
-  await lockScope(tx, scope);
-  await sql`delete from scope_row where scope = ${scope}`.execute(tx);
-  await sql`delete from scope_change where scope = ${scope}`.execute(tx);
-  await sql`delete from scope where scope = ${scope}`.execute(tx);
-}
-
-/**
- * Forgets records that were dropped before an instant, in one scope at a time. A client that was away for longer is below the
- * floor then, and begins the scope anew. Says whether there may be more.
- */
-export async function compactScope(tx: Tx, before: Date): Promise<boolean> {
-  const { rows } = await sql<{ scope: Scope }>`
-    select scope from scope_row where dropped_at < ${before} order by dropped_at limit 1`.execute(tx);
-  const scope = rows[0]?.scope;
-  if (!scope) return false;
-  await lockScope(tx, scope);
-  await sql`
-    with forgotten as (delete from scope_row where scope = ${scope} and dropped_at < ${before} returning head)
-    update scope set floor = greatest(floor, (select max(head) from forgotten)) where scope = ${scope}`.execute(tx);
-  return true;
 }

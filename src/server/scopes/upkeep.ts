@@ -4,7 +4,8 @@ import type { Plan } from '../../domain/plan.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { expireInvitations } from '../db/invitation.ts';
 import { updatePlan } from '../db/person.ts';
-import { compactScope, createFeed } from './feed.ts';
+import { compactScope } from '../db/scope.ts';
+import { createFeed } from './feed.ts';
 import { tellAddressVerified, tellInvitation, tellPerson } from './tell.ts';
 
 const BATCH = 100;
