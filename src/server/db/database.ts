@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccountTable } from './account.ts';
 import type { AccountMonthTable } from './account-month.ts';
 import type { AddressTable } from './address.ts';
+import type { AuditEntryTable, AuditPartyTable } from './audit.ts';
 import type { ClientTable } from './client.ts';
 import type { GrpTable } from './grp.ts';
 import type { InvitationTable } from './invitation.ts';
@@ -20,6 +21,8 @@ export type Database = {
   account_month: AccountMonthTable;
   address: AddressTable;
   addressee: { address: string };
+  audit_entry: AuditEntryTable;
+  audit_party: AuditPartyTable;
   client: ClientTable;
   grp: GrpTable;
   invitation: InvitationTable;

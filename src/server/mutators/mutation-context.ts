@@ -6,6 +6,7 @@ import type { Tx } from '../db/database.ts';
 import { lockGroup } from '../db/grp.ts';
 import { readRoles } from '../db/membership.ts';
 import { beyondSight } from '../db/role.ts';
+import type { AuditNote } from '../scopes/audit.ts';
 import type { Feed } from '../scopes/feed.ts';
 import type { Teller } from '../scopes/tell.ts';
 
@@ -14,6 +15,8 @@ export type MutationContext = {
   readonly tx: Tx;
   readonly person: PersonId;
   readonly feed: Feed;
+  /** A line for the Group's audit log: written at the end, if all went well. Each mutation in a Group makes at least one. */
+  readonly note: (line: AuditNote) => void;
   /** The server's clock: one instant for all that the mutation does. */
   readonly at: Date;
   /** Keys what is counted, see db/rate.ts. */

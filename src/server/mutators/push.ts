@@ -5,7 +5,8 @@ import type { PushRequest, PushResponse } from '../../protocol/push.ts';
 import { acknowledge, acknowledgeRefusal, type ClientState, lockClient } from '../db/client.ts';
 import type { Db } from '../db/database.ts';
 import { asViewer, beyondSight } from '../db/role.ts';
-import { createFeed } from '../scopes/feed.ts';
+import { type AuditNote, writeAudit } from '../scopes/audit.ts';
+import { createFeed, type Feed } from '../scopes/feed.ts';
 import { accountMutators } from './account.ts';
 import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
@@ -76,16 +77,19 @@ async function decide(pusher: Pusher, clientId: ClientId, mutation: Sent): Promi
   }
 }
 
-/** The effect, what others are told of it, and its acknowledgement: all or nothing. */
+/** The effect, its lines in the audit log, what others are told of it, and its acknowledgement: all or nothing. */
 function apply({ db, person, pepper, now }: Pusher, clientId: ClientId, mutation: Sent): Promise<Decision> {
   return asViewer(db, person, async (tx) => {
     const client = await lockClient(tx, person, clientId);
     const known = recall(client, mutation);
     if (known) return known;
-    const feed = createFeed();
-    await mutate({ tx, person, feed, at: new Date(now()), pepper }, mutation);
+    const [feed, notes, at]: [Feed, AuditNote[], Date] = [createFeed(), [], new Date(now())];
+    await mutate({ tx, person, feed, at, pepper, note: (line) => void notes.push(line) }, mutation);
     await acknowledge(tx, person, clientId, mutation.id);
-    await beyondSight(tx, () => feed.flush(tx));
+    await beyondSight(tx, async () => {
+      await writeAudit({ tx, feed, at }, person, notes);
+      await feed.flush(tx);
+    });
     return { last: mutation.id, code: 'ok' };
   });
 }
