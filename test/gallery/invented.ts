@@ -94,7 +94,9 @@ export function crowdGlance(count: number): Glance {
 }
 
 export const STAFF = DEMO_PEOPLE.flatMap((person, index) =>
-  person.role === 'user' ? [] : [{ id: idOf<MembershipId>(index), name: person.name, role: person.role }],
+  person.role === 'user'
+    ? []
+    : [{ id: idOf<MembershipId>(index), name: person.name, role: person.role, staffSince: NOW - 90 * DAY_MS }],
 );
 
 export function panelState(change: Partial<PanelState> = {}): PanelState {

@@ -1,11 +1,14 @@
 import type { Handlers } from '../messaging/serve.ts';
 import type { Background } from './context.ts';
+import { createAuditHandlers } from './handlers/audit.ts';
 import { createChangeHandlers } from './handlers/change.ts';
 import { createFiguresHandlers } from './handlers/figures.ts';
 import { createGroupHandlers } from './handlers/group.ts';
 import { createHomeHandlers } from './handlers/home.ts';
 import { createPanelHandlers } from './handlers/panel.ts';
 import { createSessionHandlers } from './handlers/session.ts';
+import { createSightHandlers } from './handlers/sight.ts';
+import { createViewAsHandlers } from './handlers/view-as.ts';
 
 /** One for each message of the protocol: the type sees to it that none is missing. */
 export function createHandlers(background: Background): Handlers {
@@ -16,5 +19,8 @@ export function createHandlers(background: Background): Handlers {
     ...createFiguresHandlers(background),
     ...createChangeHandlers(background),
     ...createPanelHandlers(background),
+    ...createAuditHandlers(background),
+    ...createSightHandlers(background),
+    ...createViewAsHandlers(background),
   };
 }

@@ -24,15 +24,18 @@ export async function readStaff(tx: Reading, view: View, group: GroupId): Promis
   return sortPeople(await readRows(tx, view, `card:${group}`, 'staff'));
 }
 
-async function readPage(tx: Reading, view: View, id: GroupId, now: number): Promise<GroupPage | null> {
+/** A Group as a view of the cache lets it be seen; null: not at all. */
+export async function readPage(tx: Reading, view: View, id: GroupId, now: number): Promise<GroupPage | null> {
   const group = await readRow(tx, view, `card:${id}`, 'group', id);
   const seats = seatsIn(view, id);
   const [membership] = seats;
   if (!group || !membership) return null;
-  const [staff, members, sent] = await Promise.all([
+  const isAdmin = membership.role === 'admin';
+  const [staff, members, sent, suspended] = await Promise.all([
     readStaff(tx, view, id),
     isStaff(membership.role) ? readMembers(tx, view, id, now) : null,
-    membership.role === 'admin' ? readRows(tx, view, `admin:${id}`, 'sent') : null,
+    isAdmin ? readRows(tx, view, `admin:${id}`, 'sent') : null,
+    isAdmin ? readRows(tx, view, `admin:${id}`, 'suspended') : null,
   ]);
   return {
     group,
@@ -41,6 +44,7 @@ async function readPage(tx: Reading, view: View, id: GroupId, now: number): Prom
     staff,
     members,
     sent: sent?.sort((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? -1 : 1)) ?? null,
+    suspended: suspended && sortPeople(suspended),
   };
 }
 
@@ -56,7 +60,7 @@ async function readMembers(tx: Reading, view: View, group: GroupId, now: number)
   });
 }
 
-function sortPeople<T extends Staff>(people: readonly T[]): T[] {
+function sortPeople<T extends Pick<Staff, 'id' | 'name' | 'role'>>(people: readonly T[]): T[] {
   return [...people].sort(
     (a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
   );
