@@ -12,6 +12,7 @@ import { createSecret, hashSecret } from '../../src/server/auth/hash.ts';
 import type { AppEnv, ServerContext } from '../../src/server/context.ts';
 import { insertAddress, verifyAddress } from '../../src/server/db/address.ts';
 import type { Db } from '../../src/server/db/database.ts';
+import { readStaff } from '../../src/server/db/membership.ts';
 import { insertPerson } from '../../src/server/db/person.ts';
 import { readServerState } from '../../src/server/db/server-state.ts';
 import { insertSession } from '../../src/server/db/session.ts';
@@ -170,7 +171,8 @@ export async function seat(
 ): Promise<Seat> {
   const invitation = await invite(world, admin, group, device.address, role);
   const membership = world.id<MembershipId>();
-  await expectOk(act(world, device, 'invitation.accept', { invitation, membership, account, history }));
+  const seen = (await readStaff(world.db, group)).map(({ id }) => id);
+  await expectOk(act(world, device, 'invitation.accept', { invitation, membership, account, history, seen }));
   return { device, account, membership, role };
 }
 
