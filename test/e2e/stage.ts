@@ -32,7 +32,7 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-stage-'));
   const profiles: Driver[] = [];
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  pool.on('error', () => undefined); // an idle connection that broke; a query that needs it fails by itself
+  pool.on('error', () => undefined); // `end` does not wait until its connections are gone, and `drop` cuts them off
   let running: RunningServer | null = null;
 
   async function start(port: number): Promise<RunningServer> {
