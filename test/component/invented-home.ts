@@ -3,7 +3,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId, PersonId } from '../../src/domain/id.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { Invitation, Sent, Staff } from '../../src/protocol/entity.ts';
-import type { GroupPage, Home, HomeAccount, HomeGroup, SessionState, SyncState } from '../../src/protocol/message.ts';
+import type { GroupPage, Home, HomeAccount, HomeGroup, SessionState, SyncState, Watcher } from '../../src/protocol/message.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -69,6 +69,8 @@ export function homeGroup(role: Role, part: Partial<HomeGroup> = {}): HomeGroup 
       role,
       since: null,
       joinedAt: NOW - 90 * DAY,
+      raisedFrom: null,
+      suspended: null,
     },
     members: role === 'user' ? null : 5,
     capturedAt: NOW - 9 * DAY,
@@ -80,8 +82,24 @@ export function homeGroup(role: Role, part: Partial<HomeGroup> = {}): HomeGroup 
   };
 }
 
-export const INES: Staff = { id: idOf<MembershipId>('membership', 11), name: 'Ines Roth', role: 'admin' };
-export const TOM: Staff = { id: idOf<MembershipId>('membership', 12), name: 'Tom Bell', role: 'analyst' };
+export const INES: Staff = {
+  id: idOf<MembershipId>('membership', 11),
+  name: 'Ines Roth',
+  role: 'admin',
+  staffSince: NOW - 200 * DAY,
+};
+export const TOM: Staff = {
+  id: idOf<MembershipId>('membership', 12),
+  name: 'Tom Bell',
+  role: 'analyst',
+  staffSince: NOW - 40 * DAY,
+};
+
+/** One of the staff as he sees Ana's account. */
+export function watcher({ id, name, role, staffSince }: Staff, part: Partial<Watcher> = {}): Watcher {
+  const accounts = [{ id: ANA.id, name: ANA.name, from: null }];
+  return { id, name, role, since: staffSince, group: NORTHWIND.id, groupName: NORTHWIND.name, accounts, ...part };
+}
 
 export const HARBOUR: Invitation = {
   id: idOf<InvitationId>('invitation', 1),
@@ -93,7 +111,7 @@ export const HARBOUR: Invitation = {
 };
 
 export function home(part: Partial<Home> = {}): Home {
-  return { person: OWN_PERSON, accounts: [ANA], groups: [], invitations: [], sync: SYNCED, ...part };
+  return { person: OWN_PERSON, accounts: [ANA], groups: [], invitations: [], deleted: [], suspended: [], sync: SYNCED, ...part };
 }
 
 const MEMBERS: readonly (readonly [name: string, role: Role, hours: number | null])[] = [
@@ -110,6 +128,8 @@ export const SENT: readonly Sent[] = (['open', 'accepted', 'declined', 'revoked'
   role: 'user',
   state,
   mail: index === 0 ? 'refused' : 'sent',
+  never: false,
+  needsPlan: false,
   sentAt: NOW - DAY,
   expiresAt: NOW + 6 * DAY,
 }));
@@ -135,5 +155,6 @@ export function groupPage(role: Role): GroupPage {
     staff: [INES, TOM],
     members: role === 'user' ? null : members,
     sent: role === 'admin' ? SENT : null,
+    suspended: role === 'admin' ? [] : null,
   };
 }

@@ -26,7 +26,11 @@ export async function viewOf(tx: Reading, person: PersonId, decide: Decide = sco
     rows.getAll(rangeOf(self, 'membership')) as Promise<Membership[]>, // parsed when they were written
     rows.getAll(rangeOf(self, 'account')) as Promise<Account[]>,
   ]);
-  return { person, self, memberships, accounts, scopes: new Set(decide(person, memberships)) };
+  return { person, self, memberships, accounts, scopes: new Set(decide(person, memberships.map(seatOf))) };
+}
+
+function seatOf({ group, role, suspended }: Membership): Seat {
+  return { group, role, suspended: suspended !== null };
 }
 
 /** The record as it may be kept; null: not at all. */
@@ -44,10 +48,12 @@ function withoutUsers(entity: keyof EntityValue, value: EntityValue[keyof Entity
   return { ...invitation, staff: invitation.staff.filter((one) => isStaff(one.role)) };
 }
 
-/** One's memberships in a Group, the one with the most rights first. */
+/** One's memberships in a Group that do not rest with one's plan, the one with the most rights first. */
 export function seatsIn(view: View, group: GroupId): Membership[] {
   const rank = { admin: 0, analyst: 1, user: 2 } as const;
-  return view.memberships.filter((seat) => seat.group === group).sort((a, b) => rank[a.role] - rank[b.role]);
+  return view.memberships
+    .filter((seat) => seat.group === group && seat.suspended === null)
+    .sort((a, b) => rank[a.role] - rank[b.role]);
 }
 
 export function groupOf(scope: Scope): GroupId | null {

@@ -11,7 +11,7 @@ import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
 import { Posts } from '../views/posts.tsx';
 import { RouteLink } from '../views/route-link.tsx';
-import { SeenBy } from '../views/seen-by.tsx';
+import { byGroup, SeenBy } from '../views/seen-by.tsx';
 import { SyncNotice } from '../views/sync-notice.tsx';
 import { TeamDashboard } from '../views/team-dashboard.tsx';
 import { Waiting } from '../views/waiting.tsx';
@@ -24,9 +24,9 @@ type Seen = NonNullable<MessageAnswers['glance.get']>;
 /** One's own figures (I2), and who else sees them. */
 export function AccountFigures({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
   const store = useGlance(parts, { kind: 'account', account });
-  const seenBy = parts.seenBy.answer.value;
-  const groups =
-    seenBy.state === 'ready' ? seenBy.value.filter(({ seats }) => seats.some((seat) => seat.account === account)) : [];
+  const sight = parts.sight.answer.value;
+  const watchers =
+    sight.state === 'ready' ? sight.value.watchers.filter(({ accounts }) => accounts.some(({ id }) => id === account)) : [];
   return (
     <Figures store={store}>
       {({ name, glance }) => (
@@ -44,12 +44,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           notices={<Notices parts={parts} />}
         >
           <PostList parts={parts} subject={{ kind: 'account', account }} />
-          <SeenBy
-            seenBy={groups.map(({ group, staff, seats }) => ({
-              group: group.name,
-              staff: staff.filter(({ id }) => !seats.some((seat) => seat.id === id)),
-            }))}
-          />
+          <SeenBy seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))} />
         </OwnDashboard>
       )}
     </Figures>

@@ -63,7 +63,7 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
     case 'who-sees-me':
       return (
         <div class="sheet">
-          <WhoSeesMe groups={parts.seenBy.answer.value} onBack={() => goTo({ at: 'accounts' })} />
+          <WhoSeesMe sight={parts.sight.answer.value} accounts={home.accounts} onBack={() => goTo({ at: 'accounts' })} />
         </div>
       );
     default:

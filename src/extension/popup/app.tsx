@@ -47,7 +47,7 @@ function SignedIn({ parts }: { readonly parts: PopupParts }): JSX.Element {
 
   if (accounts.length === 0) return <FirstAccount home={answer.value} store={home} draft={draft} onSignOut={parts.signOut} />;
   if (place === 'choose') return <CreateChooser groups={groups} linkTo={linkTo} onBack={onBack} onLeave={onBack} />;
-  if (place === 'who-sees-me') return <WhoSeesMe groups={parts.seenBy.answer.value} onBack={onBack} />;
+  if (place === 'who-sees-me') return <WhoSeesMe sight={parts.sight.answer.value} accounts={accounts} onBack={onBack} />;
   if (place === 'profile') return <EditProfile parts={parts} />;
   const shown = accounts.find(({ id }) => id === draft.value.value.account);
   if (place === 'figures' && shown)

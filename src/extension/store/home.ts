@@ -7,13 +7,20 @@ import type { StoreDeps } from './request.ts';
 
 export type Profile = { readonly name: string; readonly vanity: string | null };
 
+export type Acceptance = {
+  readonly account: AccountId;
+  readonly history: History;
+  readonly seen: MembershipId[];
+};
+
 export type HomeStore = AskedStore<Home> & {
   /** Acts: `account`, `accept <invitation>`, `decline <invitation>`, `sync`, `dismiss`. */
   readonly acts: ActStore;
   readonly createAccount: (profile: Profile) => Promise<Outcome>;
   readonly editAccount: (account: AccountId, profile: Profile) => Promise<Outcome>;
-  readonly accept: (invitation: InvitationId, account: AccountId, history: History) => Promise<Outcome>;
-  readonly decline: (invitation: InvitationId) => Promise<Outcome>;
+  /** `seen`: the Admins and Analysts who were shown. */
+  readonly accept: (invitation: InvitationId, answer: Acceptance) => Promise<Outcome>;
+  readonly decline: (invitation: InvitationId, never: boolean) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
   /** Takes note of a refused change, which is then no longer shown. */
   readonly dismiss: (id: number) => Promise<Outcome>;
@@ -38,11 +45,12 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
     createAccount: (profile) =>
       run('account', () => mutate(request, 'account.create', { account: createId<AccountId>(), ...profile })),
     editAccount: (account, profile) => run('account', () => mutate(request, 'account.edit', { account, ...profile })),
-    accept: (invitation, account, history) =>
+    accept: (invitation, answer) =>
       run(`accept ${invitation}`, () =>
-        mutate(request, 'invitation.accept', { invitation, account, history, membership: createId<MembershipId>() }),
+        mutate(request, 'invitation.accept', { invitation, ...answer, membership: createId<MembershipId>() }),
       ),
-    decline: (invitation) => run(`decline ${invitation}`, () => mutate(request, 'invitation.decline', { invitation })),
+    decline: (invitation, never) =>
+      run(`decline ${invitation}`, () => mutate(request, 'invitation.decline', { invitation, never })),
     syncNow: () => run('sync', async () => ((await request('sync.now', {})).state === 'offline' ? 'offline' : 'ok')),
     dismiss: (id) =>
       run('dismiss', async () => {

@@ -1,17 +1,17 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { SightPage } from '../../protocol/message.ts';
 import type { AskedStore } from './asked.ts';
 import { createHomeStore, type HomeStore } from './home.ts';
 import type { StoreDeps } from './request.ts';
-import { createSeenByStore } from './seen-by.ts';
 import { originPattern } from './server-address.ts';
 import { createSessionStore, type SessionStore } from './session.ts';
+import { createSightStore } from './sight.ts';
 
 /** Who looks, what is his, and the time: what the popup and the tab are both made of. */
 export type Viewer = {
   readonly session: SessionStore;
   readonly home: HomeStore;
-  readonly seenBy: AskedStore<readonly GroupPage[]>;
+  readonly sight: AskedStore<SightPage>;
   /** Epoch milliseconds, twice a minute. */
   readonly now: ReadonlySignal<number>;
 };
@@ -19,7 +19,7 @@ export type Viewer = {
 export function createViewer(deps: StoreDeps): Viewer {
   const session = createSessionStore(deps);
   const home = createHomeStore(deps);
-  const seenBy = createSeenByStore(deps);
+  const sight = createSightStore(deps);
   const now = signal(Date.now());
   const clock = setInterval(() => (now.value = Date.now()), 30_000);
   deps.signal.addEventListener('abort', () => clearInterval(clock), { once: true });
@@ -30,13 +30,13 @@ export function createViewer(deps: StoreDeps): Viewer {
     if (answer.state !== 'ready') return;
     const { step, server, address } = answer.value;
     const who = step === 'signed-in' ? `${server} ${address}` : null;
-    for (const asked of [home, seenBy]) {
+    for (const asked of [home, sight]) {
       if (who === null || (shown !== undefined && who !== shown)) asked.forget();
       if (who !== null) void asked.refresh();
     }
     shown = who;
   });
-  return { session, home, seenBy, now };
+  return { session, home, sight, now };
 }
 
 export type UseServer = (server: string) => Promise<'used' | 'tab' | 'failed'>;

@@ -124,8 +124,8 @@ function Invitations({ home, store }: AccountsPageProps): JSX.Element {
           accounts={home.accounts}
           busy={running.value?.endsWith(invitation.id) ?? false}
           outcome={last.value?.act.endsWith(invitation.id) ? last.value.outcome : null}
-          onAccept={(account, history) => void store.accept(invitation.id, account, history)}
-          onDecline={() => void store.decline(invitation.id)}
+          onAccept={(answer) => void store.accept(invitation.id, answer)}
+          onDecline={(never) => void store.decline(invitation.id, never)}
         />
       ))}
     </>

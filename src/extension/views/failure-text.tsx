@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
   'signed-out': 'failure_signed_out',
   refused: 'failure_refused',
   'needs-business': 'failure_needs_business',
+  changed: 'failure_changed',
   'last-admin': 'failure_last_admin',
   upgrade: 'failure_upgrade',
   unavailable: 'failure_unavailable',

@@ -6,6 +6,7 @@ import type { Account, Invitation } from '../../protocol/entity.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { formatDate } from './wording.ts';
 import type { Outcome } from '../store/act.ts';
+import type { Acceptance } from '../store/home.ts';
 import { t } from '../text.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { Confirm } from './confirm.tsx';
@@ -18,8 +19,8 @@ export type InvitationCardProps = {
   readonly accounts: readonly Account[];
   readonly busy: boolean;
   readonly outcome: Outcome | null;
-  readonly onAccept: (account: AccountId, history: History) => void;
-  readonly onDecline: () => void;
+  readonly onAccept: (answer: Acceptance) => void;
+  readonly onDecline: (never: boolean) => void;
 };
 
 /** Who invites, into what, in which role, who will see one's figures (R35: never a User), and how much of the past. */
@@ -56,14 +57,17 @@ export function InvitationCard({ invitation, accounts, busy, outcome, onAccept, 
       <OutcomeText outcome={outcome} about="invitation" />
       <div class="row">
         {account !== undefined && (
-          <Press busy={busy} onPress={() => onAccept(account.id, history)}>
+          <Press
+            busy={busy}
+            onPress={() => onAccept({ account: account.id, history, seen: invitation.staff.map((one) => one.id) })}
+          >
             {t('invitation_accept')}
           </Press>
         )}
         <Confirm
           question={t('invitation_decline_sure', invitation.inviter)}
           yes={t('invitation_decline')}
-          onYes={onDecline}
+          onYes={() => onDecline(false)}
           busy={busy}
         >
           {t('invitation_decline')}

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Staff } from '../../protocol/entity.ts';
+import type { Watcher } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { t } from '../text.ts';
 
 export type SeenByProps = {
-  readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
+  readonly seenBy: readonly { readonly group: string; readonly staff: readonly Pick<Staff, 'id' | 'name' | 'role'>[] }[];
   readonly compact?: boolean;
 };
 
@@ -34,4 +35,15 @@ export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
       ))}
     </section>
   );
+}
+
+/** Those who see one, Group by Group, in the order that they came. */
+export function byGroup(watchers: readonly Watcher[]): (readonly [Watcher, ...Watcher[]])[] {
+  const groups = new Map<Watcher['group'], [Watcher, ...Watcher[]]>();
+  for (const watcher of watchers) {
+    const known = groups.get(watcher.group);
+    if (known) known.push(watcher);
+    else groups.set(watcher.group, [watcher]);
+  }
+  return [...groups.values()];
 }

@@ -3,16 +3,27 @@ import type { Staff } from '../../protocol/entity.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { t } from '../text.ts';
+import { formatFullDate } from './wording.ts';
+
+export type StaffListProps = {
+  readonly staff: readonly (Pick<Staff, 'id' | 'name' | 'role'> & {
+    /** Since when he sees one's figures, epoch milliseconds; not said of those who do not yet. */
+    readonly since?: number;
+  })[];
+};
 
 /** The Admins and Analysts by name (R35). It is given nobody else, so it can show nobody else. */
-export function StaffList({ staff }: { readonly staff: readonly Staff[] }): JSX.Element {
+export function StaffList({ staff }: StaffListProps): JSX.Element {
   return (
     <ul class="stack-s">
-      {staff.map((person) => (
-        <li key={person.id} class="entry-head">
-          <Avatar name={person.name} size="s" />
-          <span class="grow">{person.name}</span>
-          <Chip>{t(`role_${person.role}`)}</Chip>
+      {staff.map(({ id, name, role, since }) => (
+        <li key={id} class="entry-head">
+          <Avatar name={name} size="s" />
+          <div class="grow">
+            <p>{name}</p>
+            {since !== undefined && <p class="small soft">{t('sees_person_since', formatFullDate(since))}</p>}
+          </div>
+          <Chip>{t(`role_${role}`)}</Chip>
         </li>
       ))}
     </ul>

@@ -1,20 +1,29 @@
 import type { JSX } from 'preact';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { Account } from '../../protocol/entity.ts';
+import type { SightPage, Watcher } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
-import { Notice } from '../components/notice.tsx';
-import { formatDay } from './wording.ts';
+import { EmptyState } from '../components/empty-state.tsx';
 import type { Asked } from '../store/asked.ts';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
+import { EventList } from './event-list.tsx';
 import { FailureText } from './failure-text.tsx';
 import { Press } from './press.tsx';
+import { ReceiptList } from './receipt-list.tsx';
+import { byGroup } from './seen-by.tsx';
 import { StaffList } from './staff-list.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { Waiting } from './waiting.tsx';
+import { formatDay } from './wording.ts';
 
-export type WhoSeesMeProps = { readonly groups: Asked<readonly GroupPage[]>; readonly onBack: () => void };
+export type WhoSeesMeProps = {
+  readonly sight: Asked<SightPage>;
+  /** One's own, to be named where there are several. */
+  readonly accounts: readonly Account[];
+  readonly onBack: () => void;
+};
 
-/** R35: a member is told exactly who can see his figures, Group by Group. */
-export function WhoSeesMe({ groups, onBack }: WhoSeesMeProps): JSX.Element {
+/** R35: everybody who sees one's figures, since when and through what; then what one agreed to, and what happened to oneself. */
+export function WhoSeesMe({ sight, accounts, onBack }: WhoSeesMeProps): JSX.Element {
   return (
     <div class="stack">
       <div>
@@ -23,25 +32,53 @@ export function WhoSeesMe({ groups, onBack }: WhoSeesMeProps): JSX.Element {
         </Press>
         <StepHeading step="sees">{t('sees_title')}</StepHeading>
       </div>
-      {groups.state === 'loading' && <Waiting />}
-      {groups.state === 'failed' && <FailureText trouble={groups.trouble} />}
-      {groups.state === 'ready' && groups.value.length === 0 && <Notice tone="accent">{t('sees_nobody')}</Notice>}
-      {groups.state === 'ready' && groups.value.length > 0 && <p class="small soft">{t('sees_lead')}</p>}
-      {groups.state === 'ready' &&
-        groups.value.map(({ group, membership, seats, staff }) => (
-          <section key={membership.id} class="card card-tight stack-s">
-            <div class="entry-head">
-              <Avatar name={group.name} logo={group.logo} kind="group" />
-              <h2>{group.name}</h2>
-            </div>
-            {[...new Set(seats.map(({ since }) => since))].map((since) => (
-              <p key={since} class="small soft">
-                {since === null ? t('sees_all') : t('sees_since', formatDay(since))}
-              </p>
-            ))}
-            <StaffList staff={staff.filter(({ id }) => !seats.some((seat) => seat.id === id))} />
-          </section>
-        ))}
+      {sight.state === 'loading' && <Waiting />}
+      {sight.state === 'failed' && <FailureText trouble={sight.trouble} />}
+      {sight.state === 'ready' && <Page page={sight.value} accounts={accounts} />}
     </div>
+  );
+}
+
+function Page({ page, accounts }: { readonly page: SightPage; readonly accounts: readonly Account[] }): JSX.Element {
+  const groups = byGroup(page.watchers);
+  return (
+    <>
+      {groups.length === 0 ? (
+        <EmptyState small title={t('glance_seen_by_nobody')}>
+          {t('sees_nobody')}
+        </EmptyState>
+      ) : (
+        <p class="small soft">{tCount('sees_lead', page.watchers.length)}</p>
+      )}
+      {groups.map((watchers) => (
+        <Watchers key={watchers[0].group} watchers={watchers} isOnly={accounts.length === 1} />
+      ))}
+      <ReceiptList receipts={page.receipts} watchers={page.watchers} accounts={accounts} />
+      <EventList events={page.events} />
+    </>
+  );
+}
+
+type WatchersProps = { readonly watchers: readonly [Watcher, ...Watcher[]]; readonly isOnly: boolean };
+
+/** One Group: through which of one's accounts, how much of its past, and who. */
+function Watchers({ watchers, isOnly }: WatchersProps): JSX.Element {
+  const [{ groupName, accounts }] = watchers;
+  return (
+    <section class="card card-tight stack-s" aria-label={groupName}>
+      <div class="entry-head">
+        <Avatar name={groupName} kind="group" />
+        <div class="grow">
+          <h2>{groupName}</h2>
+          {accounts.map(({ id, name, from }) => (
+            <p key={id} class="small soft">
+              {!isOnly && <span class="strong">{name}: </span>}
+              {from === null ? t('sees_all') : t('sees_since', formatDay(from))}
+            </p>
+          ))}
+        </div>
+      </div>
+      <StaffList staff={watchers} />
+    </section>
   );
 }

@@ -37,6 +37,11 @@ export function formatDate(time: number): string {
   return new Intl.DateTimeFormat(textLanguage(), { day: 'numeric', month: 'long' }).format(time);
 }
 
+/** The same with its year, for what may lie years back. */
+export function formatFullDate(time: number): string {
+  return new Intl.DateTimeFormat(textLanguage(), { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
+}
+
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(textLanguage()).format(value);
 }

@@ -65,7 +65,7 @@ test('I12: declining asks once, and then it is gone', async () => {
   background.answers['home.get'] = home();
   await surface.press(say('invitation_decline'), say('invitation_decline_sure', [HARBOUR.inviter]));
   await surface.says(say('invitation_declined'));
-  expect(background.mutations()).toEqual([{ name: 'invitation.decline', args: { invitation: HARBOUR.id } }]);
+  expect(background.mutations()).toEqual([{ name: 'invitation.decline', args: { invitation: HARBOUR.id, never: false } }]);
 });
 
 test.each([

@@ -6,6 +6,8 @@ import { installCatalogue } from '../catalogue.ts';
 import { home, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
 
+const NOBODY = { watchers: [], receipts: [], events: [] };
+
 const opened: { readonly surface: Surface; readonly background: Background }[] = [];
 
 beforeAll(installCatalogue);
@@ -21,7 +23,7 @@ export function closeAll(): void {
 
 /** The whole popup over a background that answers as it is told. */
 export async function openPopup(answers: Answers, { area = createArea(), mayReach = true } = {}) {
-  const background = createBackground({ 'session.get': SIGNED_IN, 'home.get': home(), ...answers });
+  const background = createBackground({ 'session.get': SIGNED_IN, 'home.get': home(), 'sight.get': NOBODY, ...answers });
   const openTab = vi.fn();
   const parts = await createPopupParts(background.deps, { area, mayReach: async () => mayReach, openTab });
   const surface = showSurface(<App parts={parts} />);

@@ -55,13 +55,20 @@ export function selfOps(role: Role | null): Op[] {
 }
 
 export function seatOf(role: Role): Record<string, unknown> {
-  return { id: membershipOf(1), group: GROUP, account: MINE, role, since: null, joinedAt: AT };
+  return { id: membershipOf(1), group: GROUP, account: MINE, role, since: null, joinedAt: AT, raisedFrom: null, suspended: null };
 }
 
 export function cardOps(staff: readonly { number: number; name: string; role: Role }[]): Op[] {
   return [
     [CARD, 'group', GROUP, { id: GROUP, name: 'The Team', logo: null, purpose: 'clients', about: '' }],
-    ...staff.map(({ number, name, role }): Op => [CARD, 'staff', membershipOf(number), { id: membershipOf(number), name, role }]),
+    ...staff.map(
+      ({ number, name, role }): Op => [
+        CARD,
+        'staff',
+        membershipOf(number),
+        { id: membershipOf(number), name, role, staffSince: AT },
+      ],
+    ),
   ];
 }
 
@@ -79,7 +86,17 @@ export function memberOp(number: number, name: string, role: Role, since: string
 }
 
 export function sentOp(number: number, address: string): Op {
-  const value = { id: invitationOf(number), address, role: 'user', state: 'open', mail: 'sent', sentAt: AT, expiresAt: AT + 1 };
+  const value = {
+    id: invitationOf(number),
+    address,
+    role: 'user',
+    state: 'open',
+    mail: 'sent',
+    never: false,
+    needsPlan: false,
+    sentAt: AT,
+    expiresAt: AT + 1,
+  };
   return [ADMIN, 'sent', invitationOf(number), value];
 }
 

@@ -17,20 +17,23 @@ export function createHomeHandlers(background: Background): Pick<Handlers, 'home
 export async function readHome(background: Background): Promise<Home> {
   const { person, clockOffset } = await background.session.get();
   const sync = await readSyncState(background);
-  if (!person) return { person: null, accounts: [], groups: [], invitations: [], sync };
+  if (!person) return { person: null, accounts: [], groups: [], invitations: [], deleted: [], suspended: [], sync };
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
-    const [me, accounts, groups, invitations] = await Promise.all([
+    const [me, accounts, groups, invitations, deleted] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),
       readAccounts(tx, view, now),
       readGroups(tx, view),
       readRows(tx, view, view.self, 'invitation'),
+      readRows(tx, view, view.self, 'deleted'),
     ]);
     return {
       person: me,
       accounts,
       groups: await Promise.all(groups.map(([group, seat]) => describeGroup({ tx, view, now, group, seat, accounts }))),
       invitations: invitations.filter((invitation) => invitation.expiresAt > now),
+      deleted: deleted.filter(({ until }) => until > now),
+      suspended: view.memberships.filter(({ suspended }) => suspended !== null),
       sync,
     };
   });

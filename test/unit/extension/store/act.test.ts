@@ -40,7 +40,7 @@ test.each([
   [{ state: 'decided', code: 'refused' }, 'refused'],
 ] as const)('a mutation that is %o has the outcome %s', async (answer, outcome) => {
   const { deps, mutations } = createBackground({ mutate: answer });
-  const args = { invitation: '50000000-0000-4000-8000-000000000001' as never };
+  const args = { never: false, invitation: '50000000-0000-4000-8000-000000000001' as never };
   expect(await mutate(deps.request, 'invitation.decline', args)).toBe(outcome);
   expect(mutations()).toEqual([{ name: 'invitation.decline', args }]);
 });
