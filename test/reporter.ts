@@ -1,6 +1,9 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
 
-/** Prints the line a run ends with: `N passed, N failed`. What could not be loaded, and what was skipped, counts as failed. */
+/**
+ * Prints what failed once more, for whoever reads only the end, and the line a run ends with: `N passed, N failed`. What could not be
+ * loaded, and what was skipped, counts as failed.
+ */
 export default class ClosingLine implements Reporter {
   private isFiltered = false;
 
@@ -17,8 +20,11 @@ export default class ClosingLine implements Reporter {
       passed += states.filter((state) => state === 'passed').length;
       failed += states.filter(isFailure).length;
       if (module.state() === 'failed' && !states.includes('failed')) failed += 1;
+      for (const test of module.children.allTests())
+        if (test.result().state === 'failed')
+          console.log(`Failed: ${test.fullName}\n  ${test.result().errors?.[0]?.message ?? ''}`);
     }
-    for (const error of errors) console.log(`Not of any test: ${describe(error)}`); // last, where whoever reads only the end sees it
+    for (const error of errors) console.log(`Not of any test: ${describe(error)}`);
     console.log(`${passed} passed, ${failed} failed`);
   }
 }
