@@ -1,4 +1,4 @@
-import { createId, type AccountId, type InvitationId, type MembershipId } from '../../domain/id.ts';
+import { type AccountId, createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
 import type { History } from '../../domain/invitation.ts';
 import type { Home } from '../../protocol/message.ts';
 import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
@@ -13,14 +13,31 @@ export type Acceptance = {
   readonly seen: MembershipId[];
 };
 
+const ANSWERS = ['accept', 'decline', 'requestPlan'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Which invitation an act answers, and how; null: none. */
+export function parseAnswer(act: string | null | undefined): { readonly answer: Answer; readonly invitation: string } | null {
+  const [word, invitation] = act?.split(' ') ?? [];
+  const answer = ANSWERS.find((one) => one === word);
+  return answer && invitation !== undefined ? { answer, invitation } : null;
+}
+
 export type HomeStore = AskedStore<Home> & {
-  /** Acts: `account`, `accept <invitation>`, `decline <invitation>`, `sync`, `dismiss`. */
+  /** Acts: `account`, `sync`, `dismiss`; `<answer> <invitation>`; `acknowledge` and `leave <membership>`; `restore <group>`. */
   readonly acts: ActStore;
   readonly createAccount: (profile: Profile) => Promise<Outcome>;
   readonly editAccount: (account: AccountId, profile: Profile) => Promise<Outcome>;
   /** `seen`: the Admins and Analysts who were shown. */
   readonly accept: (invitation: InvitationId, answer: Acceptance) => Promise<Outcome>;
   readonly decline: (invitation: InvitationId, never: boolean) => Promise<Outcome>;
+  /** I16: tells the Admins that one waits for the plan. */
+  readonly requestPlan: (invitation: InvitationId) => Promise<Outcome>;
+  /** One has seen that one's role was raised. */
+  readonly acknowledge: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
+  /** Leaves a Group whose page one does not have, since the membership rests. */
+  readonly leave: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
+  readonly restore: (group: GroupId) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
   /** Takes note of a refused change, which is then no longer shown. */
   readonly dismiss: (id: number) => Promise<Outcome>;
@@ -51,6 +68,12 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
       ),
     decline: (invitation, never) =>
       run(`decline ${invitation}`, () => mutate(request, 'invitation.decline', { invitation, never })),
+    requestPlan: (invitation) =>
+      run(`requestPlan ${invitation}`, () => mutate(request, 'invitation.requestPlan', { invitation })),
+    acknowledge: (group, membership) =>
+      run(`acknowledge ${membership}`, () => mutate(request, 'membership.acknowledge', { group, membership })),
+    leave: (group, membership) => run(`leave ${membership}`, () => mutate(request, 'membership.leave', { group, membership })),
+    restore: (group) => run(`restore ${group}`, () => mutate(request, 'group.restore', { group })),
     syncNow: () => run('sync', async () => ((await request('sync.now', {})).state === 'offline' ? 'offline' : 'ok')),
     dismiss: (id) =>
       run('dismiss', async () => {

@@ -6,7 +6,8 @@ import { t } from '../text.ts';
 import { AccountEntry } from './account-entry.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { GroupEntry } from './group-entry.tsx';
-import { InvitationCard } from './invitation-card.tsx';
+import { GroupNotices } from './group-notices.tsx';
+import { Invitations, MissingInvitation } from './invitations.tsx';
 import { Press } from './press.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
@@ -55,7 +56,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
       </div>
       <SyncNotice sync={home.sync} onDismiss={(id) => void store.dismiss(id)} />
       <Invitations {...props} />
-      <Answered {...props} />
+      <GroupNotices home={home} store={store} />
       <section class="stack-s" aria-labelledby="mine">
         <div class="between">
           <h2 id="mine" class="section-label">
@@ -88,6 +89,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
             <GroupEntry key={group.membership.id} group={group} now={now} linkTo={linkTo} />
           ))}
         </ul>
+        <MissingInvitation {...props} />
       </section>
       {last.value?.act === 'sync' && <OutcomeText outcome={last.value.outcome} />}
       <footer class="page-foot">
@@ -111,32 +113,4 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
       </footer>
     </div>
   );
-}
-
-function Invitations({ home, store }: AccountsPageProps): JSX.Element {
-  const { last, running } = store.acts;
-  return (
-    <>
-      {home.invitations.map((invitation) => (
-        <InvitationCard
-          key={invitation.id}
-          invitation={invitation}
-          accounts={home.accounts}
-          busy={running.value?.endsWith(invitation.id) ?? false}
-          outcome={last.value?.act.endsWith(invitation.id) ? last.value.outcome : null}
-          onAccept={(answer) => void store.accept(invitation.id, answer)}
-          onDecline={(never) => void store.decline(invitation.id, never)}
-        />
-      ))}
-    </>
-  );
-}
-
-/** An invitation that was answered is gone; what became of the answer is said in its place. */
-function Answered({ home, store }: AccountsPageProps): JSX.Element | null {
-  const last = store.acts.last.value;
-  const [act, invitation] = last?.act.split(' ') ?? [];
-  if (!last || !invitation || home.invitations.some(({ id }) => id === invitation)) return null;
-  const done = t(act === 'accept' ? 'invitation_accepted' : 'invitation_declined');
-  return <OutcomeText outcome={last.outcome} done={done} about="invitation" />;
 }

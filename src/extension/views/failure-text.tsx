@@ -21,12 +21,17 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
 };
 
 /** What a failure is about, where the plain words would leave one in the dark. */
-export type FailureSubject = 'invitation' | null;
+export type FailureSubject = 'invitation' | 'restore' | 'resend' | null;
+
+const MORE: Readonly<Partial<Record<string, TextKey>>> = {
+  'invitation refused': 'failure_refused_invitation',
+  'restore refused': 'failure_refused_restore',
+  'resend too-many': 'failure_too_often_resend',
+};
 
 /** What went wrong, and what to do next: the one place where codes become words. */
 export function failureWords(trouble: Trouble, about: FailureSubject = null): string {
-  if (trouble === 'refused' && about === 'invitation') return t('failure_refused_invitation');
-  return t(WORDS[trouble]);
+  return t(MORE[`${about} ${trouble}`] ?? WORDS[trouble]);
 }
 
 export function FailureText({

@@ -10,10 +10,12 @@ export type StaffListProps = {
     /** Since when he sees one's figures, epoch milliseconds; not said of those who do not yet. */
     readonly since?: number;
   })[];
+  /** Those who are new since the list was shown last. */
+  readonly fresh?: readonly Staff['id'][];
 };
 
 /** The Admins and Analysts by name (R35). It is given nobody else, so it can show nobody else. */
-export function StaffList({ staff }: StaffListProps): JSX.Element {
+export function StaffList({ staff, fresh = [] }: StaffListProps): JSX.Element {
   return (
     <ul class="stack-s">
       {staff.map(({ id, name, role, since }) => (
@@ -23,6 +25,7 @@ export function StaffList({ staff }: StaffListProps): JSX.Element {
             <p>{name}</p>
             {since !== undefined && <p class="small soft">{t('sees_person_since', formatFullDate(since))}</p>}
           </div>
+          {fresh.includes(id) && <Chip tone="warn">{t('invitation_fresh')}</Chip>}
           <Chip>{t(`role_${role}`)}</Chip>
         </li>
       ))}

@@ -35,8 +35,9 @@ test('R13: on the free plan nobody joins a Group, and the invitation stays open'
   await invite(admin, await createGroup(admin), cleo.address, 'user');
   const popup = await driver.page('popup.html');
   await waitForText(popup, say('invitation_title', GROUP_NAME));
-  await press(popup, say('invitation_accept'));
-  await waitForText(popup, say('failure_needs_business'));
+  await waitForText(popup, say('invitation_needs_plan'));
+  await press(popup, say('invitation_plan_ask'));
+  await waitForText(popup, say('invitation_plan_asked', GROUP_NAME).split('.')[0] ?? '');
   expect(await stage.query('select role from membership')).toEqual([{ role: 'admin' }]);
   expect(await stage.query('select state from invitation')).toEqual([{ state: 'open' }]);
   await popup.close();
