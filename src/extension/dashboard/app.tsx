@@ -8,6 +8,7 @@ import { hashOf } from '../views/route.ts';
 import { RouteLink } from '../views/route-link.tsx';
 import { SignIn } from '../views/sign-in.tsx';
 import { SyncAge } from '../views/sync-notice.tsx';
+import { UndoNotice } from '../views/undo-notice.tsx';
 import { Waiting } from '../views/waiting.tsx';
 import { ConnectPlace } from './connect-place.tsx';
 import { linkTo, type TabParts } from './parts.ts';
@@ -18,6 +19,7 @@ export function App({ parts }: { readonly parts: TabParts }): JSX.Element {
     <div class="shell">
       <Head parts={parts} />
       <Content parts={parts} />
+      <UndoNotice store={parts.undo} />
     </div>
   );
 }

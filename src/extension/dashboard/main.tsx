@@ -4,6 +4,7 @@ import '../views/doors.css';
 import '../views/glance.css';
 import '../views/import.css';
 import '../views/people.css';
+import '../views/group-life.css';
 import './tab.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';

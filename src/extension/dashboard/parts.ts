@@ -1,8 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Draft, clearDrafts, type DraftArea, openDraft } from '../store/draft.ts';
 import type { FileReader } from '../store/import.ts';
 import type { StoreDeps } from '../store/request.ts';
 import { originPattern } from '../store/server-address.ts';
+import { createUndo, type UndoStore } from '../store/undo.ts';
 import { createUseServer, createViewer, type UseServer, type Viewer } from '../store/viewer.ts';
 import type { GroupFieldsProps } from '../views/group-fields.tsx';
 import { hashOf, type LinkTo, parseRoute, type Route } from '../views/route.ts';
@@ -23,6 +24,8 @@ export type TabParts = Viewer & {
   readonly browser: TabBrowser;
   readonly signIn: Draft<SignInDraft>;
   readonly route: ReadonlySignal<Route>;
+  /** For the role that was changed last, wherever in the tab that was. */
+  readonly undo: UndoStore;
   readonly useServer: UseServer;
   readonly allowServer: (server: string) => Promise<'done' | 'denied' | 'failed'>;
 };
@@ -48,7 +51,20 @@ export async function createTabParts(deps: StoreDeps, browser: TabBrowser): Prom
     return (await session.useServer(server)) === 'ok' ? 'done' : 'failed';
   }
 
-  return { deps, browser, ...viewer, signIn, route, useServer, allowServer };
+  return { deps, browser, ...viewer, signIn, route, undo: createTabUndo(deps, viewer), useServer, allowServer };
+}
+
+/** What one person changed is offered to nobody else. */
+function createTabUndo(deps: StoreDeps, { session }: Viewer): UndoStore {
+  const undo = createUndo(deps);
+  let who: string | null = null;
+  effect(() => {
+    const answer = session.answer.value;
+    const now = answer.state === 'ready' && answer.value.step === 'signed-in' ? answer.value.address : null;
+    if (now !== who) undo.forget();
+    who = now;
+  });
+  return undo;
 }
 
 export function signOut(parts: TabParts): void {

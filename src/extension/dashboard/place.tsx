@@ -10,10 +10,13 @@ import type { Route } from '../views/route.ts';
 import { Waiting } from '../views/waiting.tsx';
 import { WhoSeesMe } from '../views/who-sees-me.tsx';
 import { AccountFigures, GroupFigures, MemberFigures } from './figures-place.tsx';
+import { HandOverPlace } from './hand-over-place.tsx';
 import { ImportPlace } from './import-place.tsx';
+import { LogPlace } from './log-place.tsx';
 import { goTo, linkTo, signOut, type TabParts } from './parts.ts';
 import { PeoplePlace } from './people-place.tsx';
 import { ProfilePlace, useProfileDraft } from './profile-place.tsx';
+import { ViewAsPlace } from './view-as-place.tsx';
 import { WizardPlace } from './wizard-place.tsx';
 
 export type PlaceProps = { readonly parts: TabParts; readonly route: Route };
@@ -23,6 +26,7 @@ export function Place({ parts, route }: PlaceProps): JSX.Element {
   const home = parts.home.answer.value;
   if (route.at === 'group') return <GroupFigures parts={parts} group={route.group} />;
   if (route.at === 'member') return <MemberFigures parts={parts} group={route.group} membership={route.membership} />;
+  if (route.at === 'view-as') return <ViewAsPlace parts={parts} group={route.group} role={route.role} />;
   if (home.state === 'ready' && route.at === 'account') return <AccountFigures parts={parts} account={route.account} />;
   return (
     <main class="shell-main">
@@ -54,6 +58,10 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
       return <WizardPlace parts={parts} home={home} />;
     case 'people':
       return <PeoplePlace parts={parts} group={route.group} />;
+    case 'hand-over':
+      return <HandOverPlace parts={parts} group={route.group} />;
+    case 'log':
+      return <LogPlace parts={parts} group={route.group} />;
     case 'choose':
       return (
         <div class="sheet">

@@ -1,4 +1,5 @@
 import { createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
+import type { AfterHandOver } from '../../domain/group.ts';
 import type { Role } from '../../domain/role.ts';
 import type { GroupPage } from '../../protocol/message.ts';
 import type { MutationArgs } from '../../protocol/mutation.ts';
@@ -9,8 +10,10 @@ import type { StoreDeps } from './request.ts';
 export type Invitee = { readonly address: string; readonly role: Role };
 export type GroupFields = Pick<MutationArgs['group.create'], 'name' | 'logo' | 'purpose' | 'about'>;
 
+export type HandingOver = { readonly membership: MembershipId; readonly to: MembershipId; readonly after: AfterHandOver };
+
 export type GroupStore = AskedStore<GroupPage | null> & {
-  /** Acts are named by the membership or invitation they touch, or `invite`, `edit`, `delete`, `leave`. */
+  /** Acts are named by the membership or invitation they touch, or `invite`, `edit`, `delete`, `leave`, `handOver`. */
   readonly acts: ActStore;
   readonly invite: (people: readonly Invitee[]) => Promise<Outcome>;
   readonly resend: (invitation: InvitationId) => Promise<Outcome>;
@@ -18,6 +21,8 @@ export type GroupStore = AskedStore<GroupPage | null> & {
   readonly changeRole: (membership: MembershipId, role: Role) => Promise<Outcome>;
   readonly remove: (membership: MembershipId) => Promise<Outcome>;
   readonly leave: (membership: MembershipId) => Promise<Outcome>;
+  /** `membership` is one's own. */
+  readonly handOver: (handing: HandingOver) => Promise<Outcome>;
   readonly edit: (fields: GroupFields) => Promise<Outcome>;
   readonly destroy: () => Promise<Outcome>;
 };
@@ -44,6 +49,7 @@ export function createGroupStore(deps: StoreDeps, group: GroupId): GroupStore {
     changeRole: (membership, role) => run(membership, () => mutate(request, 'membership.role', { group, membership, role })),
     remove: (membership) => run(membership, () => mutate(request, 'membership.remove', { group, membership })),
     leave: (membership) => run('leave', () => mutate(request, 'membership.leave', { group, membership })),
+    handOver: (handing) => run('handOver', () => mutate(request, 'group.handOver', { group, ...handing })),
     edit: (fields) => run('edit', () => mutate(request, 'group.edit', { group, ...fields })),
     destroy: () => run('delete', () => mutate(request, 'group.delete', { group })),
   };

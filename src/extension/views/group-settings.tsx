@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Group } from '../../protocol/entity.ts';
 import type { GroupStore } from '../store/group.ts';
@@ -6,6 +6,7 @@ import { type GroupDraft, tidy } from '../store/wizard.ts';
 import { t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
 import { Field, focusFirstError } from './field.tsx';
+import { GoesAndStays } from './goes-and-stays.tsx';
 import { GroupFields, type GroupFieldsProps, groupErrors } from './group-fields.tsx';
 import { Press } from './press.tsx';
 
@@ -13,6 +14,8 @@ export type GroupSettingsProps = {
   readonly group: Group;
   readonly store: GroupStore;
   readonly onLogoFile: GroupFieldsProps['onLogoFile'];
+  /** Where the Group is deleted, for those who come from elsewhere on the page. */
+  readonly deleteDoor?: RefObject<HTMLDetailsElement | null>;
 };
 
 /** R47, R49: an Admin edits or deletes the Group. */
@@ -24,7 +27,7 @@ export function GroupSettings(props: GroupSettingsProps): JSX.Element {
         <summary>{t('settings_edit')}</summary>
         <EditForm {...props} />
       </details>
-      <details class="disclosure">
+      <details class="disclosure" ref={props.deleteDoor}>
         <summary>{t('settings_delete')}</summary>
         <DeleteForm {...props} />
       </details>
@@ -74,7 +77,7 @@ function DeleteForm({ group, store }: GroupSettingsProps): JSX.Element {
 
   return (
     <form class="stack" onSubmit={destroy} noValidate>
-      <p class="small">{t('settings_delete_lead')}</p>
+      <GoesAndStays goes={t('settings_delete_goes')} stays={t('settings_delete_stays')} />
       <Field
         label={t('settings_delete_type', group.name)}
         value={typed}

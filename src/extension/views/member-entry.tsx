@@ -7,9 +7,11 @@ import type { Freshness, GroupPage } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import type { GroupStore } from '../store/group.ts';
+import type { RoleChanged } from '../store/undo.ts';
 import { t } from '../text.ts';
 import { Confirm } from './confirm.tsx';
 import { OutcomeText } from './failure-text.tsx';
+import { GoesAndStays } from './goes-and-stays.tsx';
 import { RoleChange } from './role-change.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
@@ -22,18 +24,28 @@ export type MemberEntryProps = {
   readonly store: GroupStore;
   readonly now: number;
   readonly linkTo: LinkTo;
+  readonly onRoleChanged: (change: RoleChanged) => void;
 };
 
 /** A member as Admins and Analysts see him; an Admin changes roles and removes. The last Admin stays one (I4). */
-export function MemberEntry({ member, page, store, now, linkTo }: MemberEntryProps): JSX.Element {
+export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }: MemberEntryProps): JSX.Element {
   const [next, setNext] = useState<Role | null>(null);
   const own = page.membership;
   const isOwn = member.id === own.id;
-  const isLast = isLastAdmin(page.members ?? [], member.id);
+  const members = page.members ?? [];
+  const isLast = isLastAdmin(members, member.id);
   const { last, running } = store.acts;
   const busy = running.value === member.id;
   const shares = member.since === null ? t('people_all') : t('people_since', formatDay(member.since));
   const figures = member.capturedAt === null ? t('age_none') : t('people_figures', formatAge(member.capturedAt, now));
+
+  async function changeRole(to: Role): Promise<void> {
+    setNext(null);
+    const outcome = await store.changeRole(member.id, to);
+    if (outcome !== 'ok' && outcome !== 'waiting') return;
+    const { id, name, role } = member;
+    onRoleChanged({ group: page.group.id, membership: id, name, from: role, to, isOwn });
+  }
 
   return (
     <li class="people-row">
@@ -64,7 +76,13 @@ export function MemberEntry({ member, page, store, now, linkTo }: MemberEntryPro
           small
           busy={busy}
           label={t('people_remove_label', member.name)}
-          question={t('people_remove_sure', member.name)}
+          question={
+            <GoesAndStays
+              lead={t('people_remove_sure', member.name)}
+              goes={t('people_remove_goes', member.name)}
+              stays={t('people_remove_stays', member.name)}
+            />
+          }
           yes={t('people_remove_yes', member.name)}
           onYes={() => void store.remove(member.id)}
         >
@@ -75,20 +93,21 @@ export function MemberEntry({ member, page, store, now, linkTo }: MemberEntryPro
         <RoleChange
           member={member}
           to={next}
+          others={members.filter(({ id }) => id !== member.id).map(({ role }) => role)}
           isOwn={isOwn}
           onNo={() => setNext(null)}
-          onYes={() => {
-            setNext(null);
-            void store.changeRole(member.id, next);
-          }}
+          onYes={() => void changeRole(next)}
         />
       )}
       {isLast && can(own.role, 'changeRole') && (
-        <p class="wide small soft">{t(isOwn ? 'people_last_admin' : 'people_last_admin_other')}</p>
+        <p class="wide small soft">
+          {t(isOwn ? 'people_last_admin' : 'people_last_admin_other')}{' '}
+          {isOwn && <RouteLink to={linkTo({ at: 'hand-over', group: page.group.id })}>{t('hand_over')}</RouteLink>}
+        </p>
       )}
       {last.value?.act === member.id && (
         <div class="wide">
-          <OutcomeText outcome={last.value.outcome} done={t('people_role_changed')} />
+          <OutcomeText outcome={last.value.outcome} />
         </div>
       )}
     </li>

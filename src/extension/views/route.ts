@@ -1,10 +1,12 @@
 import { type AccountId, type GroupId, isId, type MembershipId } from '../../domain/id.ts';
+import { ROLES, type Role } from '../../domain/role.ts';
 
 /** The places of the tab, as its address after the '#'. */
 export type Route =
   | { readonly at: 'accounts' | 'new-group' | 'new-account' | 'choose' | 'who-sees-me' }
   | { readonly at: 'account' | 'import' | 'profile'; readonly account: AccountId }
-  | { readonly at: 'group' | 'people'; readonly group: GroupId }
+  | { readonly at: 'group' | 'people' | 'hand-over' | 'log'; readonly group: GroupId }
+  | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
   | { readonly at: 'member'; readonly group: GroupId; readonly membership: MembershipId }
   | { readonly at: 'connect'; readonly server: string };
 
@@ -22,7 +24,11 @@ export function hashOf(route: Route): string {
     case 'group':
       return `#/group/${route.group}`;
     case 'people':
-      return `#/group/${route.group}/people`;
+    case 'hand-over':
+    case 'log':
+      return `#/group/${route.group}/${route.at}`;
+    case 'view-as':
+      return `#/group/${route.group}/as/${route.role}`;
     case 'member':
       return `#/group/${route.group}/member/${route.membership}`;
     case 'connect':
@@ -42,7 +48,9 @@ export function parseRoute(hash: string): Route {
   if (at === 'account' || at === 'import' || at === 'profile') return { at, account: first as AccountId };
   if (at !== 'group') return { at: 'accounts' };
   const group = first as GroupId;
-  if (second === 'people') return { at: 'people', group };
+  if (second === 'people' || second === 'hand-over' || second === 'log') return { at: second, group };
+  const role = ROLES.find((one) => one === third);
+  if (second === 'as' && role) return { at: 'view-as', group, role };
   return second === 'member' && isId(third) ? { at: 'member', group, membership: third as MembershipId } : { at: 'group', group };
 }
 

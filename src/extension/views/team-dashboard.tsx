@@ -22,10 +22,13 @@ export type TeamDashboardProps = {
   readonly actions?: ComponentChildren;
   /** What else is to be said, above the figures: offline, changes that wait. */
   readonly notices?: ComponentChildren;
+  /** Below the members. */
+  readonly children?: ComponentChildren;
 };
 
 /** One Group's figures, over all its accounts (R1 to R4, R6): for its Admins and Analysts. */
-export function TeamDashboard({ group, glance, now, onLength, onMember, actions, notices }: TeamDashboardProps): JSX.Element {
+export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
+  const { group, glance, now, onLength, onMember, actions, notices, children } = props;
   const narrow = useNarrow();
   const { period } = glance;
   return (
@@ -51,6 +54,7 @@ export function TeamDashboard({ group, glance, now, onLength, onMember, actions,
         )}
       </section>
       {narrow && glance.members > 1 && <GlanceMoves glance={glance} metric="impressions" narrow />}
+      {children}
     </main>
   );
 }

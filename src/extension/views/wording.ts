@@ -42,6 +42,11 @@ export function formatFullDate(time: number): string {
   return new Intl.DateTimeFormat(textLanguage(), { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
 }
 
+/** Day and time of an instant, where the person is: '18 Nov 2026, 14:05'. */
+export function formatInstant(time: number): string {
+  return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(textLanguage()).format(value);
 }

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { GroupId } from '../../domain/id.ts';
+import type { Role } from '../../domain/role.ts';
+import type { ViewAsPage } from '../../protocol/message.ts';
+import { Notice } from '../components/notice.tsx';
+import { createGlanceStore } from '../store/glance.ts';
+import { createViewAsStore } from '../store/view-as.ts';
+import { t } from '../text.ts';
+import { FailureText } from '../views/failure-text.tsx';
+import { TeamDashboard } from '../views/team-dashboard.tsx';
+import { ViewAsBanner } from '../views/view-as-banner.tsx';
+import { ViewAsHead } from '../views/view-as-head.tsx';
+import { ViewAsCards } from '../views/view-as-page.tsx';
+import { Waiting } from '../views/waiting.tsx';
+import { useLife } from './life.ts';
+import { linkTo, type TabParts } from './parts.ts';
+
+export type ViewAsPlaceProps = { readonly parts: TabParts; readonly group: GroupId; readonly role: Role };
+
+/** For an Admin: the Group as one of a role sees it, made from the policy. A role that has a team dashboard finds it below. */
+export function ViewAsPlace({ parts, group, role }: ViewAsPlaceProps): JSX.Element {
+  const answer = useLife((life) => createViewAsStore({ ...parts.deps, signal: life }, group, role)).answer.value;
+  if (answer.state === 'ready' && answer.value !== null) {
+    const seen = answer.value;
+    const people = <People parts={parts} seen={seen} />;
+    return seen.hasTeam ? <Team parts={parts} seen={seen} /> : <main class="shell-main">{people}</main>;
+  }
+  return (
+    <main class="shell-main">
+      {answer.state === 'loading' && <Waiting alone />}
+      {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
+      {answer.state === 'ready' && <Notice tone="accent">{t('admins_only')}</Notice>}
+    </main>
+  );
+}
+
+type SeenProps = { readonly parts: TabParts; readonly seen: ViewAsPage };
+
+function People({ seen }: SeenProps): JSX.Element {
+  return (
+    <div class="sheet-wide stack">
+      <ViewAsBanner group={seen.page.group.id} role={seen.role} linkTo={linkTo} />
+      <ViewAsHead group={seen.page.group} role={seen.role} />
+      <ViewAsCards seen={seen} />
+    </div>
+  );
+}
+
+/** The team's figures are the same to all who may see them. */
+function Team({ parts, seen }: SeenProps): JSX.Element {
+  const { group } = seen.page;
+  const store = useLife((life) => createGlanceStore({ ...parts.deps, signal: life }, { kind: 'group', group: group.id }));
+  const answer = store.answer.value;
+  if (answer.state !== 'ready' || answer.value === null) {
+    return (
+      <main class="shell-main">
+        <People parts={parts} seen={seen} />
+      </main>
+    );
+  }
+  return (
+    <div class="shell-main stack">
+      <ViewAsBanner group={group.id} role={seen.role} linkTo={linkTo} />
+      <TeamDashboard group={group} glance={answer.value.glance} now={parts.now.value} onLength={store.choose}>
+        <ViewAsCards seen={seen} />
+      </TeamDashboard>
+    </div>
+  );
+}
