@@ -10,6 +10,13 @@ export const ABOUT_LIMIT = 200;
 export const LOGO_LIMIT = 48_000;
 export const LOGO_SIDE = 128;
 
+/** A deleted Group can be brought back for so long, in milliseconds, by whoever was its Admin. */
+export const RESTORE_MS = 7 * 86_400_000;
+
+/** What an Admin who hands a Group over becomes. */
+export const AFTER_HAND_OVER = ['analyst', 'user', 'leave'] as const;
+export type AfterHandOver = (typeof AFTER_HAND_OVER)[number];
+
 /** The role an invitation starts with: what the purpose suggests, and never Admin. */
 export function defaultRole(purpose: Purpose): Role {
   return purpose === 'colleagues' ? 'analyst' : 'user';

@@ -8,6 +8,12 @@ export type GroupId = Id<'group'>;
 export type MembershipId = Id<'membership'>;
 export type InvitationId = Id<'invitation'>;
 export type ClientId = Id<'client'>;
+/** Something that happened to a person, in his own log. */
+export type EventId = Id<'event'>;
+/** A line of a Group's audit log. */
+export type EntryId = Id<'entry'>;
+/** A person or an address in one Group's audit log: another one in each Group, so that two logs cannot be laid side by side. */
+export type PartyId = Id<'party'>;
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

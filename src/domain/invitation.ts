@@ -1,5 +1,5 @@
-/** What the Admins see of an invitation they sent. */
-export const INVITATION_STATES = ['open', 'accepted', 'declined', 'revoked', 'expired'] as const;
+/** What the Admins see of an invitation they sent. `left`, `removed`: whom it brought is a member no more. */
+export const INVITATION_STATES = ['open', 'accepted', 'declined', 'revoked', 'expired', 'left', 'removed'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
 /** An invitation waits so long, in milliseconds; sending it again renews it. */
@@ -11,6 +11,13 @@ export type History = (typeof HISTORIES)[number];
 
 /** Invitations that one Admin may send in 24 hours, over all his Groups. */
 export const INVITATIONS_A_DAY = 200;
+
+/** How often one invitation may be sent again in 24 hours. */
+export const RESENDS_A_DAY = 3;
+
+/** What became of an invitation's mail: `refused` by the mail server when it was handed over; `none`: there is no mail server. */
+export const MAIL_STATES = ['waiting', 'sent', 'refused', 'none'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
 
 /** E-mail addresses in a pasted text, normalized, each once, in order; `bad` holds what looks like none. */
 export function parseAddresses(text: string): { readonly addresses: string[]; readonly bad: string[] } {

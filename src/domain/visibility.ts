@@ -25,22 +25,23 @@ const GROUP_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
 
 /** The records that each scope holds. */
 export const ENTITIES = {
-  self: ['person', 'account', 'membership', 'invitation'],
+  self: ['person', 'account', 'membership', 'invitation', 'receipt', 'event', 'deleted'],
   card: ['group', 'staff'],
   team: ['member'],
-  admin: ['sent'],
+  admin: ['sent', 'suspended', 'entry', 'party'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];
 
 /** Whether a scope carries figures: one's own in `self`, everybody's in `team`. */
 export const HAS_FIGURES: Readonly<Record<ScopeKind, boolean>> = { self: true, card: false, team: true, admin: false };
 
-export type Seat = { readonly group: GroupId; readonly role: Role };
+/** `suspended`: the seat rests while its person's plan does; it gives no scope of the Group. */
+export type Seat = { readonly group: GroupId; readonly role: Role; readonly suspended: boolean };
 
 /** All scopes a person has now, each once, in ascending order: over all his accounts, Group by Group (I13). */
 export function scopesOf(person: PersonId, seats: readonly Seat[]): Scope[] {
   const scopes = new Set<Scope>([`self:${person}`]);
-  for (const seat of seats) for (const kind of GROUP_SCOPES[seat.role]) scopes.add(`${kind}:${seat.group}`);
+  for (const seat of seats) if (!seat.suspended) for (const kind of GROUP_SCOPES[seat.role]) scopes.add(`${kind}:${seat.group}`);
   return [...scopes].sort();
 }
 

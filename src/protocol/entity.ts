@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { INVITATION_STATES } from '../domain/invitation.ts';
+import { AUDIT_ACTIONS, EVENT_KINDS } from '../domain/audit.ts';
+import { INVITATION_STATES, MAIL_STATES } from '../domain/invitation.ts';
 import { PLANS } from '../domain/plan.ts';
 import type { Entity } from '../domain/visibility.ts';
 import {
@@ -8,11 +9,14 @@ import {
   accountNameSchema,
   addressSchema,
   daySchema,
+  entryIdSchema,
+  eventIdSchema,
   groupIdSchema,
   groupNameSchema,
   invitationIdSchema,
   logoSchema,
   membershipIdSchema,
+  partyIdSchema,
   personIdSchema,
   purposeSchema,
   roleSchema,
@@ -43,11 +47,20 @@ export const membershipSchema = z.object({
   role: roleSchema,
   since: z.nullable(daySchema),
   joinedAt: timeSchema,
+  /** The role before it was raised, until its person has taken note. */
+  raisedFrom: z.nullable(roleSchema),
+  /** The Group's name while the membership rests with its person's plan; null: it does not. */
+  suspended: z.nullable(groupNameSchema),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
-/** One of the Admins and Analysts: name and role, and nothing else. */
-export const staffSchema = z.object({ id: membershipIdSchema, name: accountNameSchema, role: roleSchema });
+/** One of the Admins and Analysts: name, role, and since when he is one. */
+export const staffSchema = z.object({
+  id: membershipIdSchema,
+  name: accountNameSchema,
+  role: roleSchema,
+  staffSince: timeSchema,
+});
 export type Staff = z.infer<typeof staffSchema>;
 
 /** `self`: an invitation that waits for one's answer. */
@@ -61,6 +74,39 @@ export const invitationSchema = z.object({
   expiresAt: timeSchema,
 });
 export type Invitation = z.infer<typeof invitationSchema>;
+
+/**
+ * `self`: what one agreed to when one accepted. `staff`: who would see the figures, by ids alone: the names are in the Group's card
+ * for as long as they may be known.
+ */
+export const receiptSchema = z.object({
+  id: membershipIdSchema,
+  group: groupIdSchema,
+  groupName: groupNameSchema,
+  account: accountIdSchema,
+  role: roleSchema,
+  since: z.nullable(daySchema),
+  staff: z.array(z.object({ id: membershipIdSchema, role: roleSchema })),
+  at: timeSchema,
+  endedAt: z.nullable(timeSchema),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** `self`: something that happened to oneself. `by`: the membership of whoever did it, named while it is in the card. */
+export const eventSchema = z.object({
+  id: eventIdSchema,
+  at: timeSchema,
+  kind: z.enum(EVENT_KINDS),
+  group: groupIdSchema,
+  groupName: groupNameSchema,
+  role: z.nullable(roleSchema),
+  by: z.nullable(membershipIdSchema),
+});
+export type Event = z.infer<typeof eventSchema>;
+
+/** `self`: a deleted Group that one was an Admin of, and may restore until then. */
+export const deletedSchema = z.object({ id: groupIdSchema, name: groupNameSchema, deletedAt: timeSchema, until: timeSchema });
+export type Deleted = z.infer<typeof deletedSchema>;
 
 /** `card`: the Group as every member sees it. */
 export const groupSchema = z.object({
@@ -84,27 +130,66 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 
-/** `admin`: an invitation that was sent. `mail`: whether its mail was handed over. */
+/** `admin`: an invitation that was sent. `never`: declined for good. `needsPlan`: the person invited waits for the business plan. */
 export const sentSchema = z.object({
   id: invitationIdSchema,
   address: addressSchema,
   role: roleSchema,
   state: z.enum(INVITATION_STATES),
-  mail: z.enum(['waiting', 'sent', 'refused']),
+  mail: z.enum(MAIL_STATES),
+  never: z.boolean(),
+  needsPlan: z.boolean(),
   sentAt: timeSchema,
   expiresAt: timeSchema,
 });
 export type Sent = z.infer<typeof sentSchema>;
+
+/** `admin`: a member whose plan has lapsed: nobody sees his figures, and he sees nobody's, until it is back. */
+export const suspendedSchema = z.object({ id: membershipIdSchema, name: accountNameSchema, role: roleSchema, at: timeSchema });
+export type Suspended = z.infer<typeof suspendedSchema>;
+
+const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const detailSchema = z.string().check(z.maxLength(100));
+
+/** `admin`: a line of the audit log, see domain/audit.ts. */
+export const entrySchema = z.object({
+  id: entryIdSchema,
+  seq: z.int().check(z.gte(1)),
+  at: timeSchema,
+  action: z.enum(AUDIT_ACTIONS),
+  by: z.nullable(partyIdSchema),
+  subject: z.nullable(partyIdSchema),
+  detail: z.object({
+    from: z.optional(detailSchema),
+    to: z.optional(detailSchema),
+    role: z.optional(detailSchema),
+    history: z.optional(detailSchema),
+    name: z.optional(detailSchema),
+  }),
+  previous: hashSchema,
+  hash: hashSchema,
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** `admin`: whom the audit log names by an id: a member's name, or an invited address. Gone once he is erased. */
+export const partySchema = z.object({ id: partyIdSchema, name: z.string().check(z.maxLength(320)) });
+export type Party = z.infer<typeof partySchema>;
 
 export const ENTITY_SCHEMAS = {
   person: personSchema,
   account: accountSchema,
   membership: membershipSchema,
   invitation: invitationSchema,
+  receipt: receiptSchema,
+  event: eventSchema,
+  deleted: deletedSchema,
   group: groupSchema,
   staff: staffSchema,
   member: memberSchema,
   sent: sentSchema,
+  suspended: suspendedSchema,
+  entry: entrySchema,
+  party: partySchema,
 } as const satisfies Readonly<Record<Entity, z.ZodMiniType>>;
 
 export type EntityValue = { readonly [E in Entity]: z.infer<(typeof ENTITY_SCHEMAS)[E]> };

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { type Day, isDay, isMonth, type Month } from '../domain/day.ts';
 import { ABOUT_LIMIT, GROUP_NAME_LIMIT, LOGO_LIMIT, LOGO_SIDE, PURPOSES } from '../domain/group.ts';
-import type { AccountId, ClientId, GroupId, InvitationId, MembershipId, PersonId } from '../domain/id.ts';
+import type {
+  AccountId,
+  ClientId,
+  EntryId,
+  EventId,
+  GroupId,
+  InvitationId,
+  MembershipId,
+  PartyId,
+  PersonId,
+} from '../domain/id.ts';
 import { isId } from '../domain/id.ts';
 import { isAddress, normalizeAddress } from '../domain/invitation.ts';
 import { ROLES } from '../domain/role.ts';
@@ -18,6 +28,9 @@ export const groupIdSchema = idSchema<GroupId>();
 export const membershipIdSchema = idSchema<MembershipId>();
 export const invitationIdSchema = idSchema<InvitationId>();
 export const clientIdSchema = idSchema<ClientId>();
+export const eventIdSchema = idSchema<EventId>();
+export const entryIdSchema = idSchema<EntryId>();
+export const partyIdSchema = idSchema<PartyId>();
 
 export const daySchema = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
 export const monthSchema = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));

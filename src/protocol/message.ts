@@ -7,8 +7,22 @@ import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import { PERIODS } from '../domain/period.ts';
 import type { Role } from '../domain/role.ts';
-import type { Account, Group, Invitation, Member, Membership, Person, Sent, Staff } from './entity.ts';
-import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema } from './field.ts';
+import type {
+  Account,
+  Deleted,
+  Entry,
+  Event,
+  Group,
+  Invitation,
+  Member,
+  Membership,
+  Person,
+  Receipt,
+  Sent,
+  Staff,
+  Suspended,
+} from './entity.ts';
+import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
 import { readingSchema } from './reading.ts';
 
 /**
@@ -35,6 +49,12 @@ export const MESSAGE_SCHEMAS = {
   'session.signOut': nothingSchema,
   'home.get': nothingSchema,
   'group.get': z.strictObject({ group: groupIdSchema }),
+  /** The audit log of a Group, for its Admins. */
+  'audit.get': z.strictObject({ group: groupIdSchema }),
+  /** Who can see me, what I agreed to, and what happened to me. */
+  'sight.get': nothingSchema,
+  /** For an Admin: the Group as a member of that role would see it, made from the policy. */
+  'viewAs.get': z.strictObject({ group: groupIdSchema, role: roleSchema }),
   'glance.get': z.strictObject({ subject: subjectSchema, length: periodSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
   'import.preview': z.strictObject({ account: accountIdSchema, reading: readingSchema }),
@@ -99,6 +119,10 @@ export type Home = {
   readonly accounts: readonly HomeAccount[];
   readonly groups: readonly HomeGroup[];
   readonly invitations: readonly Invitation[];
+  /** Groups that one may still restore. */
+  readonly deleted: readonly Deleted[];
+  /** Own memberships that rest with one's plan. */
+  readonly suspended: readonly Membership[];
   readonly sync: SyncState;
 };
 
@@ -113,7 +137,44 @@ export type GroupPage = {
   readonly members: readonly (Member & Freshness)[] | null;
   /** Null but for an Admin. */
   readonly sent: readonly Sent[] | null;
+  /** Null but for an Admin: members whose plan has lapsed. */
+  readonly suspended: readonly Suspended[] | null;
 };
+
+/** A person who sees one's figures: who, as what, since when (epoch milliseconds), and through which own account in which Group. */
+export type Watcher = {
+  readonly id: MembershipId;
+  readonly name: string;
+  readonly role: Role;
+  readonly since: number;
+  readonly group: GroupId;
+  readonly groupName: string;
+  /** Own accounts that are in that Group. */
+  readonly accounts: readonly { readonly id: AccountId; readonly name: string; readonly from: Day | null }[];
+};
+
+export type SightPage = {
+  /** Everybody who sees one's figures, Group by Group, Admins first. */
+  readonly watchers: readonly Watcher[];
+  /** Newest first. */
+  readonly receipts: readonly Receipt[];
+  /** Newest first; `byName`: null when it was nobody, or somebody who may no longer be known. */
+  readonly events: readonly (Event & { readonly byName: string | null })[];
+};
+
+/** A line of the audit log as it is read; null: time or the operator, or a person who was erased. */
+export type AuditLine = Entry & { readonly byName: string | null; readonly subjectName: string | null };
+
+export type AuditPage = {
+  readonly group: Group;
+  /** Newest first. */
+  readonly lines: readonly AuditLine[];
+  /** The number of the first line that does not follow from the one before it; null: the log is whole. */
+  readonly brokenAt: number | null;
+};
+
+/** What a role would see: a Group's page with what is not for it left out, and whether there is a team dashboard. */
+export type ViewAsPage = { readonly role: Role; readonly page: GroupPage; readonly hasTeam: boolean };
 
 /** A mutation's fate: decided by the server ('ok' or why not), or waiting until it can be reached. */
 export type MutateAnswer = { readonly state: 'decided'; readonly code: 'ok' | Failure } | { readonly state: 'waiting' };
@@ -159,6 +220,11 @@ export type MessageAnswers = {
   readonly 'home.get': Home;
   /** Null: not a member. */
   readonly 'group.get': GroupPage | null;
+  /** Null: not an Admin. */
+  readonly 'audit.get': AuditPage | null;
+  readonly 'sight.get': SightPage;
+  /** Null: not an Admin. */
+  readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
   readonly 'glance.get': { readonly name: string; readonly vanity: string | null; readonly glance: Glance } | null;
   readonly 'posts.get': readonly Post[] | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AFTER_HAND_OVER } from '../domain/group.ts';
 import { HISTORIES } from '../domain/invitation.ts';
 import {
   aboutSchema,
@@ -39,6 +40,15 @@ export const MUTATION_SCHEMAS = {
   }),
   'group.edit': z.strictObject({ group: groupIdSchema, ...groupFields }),
   'group.delete': z.strictObject({ group: groupIdSchema }),
+  /** By one who was its Admin when it was deleted, for seven days: everybody is back as he was, but for the invitations. */
+  'group.restore': z.strictObject({ group: groupIdSchema }),
+  /** `to` becomes an Admin, and the Admin `membership`, which is one's own, becomes what he says, or leaves: both or neither. */
+  'group.handOver': z.strictObject({
+    group: groupIdSchema,
+    membership: membershipIdSchema,
+    to: membershipIdSchema,
+    after: z.enum(AFTER_HAND_OVER),
+  }),
   'invitation.send': z.strictObject({ group: groupIdSchema, invitations: newInvitationsSchema }),
   'invitation.resend': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
   'invitation.revoke': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
@@ -47,9 +57,18 @@ export const MUTATION_SCHEMAS = {
     membership: membershipIdSchema,
     account: accountIdSchema,
     history: z.enum(HISTORIES),
+    /** The Admins and Analysts who were shown: were there more, he did not agree to them ('changed'). */
+    seen: z.array(membershipIdSchema).check(z.maxLength(5000)),
   }),
-  'invitation.decline': z.strictObject({ invitation: invitationIdSchema }),
+  /** `never`: this Group cannot invite the address again. */
+  'invitation.decline': z.strictObject({ invitation: invitationIdSchema, never: z.boolean() }),
+  /** By the person invited: tells the Admins that he waits for the business plan. */
+  'invitation.requestPlan': z.strictObject({ invitation: invitationIdSchema }),
   'membership.role': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema, role: roleSchema }),
+  /** By whoever changed it last, within ten seconds: the role is as it was before. */
+  'membership.undoRole': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  /** One's own: that one has seen that it was raised. */
+  'membership.acknowledge': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
 } as const;

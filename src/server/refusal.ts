@@ -11,6 +11,7 @@ const STATUS = {
   'signed-out': 401,
   refused: 404,
   'needs-business': 403,
+  changed: 409,
   'last-admin': 409,
   upgrade: 426,
   unavailable: 503,

@@ -84,6 +84,21 @@ export async function importFile(driver: Driver, stage: Stage, file: CreatedWork
 export async function acceptByWire(stage: Stage, person: WirePerson, id?: InvitationId): Promise<string> {
   const rows = await stage.query("select invitation_id from invitation where address = $1 and state = 'open'", [person.address]);
   const invitation = id ?? (rows[0]?.invitation_id as InvitationId); // the column holds one
-  const membership = createId<MembershipId>();
-  return person.push('invitation.accept', { invitation, membership, account: person.account, history: 'all' });
+  return person.push('invitation.accept', {
+    invitation,
+    membership: createId<MembershipId>(),
+    account: person.account,
+    history: 'all',
+    seen: await staffOf(stage, invitation),
+  });
+}
+
+/** Whom the person invited is shown: the Admins and Analysts of the Group. */
+async function staffOf(stage: Stage, invitation: InvitationId): Promise<MembershipId[]> {
+  const rows = await stage.query(
+    `select m.membership_id from membership m join invitation i using (group_id)
+     where i.invitation_id = $1 and m.present and m.role <> 'user'`,
+    [invitation],
+  );
+  return rows.map((row) => row.membership_id as MembershipId); // the column holds one
 }

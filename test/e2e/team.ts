@@ -38,13 +38,18 @@ export async function createTeam(stage: Stage): Promise<Team> {
     createWirePerson(stage, CAST.cleo),
     createWirePerson(stage, CAST.zuzu),
   ]);
-  const group = await createGroup(ada);
+  const founder = createId<MembershipId>();
+  const group = await createGroup(ada, GROUP_NAME, founder);
   const roles: readonly (readonly [WirePerson, Role])[] = [
     [ben, 'analyst'],
     [cleo, 'user'],
     [zuzu, 'user'],
   ];
-  for (const [person, role] of roles) await join(ada, group, person, role);
+  const seen = [founder];
+  for (const [person, role] of roles) {
+    const membership = await join(ada, group, person, { role, seen });
+    if (role !== 'user') seen.push(membership);
+  }
   await ada.importFile(recentWorkbook(CAST.ada, { seed: 11, scale: 1_000 }));
   await ben.importFile(recentWorkbook(CAST.ben, { seed: 12, scale: 500 }));
   await cleo.importFile(recentWorkbook(CAST.cleo, { seed: 13, scale: 200 }));
@@ -52,9 +57,9 @@ export async function createTeam(stage: Stage): Promise<Team> {
   return { group, people: { ada, ben, cleo, zuzu } };
 }
 
-export async function createGroup(admin: WirePerson, name = GROUP_NAME): Promise<GroupId> {
+export async function createGroup(admin: WirePerson, name = GROUP_NAME, membership = createId<MembershipId>()): Promise<GroupId> {
   const group = createId<GroupId>();
-  const names = { group, membership: createId<MembershipId>(), account: admin.account };
+  const names = { group, membership, account: admin.account };
   const looks = { name, logo: null, purpose: 'colleagues', about: 'The whole crew' } as const;
   expectOk(await admin.push('group.create', { ...names, ...looks, invitations: [] }));
   return group;
@@ -66,8 +71,15 @@ export async function invite(admin: WirePerson, group: GroupId, address: string,
   return id;
 }
 
-async function join(admin: WirePerson, group: GroupId, person: WirePerson, role: Role): Promise<void> {
+async function join(
+  admin: WirePerson,
+  group: GroupId,
+  person: WirePerson,
+  { role, seen }: { readonly role: Role; readonly seen: readonly MembershipId[] },
+): Promise<MembershipId> {
   const invitation = await invite(admin, group, person.address, role);
   const membership = createId<MembershipId>();
-  expectOk(await person.push('invitation.accept', { invitation, membership, account: person.account, history: 'all' }));
+  const { account } = person;
+  expectOk(await person.push('invitation.accept', { invitation, membership, account, history: 'all', seen: [...seen] }));
+  return membership;
 }

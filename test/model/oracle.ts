@@ -232,6 +232,10 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     members: () => present().map(({ id, actor, role }) => ({ id, actor, role })),
     invitations: () => invitations.map(({ id, address, state }) => ({ id, address, state })),
     ended: () => members.filter((member) => !member.present).map(({ id }) => id),
+    staff: () =>
+      present()
+        .filter(({ role }) => role !== 'user')
+        .map(({ id }) => id),
     seatOf,
     actors,
   };

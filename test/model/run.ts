@@ -101,6 +101,7 @@ async function gather(model: Model): Promise<void> {
       invitation: invitations[at]?.id ?? world.id<InvitationId>(),
       membership: world.id<MembershipId>(),
       history: 'all' as const,
+      seen: oracle.staff(),
     };
     if (random.below(4) > 0) await other.client.enqueue('invitation.accept', { ...accept, account: other.actor.account });
     await sync(model, other, () => 'none');
@@ -132,13 +133,14 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const mine = oracle.invitations().filter(({ address, state }) => address === actor.address && state === 'open');
   const role = random.pick(ROLES);
   const history = random.pick(['all', 'from-today'] as const);
+  const seen = random.below(6) === 0 ? [] : oracle.staff();
   const what = random.below(24);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
   }
   if (mine[0] && what < 16)
-    return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history });
+    return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history, seen });
   if (what < 6) return say('reading.import', { account: actor.account, reading: createReading(model), confirms: null });
   if (what < 12) return sendInvitations(model, say);
   if (what < 14)
@@ -146,7 +148,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   if (what < 15) return say('membership.role', { group, membership: member, role });
   if (what < 18) return say('membership.remove', { group, membership: member });
   if (what < 20) return say('membership.leave', { group, membership: oracle.seatOf(actor.person)?.id ?? member });
-  if (what === 20) return say('invitation.decline', { invitation });
+  if (what === 20) return say('invitation.decline', { invitation, never: random.below(4) === 0 });
   if (what === 21) return say('invitation.revoke', { group, invitation });
   if (what === 22) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
   if (random.below(4) === 0) return say('group.delete', { group });

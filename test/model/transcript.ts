@@ -17,6 +17,7 @@ import {
   readingOf,
   type Seat,
   signIn,
+  staffOf,
   type World,
 } from '../server/world.ts';
 import { createRandom, type Random } from './random.ts';
@@ -107,7 +108,13 @@ async function joinHidden(
   const account = await createAccount(world, device, 'Hidden');
   const { membership, invitation } = probes;
   await act(world, admin, 'invitation.send', { group, invitations: [{ id: invitation, address: device.address, role: 'user' }] });
-  await act(world, device, 'invitation.accept', { invitation, membership, account, history: 'all' });
+  await act(world, device, 'invitation.accept', {
+    invitation,
+    membership,
+    account,
+    history: 'all',
+    seen: await staffOf(world, group),
+  });
   return { device, account, membership, role: 'user' };
 }
 
@@ -156,7 +163,7 @@ async function probe({ world, group, user }: Stage, { probes }: Backstage, rando
     ['membership.remove', { group, membership }],
     ['membership.leave', { group, membership }],
     ['membership.role', { group, membership, role: 'user' }],
-    ['invitation.decline', { invitation }],
+    ['invitation.decline', { invitation, never: false }],
     ['invitation.revoke', { group, invitation }],
     ['account.edit', { account: membership, name: 'U', vanity: null }],
   ] as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createId, type AccountId, type GroupId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
+import type { Invitation } from '../../src/protocol/entity.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { holdLive } from '../../src/extension/sync/live.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
@@ -66,7 +67,9 @@ async function accept({ device, account }: Member): Promise<MembershipId> {
   await device.ask('sync.now', {});
   const { invitations } = await device.ask('home.get', {});
   const membership = createId<MembershipId>();
-  const args = { invitation: invitations[0]?.id as InvitationId, membership, account, history: 'all' } as const;
+  const [{ id: invitation, staff }] = invitations as [Invitation]; // one waits
+  const seen = staff.map(({ id }) => id);
+  const args = { invitation, membership, account, history: 'all', seen } as const;
   expect(await device.mutate('invitation.accept', args)).toEqual({ state: 'decided', code: 'ok' });
   return membership;
 }

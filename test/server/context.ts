@@ -34,6 +34,7 @@ export async function createContext(db: Db, options: Partial<ServerContext> = {}
     ...options,
   };
   const mailer = {
+    delivers: true,
     async send(message: Message) {
       const at = waiting.findIndex(({ address }) => address === message.to);
       if (at < 0) mails.push(message);

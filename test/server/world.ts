@@ -171,9 +171,14 @@ export async function seat(
 ): Promise<Seat> {
   const invitation = await invite(world, admin, group, device.address, role);
   const membership = world.id<MembershipId>();
-  const seen = (await readStaff(world.db, group)).map(({ id }) => id);
+  const seen = await staffOf(world, group);
   await expectOk(act(world, device, 'invitation.accept', { invitation, membership, account, history, seen }));
   return { device, account, membership, role };
+}
+
+/** Whom whoever is invited is shown before he accepts: the Admins and Analysts. */
+export async function staffOf(world: World, group: GroupId): Promise<MembershipId[]> {
+  return (await readStaff(world.db, group)).map(({ id }) => id);
 }
 
 async function expectOk(result: Promise<string>): Promise<void> {

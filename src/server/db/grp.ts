@@ -14,7 +14,7 @@ export type GrpTable = {
   deleted_at: Date | null;
 };
 
-type GroupFields = Pick<GrpTable, 'name' | 'logo' | 'purpose' | 'about'>;
+export type GroupFields = Pick<GrpTable, 'name' | 'logo' | 'purpose' | 'about'>;
 
 export async function insertGroup(tx: Tx, groupId: GroupId, founderId: PersonId, fields: GroupFields): Promise<void> {
   const { name, logo, purpose, about } = fields;
@@ -30,8 +30,14 @@ export async function lockGroup(tx: Tx, groupId: GroupId): Promise<void> {
 /** The same for all of an account's Groups, with the owner's rights: what is told of it must not cross what is told of them. */
 export async function lockGroupsOf(tx: Tx, accountId: AccountId): Promise<void> {
   await sql`
-    select from grp where group_id in (select group_id from membership where account_id = ${accountId} and ended_at is null)
+    select from grp where group_id in (select group_id from membership where account_id = ${accountId} and seated)
     order by group_id for update`.execute(tx);
+}
+
+/** With the owner's rights: false when it is not there, or was deleted. */
+export async function holdGroup(tx: Tx, groupId: GroupId): Promise<boolean> {
+  const { rows } = await sql`select 1 from grp where group_id = ${groupId} and deleted_at is null for update`.execute(tx);
+  return rows.length > 0;
 }
 
 export async function updateGroup(tx: Tx, groupId: GroupId, fields: GroupFields): Promise<void> {
@@ -52,4 +58,15 @@ export async function readGroup(db: Db, groupId: GroupId): Promise<GrpTable | nu
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Whether the viewer was an Admin of a Group that was deleted after an instant. */
+export async function mayRestore(tx: Tx, groupId: GroupId, after: Date): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select app.may_restore(${groupId}, ${after}) as may`.execute(tx);
+  return rows[0]?.may === true;
+}
+
+/** With its memberships, where he may. */
+export async function restoreGroup(tx: Tx, groupId: GroupId, after: Date): Promise<void> {
+  await sql`select app.restore_group(${groupId}, ${after})`.execute(tx);
 }

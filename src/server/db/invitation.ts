@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { GroupId, InvitationId, MembershipId, PersonId } from '../../domain/id.ts';
-import type { InvitationState } from '../../domain/invitation.ts';
+import type { InvitationState, MailState } from '../../domain/invitation.ts';
 import type { Role } from '../../domain/role.ts';
-import type { Sent } from '../../protocol/entity.ts';
 import type { Db, Tx } from './database.ts';
 
 export type InvitationTable = {
@@ -11,7 +10,11 @@ export type InvitationTable = {
   address: string;
   role: Role;
   state: InvitationState;
-  mail: Sent['mail'];
+  mail: MailState;
+  /** Declined for good: this Group cannot invite the address again. */
+  never: boolean;
+  /** Whoever is invited waits for the business plan. */
+  needs_plan: boolean;
   /** The membership in whose name it was sent. */
   inviter_id: MembershipId;
   /** What it became, once accepted. */
@@ -29,27 +32,26 @@ export async function insertInvitations(tx: Tx, invitations: readonly Invitation
 }
 
 /**
- * Addresses that need no invitation into this Group: one waits, or one was accepted and its member is still here. Only what the
- * Group's own Admins know anyway; whether an address has an account with us is never asked.
+ * Addresses that get no invitation into this Group: one waits, or one was accepted and its member is still here, or one was
+ * declined for good. Only what the Group's own Admins know anyway; whether an address has an account with us is never asked.
  */
 export async function readInvitedAddresses(tx: Tx, groupId: GroupId, addresses: readonly string[], at: Date): Promise<string[]> {
   const { rows } = await sql<{ address: string }>`
-    select distinct i.address from invitation i
-    left join membership m on m.group_id = i.group_id and m.membership_id = i.membership_id and m.ended_at is null
-    where i.group_id = ${groupId} and i.address = any(${addresses}::text[])
-      and ((i.state = 'open' and i.expires_at > ${at}) or (i.state = 'accepted' and m.membership_id is not null))`.execute(tx);
+    select distinct address from invitation
+    where group_id = ${groupId} and address = any(${addresses}::text[])
+      and ((state = 'open' and expires_at > ${at}) or state = 'accepted' or never)`.execute(tx);
   return rows.map(({ address }) => address);
 }
 
 /** The invitation by which a member came; null: he made the Group. */
-export async function readInvitationOf(tx: Tx, groupId: GroupId, membershipId: MembershipId): Promise<InvitationId | null> {
+export async function readInvitationOf(tx: Tx, groupId: GroupId, membershipId: MembershipId): Promise<InvitationTable | null> {
   const row = await tx
     .selectFrom('invitation')
-    .select('invitation_id')
+    .selectAll()
     .where('group_id', '=', groupId)
     .where('membership_id', '=', membershipId)
     .executeTakeFirst();
-  return row?.invitation_id ?? null;
+  return row ?? null;
 }
 
 /** As an Admin of the Group; null when it is not there for this viewer. */
@@ -81,7 +83,7 @@ export async function readInvitationTo(
 export async function updateInvitation(
   tx: Tx,
   invitation: Pick<InvitationTable, 'group_id' | 'invitation_id'>,
-  change: Partial<Pick<InvitationTable, 'state' | 'mail' | 'inviter_id' | 'sent_at' | 'expires_at'>>,
+  change: Partial<Pick<InvitationTable, 'state' | 'mail' | 'never' | 'inviter_id' | 'sent_at' | 'expires_at'>>,
 ): Promise<void> {
   await tx
     .updateTable('invitation')
@@ -105,6 +107,24 @@ export async function acceptInvitation(
   const { rows } = await sql<{ group_id: GroupId }>`select group_id from app.accept_invitation(
     ${accept.invitation}, ${accept.membership}, ${accept.account}, ${accept.since}::date, ${accept.at})`.execute(tx);
   return rows[0]?.group_id ?? null;
+}
+
+/** Whether the Group has an Admin or Analyst of whom the person invited was not told. */
+export async function hasUnseenStaff(tx: Tx, invitation: InvitationId, seen: readonly MembershipId[]): Promise<boolean> {
+  const { rows } = await sql<{ unseen: boolean }>`
+    select app.has_unseen_staff(${invitation}, ${seen}::uuid[]) as unseen`.execute(tx);
+  return rows[0]?.unseen === true;
+}
+
+/** Marks it; null when it is none that waits for this viewer. */
+export async function requestPlan(tx: Tx, invitation: InvitationId, at: Date): Promise<GroupId | null> {
+  const { rows } = await sql<{ group_id: GroupId }>`select app.request_plan(${invitation}, ${at}) as group_id`.execute(tx);
+  return rows[0]?.group_id ?? null;
+}
+
+/** By the owner, for projecting: all that were ever sent. */
+export function readInvitationsOf(db: Db, groupId: GroupId): Promise<InvitationTable[]> {
+  return db.selectFrom('invitation').selectAll().where('group_id', '=', groupId).orderBy('invitation_id').execute();
 }
 
 export async function readOpenInvitations(

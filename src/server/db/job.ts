@@ -15,11 +15,16 @@ export type JobTable = {
 };
 
 export type Job = { readonly job_id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number };
-export type NewJob = { readonly kind: string; readonly payload: Record<string, unknown>; readonly subject?: string };
+export type NewJob = {
+  readonly kind: string;
+  readonly payload: Record<string, unknown>;
+  readonly subject?: string;
+  readonly delaySeconds?: number;
+};
 
 /** In the transaction of its cause, also as `app_user`: both commit or neither does. Then wake the worker. */
-export async function enqueueJob(db: Db, { kind, payload, subject }: NewJob): Promise<void> {
-  await sql`select app.enqueue_job(${kind}, ${subject ?? null}, ${JSON.stringify(payload)}::jsonb)`.execute(db);
+export async function enqueueJob(db: Db, { kind, payload, subject, delaySeconds = 0 }: NewJob): Promise<void> {
+  await sql`select app.enqueue_job(${kind}, ${subject ?? null}, ${JSON.stringify(payload)}::jsonb, ${delaySeconds})`.execute(db);
 }
 
 /** Jobs of this kind and subject that have not run, run no more. */

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type ColumnType, sql } from 'kysely';
 import type { Day } from '../../domain/day.ts';
 import type { AccountId, GroupId, MembershipId, PersonId } from '../../domain/id.ts';
-import type { Role } from '../../domain/role.ts';
+import { isStaff, type Role } from '../../domain/role.ts';
 import type { Seat } from '../../domain/visibility.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -15,16 +15,51 @@ export type MembershipTable = {
   since: Day | null;
   joined_at: Date;
   ended_at: Date | null;
+  /** Since when it rests with its person's plan. */
+  suspended_at: Date | null;
+  /** Since when its Group is deleted; the membership comes back with it, or is erased. */
+  deleted_at: Date | null;
+  /** Since when its person is Admin or Analyst. */
+  staff_since: Date | null;
+  /** The role before it was raised, until its person has taken note. */
+  raised_from: Role | null;
+  /** What the last change of the role made other, and by whose membership and when: for undoing it. */
+  role_before: Role | null;
+  staff_before: Date | null;
+  raised_before: Role | null;
+  role_changed_by: MembershipId | null;
+  role_changed_at: Date | null;
 };
 
-export async function insertMembership(tx: Tx, membership: MembershipTable): Promise<void> {
-  await tx.insertInto('membership').values(membership).execute();
+/** Made by the database alone: see migrations/002-team.ts. */
+export type Presence = { seated: ColumnType<boolean, never, never>; present: ColumnType<boolean, never, never> };
+export type NewMembership = Pick<
+  MembershipTable,
+  'group_id' | 'membership_id' | 'account_id' | 'person_id' | 'role' | 'since' | 'joined_at'
+>;
+
+const NEVER_CHANGED = {
+  ended_at: null,
+  suspended_at: null,
+  deleted_at: null,
+  raised_from: null,
+  role_before: null,
+  staff_before: null,
+  raised_before: null,
+  role_changed_by: null,
+  role_changed_at: null,
+};
+
+export async function insertMembership(tx: Tx, membership: NewMembership): Promise<MembershipTable> {
+  const row = { ...NEVER_CHANGED, ...membership, staff_since: isStaff(membership.role) ? membership.joined_at : null };
+  await tx.insertInto('membership').values(row).execute();
+  return row;
 }
 
-/** Present memberships of a person, Group by Group. */
+/** Memberships of a person, Group by Group, those that rest too. */
 export async function readSeats(tx: Tx, personId: PersonId): Promise<Seat[]> {
   const { rows } = await sql<Seat>`
-    select group_id as "group", role from membership where person_id = ${personId} and ended_at is null
+    select group_id as "group", role, not present as suspended from membership where person_id = ${personId} and seated
     order by group_id, membership_id`.execute(tx);
   return rows;
 }
@@ -32,18 +67,18 @@ export async function readSeats(tx: Tx, personId: PersonId): Promise<Seat[]> {
 /** A person's own roles in one Group: of several accounts, perhaps. */
 export async function readRoles(tx: Tx, personId: PersonId, groupId: GroupId): Promise<Role[]> {
   const { rows } = await sql<{ role: Role }>`
-    select role from membership where person_id = ${personId} and group_id = ${groupId} and ended_at is null`.execute(tx);
+    select role from membership where person_id = ${personId} and group_id = ${groupId} and present`.execute(tx);
   return rows.map(({ role }) => role);
 }
 
-/** A present membership, held until the transaction ends; null when the viewer may not see it, or it has ended. */
+/** A membership, also one that rests, held until the transaction ends; null when the viewer may not see it, or it has ended. */
 export async function lockMembership(tx: Tx, groupId: GroupId, membershipId: MembershipId): Promise<MembershipTable | null> {
   const row = await tx
     .selectFrom('membership')
     .selectAll()
     .where('group_id', '=', groupId)
     .where('membership_id', '=', membershipId)
-    .where('ended_at', 'is', null)
+    .where('seated', '=', true)
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;
@@ -55,27 +90,40 @@ export async function shareMemberships(tx: Tx, accountId: AccountId): Promise<Me
     .selectFrom('membership')
     .selectAll()
     .where('account_id', '=', accountId)
-    .where('ended_at', 'is', null)
+    .where('present', '=', true)
     .orderBy('group_id')
     .forShare()
     .execute();
 }
 
-/** With lockGroup before it, so that of two Admins who demote each other one comes too late (I4). */
-export async function readAdmins(tx: Tx, groupId: GroupId): Promise<{ id: MembershipId; role: Role }[]> {
+/** With lockGroup before it, so that of two Admins who demote each other one comes too late (I4). `resting`: those too who rest. */
+export async function readAdmins(tx: Tx, groupId: GroupId, resting: boolean): Promise<{ id: MembershipId; role: Role }[]> {
   const { rows } = await sql<{ id: MembershipId; role: Role }>`
     select membership_id as id, role from membership
-    where group_id = ${groupId} and role = 'admin' and ended_at is null`.execute(tx);
+    where group_id = ${groupId} and role = 'admin' and seated and (present or ${resting})`.execute(tx);
   return rows;
 }
 
-export async function updateRole(tx: Tx, groupId: GroupId, membershipId: MembershipId, role: Role): Promise<void> {
+export async function updateRole(tx: Tx, membership: MembershipTable): Promise<void> {
+  const { role, staff_since, raised_from, role_before, staff_before, raised_before, role_changed_by, role_changed_at } =
+    membership;
   await tx
     .updateTable('membership')
-    .set({ role })
-    .where('group_id', '=', groupId)
-    .where('membership_id', '=', membershipId)
+    .set({ role, staff_since, raised_from, role_before, staff_before, raised_before, role_changed_by, role_changed_at })
+    .where('group_id', '=', membership.group_id)
+    .where('membership_id', '=', membership.membership_id)
     .execute();
+}
+
+/** As it was before the viewer's own last change, made after an instant; false when there is none such. */
+export async function undoRole(tx: Tx, groupId: GroupId, membershipId: MembershipId, after: Date): Promise<boolean> {
+  const { rows } = await sql`select app.undo_role(${groupId}, ${membershipId}, ${after})`.execute(tx);
+  return rows.length > 0;
+}
+
+/** One's own. */
+export async function acknowledgeRole(tx: Tx, groupId: GroupId, membershipId: MembershipId): Promise<void> {
+  await sql`select app.acknowledge_role(${groupId}, ${membershipId})`.execute(tx);
 }
 
 export async function endMembership(tx: Tx, groupId: GroupId, membershipId: MembershipId, at: Date): Promise<void> {
@@ -87,28 +135,39 @@ export async function endMembership(tx: Tx, groupId: GroupId, membershipId: Memb
     .execute();
 }
 
-/** Every one of a Group, in one statement: an Admin who has ended his own may end no more. */
-export async function endAllMemberships(tx: Tx, groupId: GroupId, at: Date): Promise<void> {
-  await sql`update membership set ended_at = ${at} where group_id = ${groupId} and ended_at is null`.execute(tx);
+/** Every one of a Group, in one statement: an Admin who has marked his own may mark no more. */
+export async function markMembershipsDeleted(tx: Tx, groupId: GroupId, at: Date): Promise<void> {
+  await sql`update membership set deleted_at = ${at} where group_id = ${groupId} and ended_at is null`.execute(tx);
 }
 
-/** By the owner, for projecting: all of a Group, or all of an account, that are present. */
-export async function readPresent(
+/** By the owner, for projecting: all of a Group, or all of an account, those that rest too. */
+export async function readSeated(
   db: Db,
   where: { readonly group: GroupId } | { readonly account: AccountId },
 ): Promise<MembershipTable[]> {
-  const query = db
-    .selectFrom('membership')
-    .selectAll()
-    .where('ended_at', 'is', null)
-    .orderBy('group_id')
-    .orderBy('membership_id');
+  const query = db.selectFrom('membership').selectAll().where('seated', '=', true).orderBy('group_id').orderBy('membership_id');
   return 'group' in where
     ? query.where('group_id', '=', where.group).execute()
     : query.where('account_id', '=', where.account).execute();
 }
 
-export async function readMembership(db: Db, groupId: GroupId, membershipId: MembershipId): Promise<MembershipTable | null> {
+/** By the owner: those of a Group that rest. */
+export function readSuspended(db: Db, groupId: GroupId): Promise<MembershipTable[]> {
+  return db
+    .selectFrom('membership')
+    .selectAll()
+    .where('group_id', '=', groupId)
+    .where('seated', '=', true)
+    .where('suspended_at', 'is not', null)
+    .orderBy('membership_id')
+    .execute();
+}
+
+export async function readMembership(
+  db: Db,
+  groupId: GroupId,
+  membershipId: MembershipId,
+): Promise<(MembershipTable & { readonly present: boolean }) | null> {
   const row = await db
     .selectFrom('membership')
     .selectAll()
@@ -118,13 +177,18 @@ export async function readMembership(db: Db, groupId: GroupId, membershipId: Mem
   return row ?? null;
 }
 
-export type StaffRow = { readonly id: MembershipId; readonly name: string; readonly role: Role };
+export type StaffRow = {
+  readonly id: MembershipId;
+  readonly name: string;
+  readonly role: Role;
+  readonly staff_since: Date | null;
+};
 
 /** The Admins and Analysts of a Group, by name. */
 export async function readStaff(db: Db, groupId: GroupId): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`
-    select m.membership_id as id, a.name, m.role from membership m join account a using (account_id)
-    where m.group_id = ${groupId} and m.ended_at is null and m.role <> 'user' order by m.membership_id`.execute(db);
+    select m.membership_id as id, a.name, m.role, m.staff_since from membership m join account a using (account_id)
+    where m.group_id = ${groupId} and m.present and m.role <> 'user' order by m.membership_id`.execute(db);
   return rows;
 }
 
@@ -134,12 +198,12 @@ export type OwnAdminship = { readonly id: MembershipId; readonly name: string };
 export async function readOwnAdminship(tx: Tx, personId: PersonId, groupId: GroupId): Promise<OwnAdminship | null> {
   const { rows } = await sql<OwnAdminship>`
     select m.membership_id as id, a.name from membership m join account a using (account_id)
-    where m.person_id = ${personId} and m.group_id = ${groupId} and m.role = 'admin' and m.ended_at is null
+    where m.person_id = ${personId} and m.group_id = ${groupId} and m.role = 'admin' and m.present
     order by m.joined_at, m.membership_id limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 
-/** Whether a person has a present membership of that id, in whatever Group: in his own scope it could be only one. */
+/** Whether a person has a membership of that id, in whatever Group: in his own scope it could be only one. */
 export async function hasMembership(tx: Tx, personId: PersonId, membershipId: MembershipId): Promise<boolean> {
   const { rows } = await sql`select 1 from membership
     where person_id = ${personId} and membership_id = ${membershipId} and ended_at is null limit 1`.execute(tx);

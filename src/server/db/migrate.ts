@@ -4,6 +4,7 @@ import { roles } from './migrations/000-roles.ts';
 import { ground } from './migrations/001-ground.ts';
 import { team } from './migrations/002-team.ts';
 import { teamPolicies } from './migrations/003-team-policies.ts';
+import { life } from './migrations/004-life.ts';
 import { audit } from './migrations/005-audit.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-ground': ground,
   '002-team': team,
   '003-team-policies': teamPolicies,
+  '004-life': life,
   '005-audit': audit,
 };
 

@@ -1,7 +1,7 @@
-import type { ColumnType, Generated } from 'kysely';
+import { type ColumnType, type Generated, sql } from 'kysely';
 import type { PersonId } from '../../domain/id.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { Db } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
 export type PersonTable = {
   person_id: PersonId;
@@ -21,6 +21,12 @@ export async function deletePerson(db: Db, personId: PersonId): Promise<void> {
 export async function readPlan(db: Db, personId: PersonId): Promise<Plan | null> {
   const row = await db.selectFrom('person').select('plan').where('person_id', '=', personId).executeTakeFirst();
   return row?.plan ?? null;
+}
+
+/** The viewer's own plan, which does not change until the transaction ends. */
+export async function holdPlan(tx: Tx): Promise<Plan | null> {
+  const { rows } = await sql<{ plan: Plan | null }>`select app.hold_plan() as plan`.execute(tx);
+  return rows[0]?.plan ?? null;
 }
 
 /** True when the plan was another one before. */

@@ -10,6 +10,7 @@ import { writeCodeMail } from '../mail/code.ts';
 import { writeInvitationMail } from '../mail/invitation.ts';
 import { recordMail } from '../scopes/invitation-mail.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { createRaiseMailHandler } from './raise-mail.ts';
 import type { JobHandlers } from './worker.ts';
 
 const INVITATION_MAIL = 'invitation-mail';
@@ -35,15 +36,20 @@ export function createMailHandlers(
     async [INVITATION_MAIL](payload) {
       const { group, invitation, ...mail } = invitationMailSchema.parse(payload);
       const refused = await mailer.send(writeInvitationMail({ ...mail, publicUrl })).then(() => false, isRefusal);
-      await recordMail(db, { group, invitation, mail: refused ? 'refused' : 'sent' });
+      await recordMail(db, { group, invitation, mail: refused ? 'refused' : mailer.delivers ? 'sent' : 'none' });
     },
+    ...createRaiseMailHandler(db, mailer),
   };
 }
 
-/** That the mail server will not have this address is no reason to try again; any other fault is. */
+/**
+ * That the mail server will not have this mail, for its address or its sender or its size, is no reason to try again. Any other fault
+ * is: that it does not know us (535) is the operator's to put right, and no word about the address.
+ */
 function isRefusal(error: unknown): true {
-  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  if (code >= 500 && code < 600) return true;
+  const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (status >= 500 && status < 600 && (code === 'EENVELOPE' || code === 'EMESSAGE')) return true;
   throw error;
 }
 

@@ -2,7 +2,12 @@ import nodemailer from 'nodemailer';
 import type { Message } from './message.ts';
 
 /** Throws when the mail could not be handed over; the job then tries again. */
-export type Mailer = { readonly send: (message: Message) => Promise<void>; readonly close: () => void };
+export type Mailer = {
+  /** Whether a mail reaches anybody by itself: what is only printed, somebody has to hand on. */
+  readonly delivers: boolean;
+  readonly send: (message: Message) => Promise<void>;
+  readonly close: () => void;
+};
 
 /** Shorter than a job's lease, so that no mail is sent by two workers. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -10,6 +15,7 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = nodemailer.createTransport({ url: smtpUrl, ...TIMEOUTS });
   return {
+    delivers: true,
     async send({ to, ...message }) {
       await transport.sendMail({
         from,
@@ -26,6 +32,7 @@ export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
 /** Without SMTP_URL the server prints each mail, so that a first try needs no mail server. */
 export function createPrintedMailer(print: (text: string) => void): Mailer {
   return {
+    delivers: false,
     async send(message) {
       print(drawMail(message));
     },

@@ -1,5 +1,5 @@
-import type { GroupId, MembershipId, PersonId } from '../../domain/id.ts';
-import { INVITATION_LIFETIME_MS, INVITATIONS_A_DAY } from '../../domain/invitation.ts';
+import type { GroupId, InvitationId, MembershipId } from '../../domain/id.ts';
+import { INVITATION_LIFETIME_MS, INVITATIONS_A_DAY, RESENDS_A_DAY } from '../../domain/invitation.ts';
 import type { MutationArgs } from '../../protocol/mutation.ts';
 import { keyedHash } from '../auth/hash.ts';
 import type { Tx } from '../db/database.ts';
@@ -14,7 +14,7 @@ import { type OwnAdminship, readOwnAdminship } from '../db/membership.ts';
 import { countHits } from '../db/rate.ts';
 import { beyondSight } from '../db/role.ts';
 import { enqueueInvitationMail } from '../jobs/mail.ts';
-import { tellInvitation } from '../scopes/tell.ts';
+import { tellInvitation } from '../scopes/tell-invitation.ts';
 import { fail, type MutationContext, tell } from './mutation-context.ts';
 
 type NewInvitations = MutationArgs['invitation.send']['invitations'];
@@ -36,6 +36,8 @@ export async function sendInvitations(context: MutationContext, group: GroupId, 
   await tell(context, async (teller) => {
     for (const invitation of invitations) await tellInvitation(teller, invitation);
   });
+  for (const { address, role } of invitations)
+    context.note({ group, action: 'invitation.send', subject: { address }, detail: { role } });
 }
 
 export async function enqueueMail(tx: Tx, invitation: InvitationTable, { name }: OwnAdminship): Promise<void> {
@@ -44,13 +46,17 @@ export async function enqueueMail(tx: Tx, invitation: InvitationTable, { name }:
 }
 
 /** @throws ExpectedFailure 'too-many': an Admin's own limit, over all his Groups. */
-export async function countInvitations({ tx, pepper, person }: MutationContext, count: number): Promise<void> {
-  const hits = await beyondSight(tx, () => countHits(tx, limitOf(pepper, person), { count, windowSeconds: DAY_SECONDS }));
-  if (hits > INVITATIONS_A_DAY) fail('too-many');
+export async function countInvitations(context: MutationContext, count: number): Promise<void> {
+  if ((await countInDay(context, ['invitations', context.person], count)) > INVITATIONS_A_DAY) fail('too-many');
 }
 
-function limitOf(pepper: Buffer, person: PersonId): Buffer {
-  return keyedHash(pepper, 'invitations', person);
+/** @throws ExpectedFailure 'too-many': nobody's mailbox is to be filled, however many Admins there are. */
+export async function countResend(context: MutationContext, invitation: InvitationId): Promise<void> {
+  if ((await countInDay(context, ['resends', invitation], 1)) > RESENDS_A_DAY) fail('too-many');
+}
+
+function countInDay({ tx, pepper }: MutationContext, what: readonly [string, string], count: number): Promise<number> {
+  return beyondSight(tx, () => countHits(tx, keyedHash(pepper, ...what), { count, windowSeconds: DAY_SECONDS }));
 }
 
 /**
@@ -80,6 +86,8 @@ function createInvitation(group: GroupId, invitation: NewInvitations[number], in
     role,
     state: 'open',
     mail: 'waiting',
+    never: false,
+    needs_plan: false,
     inviter_id: inviter,
     membership_id: null,
     sent_at: at,

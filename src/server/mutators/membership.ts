@@ -1,45 +1,70 @@
 import { isLastAdmin } from '../../domain/group.ts';
 import type { GroupId, MembershipId } from '../../domain/id.ts';
-import { lockGroup } from '../db/grp.ts';
-import { endMembership, lockMembership, type MembershipTable, readAdmins, updateRole } from '../db/membership.ts';
-import { tellLeaving, tellRole } from '../scopes/tell.ts';
+import { lockGroup, readGroup } from '../db/grp.ts';
+import { endMembership, lockMembership, type MembershipTable, readAdmins } from '../db/membership.ts';
+import { beyondSight } from '../db/role.ts';
+import { tellEvent } from '../scopes/event.ts';
+import { tellLeaving } from '../scopes/tell-membership.ts';
 import { enterGroup, fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
+import { ownAdminship } from './group.ts';
 
-export const membershipMutators: Mutators<'membership.role' | 'membership.remove' | 'membership.leave'> = {
-  async 'membership.role'(context, { group, membership: id, role }) {
-    await enterGroup(context, group, 'changeRole');
-    const membership = await findMember(context, group, id);
-    if (membership.role === role) return;
-    if (role !== 'admin') await requireAnotherAdmin(context, membership);
-    await updateRole(context.tx, group, id, role);
-    await tell(context, (teller) => tellRole(teller, { ...membership, role }));
-  },
-
+export const membershipMutators: Mutators<'membership.remove' | 'membership.leave'> = {
   async 'membership.remove'(context, { group, membership: id }) {
     await enterGroup(context, group, 'remove');
-    await end(context, await findMember(context, group, id));
+    const by = await ownAdminship(context, group);
+    const membership = await findSeated(context, group, id);
+    await end(context, membership, membership.person_id === context.person ? undefined : by);
   },
 
-  /** Anybody may leave (I8), but the last Admin (I4). */
+  /** Anybody may leave (I8), also while his membership rests, but the last Admin (I4). */
   async 'membership.leave'(context, { group, membership: id }) {
     await lockGroup(context.tx, group);
-    const membership = await findMember(context, group, id);
+    const membership = await findSeated(context, group, id);
     if (membership.person_id !== context.person) fail('refused');
-    await end(context, membership);
+    await end(context, membership, undefined);
   },
 };
 
-async function findMember({ tx }: MutationContext, group: GroupId, id: MembershipId): Promise<MembershipTable> {
+/** A membership that has not ended; it may rest. */
+export async function findSeated({ tx }: MutationContext, group: GroupId, id: MembershipId): Promise<MembershipTable> {
   return (await lockMembership(tx, group, id)) ?? fail('refused');
 }
 
-async function end(context: MutationContext, membership: MembershipTable): Promise<void> {
-  await requireAnotherAdmin(context, membership);
-  await endMembership(context.tx, membership.group_id, membership.membership_id, context.at);
-  await tell(context, (teller) => tellLeaving(teller, membership));
+/** A membership that does not rest. */
+export async function findPresent(context: MutationContext, group: GroupId, id: MembershipId): Promise<MembershipTable> {
+  const membership = await findSeated(context, group, id);
+  return membership.suspended_at ? fail('refused') : membership;
 }
 
-/** Only an Admin can be the last one, so that a User's leaving looks at nobody else. */
-async function requireAnotherAdmin({ tx }: MutationContext, { group_id, membership_id, role }: MembershipTable): Promise<void> {
-  if (role === 'admin' && isLastAdmin(await readAdmins(tx, group_id), membership_id)) fail('last-admin');
+/** `by`: not given when somebody leaves, or removes himself. */
+export async function end(context: MutationContext, membership: MembershipTable, by: MembershipId | undefined): Promise<void> {
+  const { tx, at, note } = context;
+  const { group_id: group, membership_id: id, person_id: person } = membership;
+  const how = by ? 'removed' : 'left';
+  await requireAnotherAdmin(context, membership);
+  await endMembership(tx, group, id, at);
+  await tell(context, async (teller) => {
+    const grp = await readGroup(tx, group);
+    await tellLeaving(teller, membership, how);
+    if (grp) tellEvent(teller, membership, grp, { kind: how, by });
+  });
+  note({ group, action: by ? 'membership.remove' : 'membership.leave', subject: { person }, detail: { role: membership.role } });
+}
+
+/**
+ * One who is present, unless his own membership rests: then any who has a seat. Beyond sight, since he who rests sees no other. Only
+ * an Admin can be the last one, so that a User's leaving looks at nobody else.
+ */
+export async function requireAnotherAdmin(context: MutationContext, membership: MembershipTable): Promise<void> {
+  if (membership.role !== 'admin') return;
+  const admins = await readAdminsOf(context, membership.group_id, membership.suspended_at !== null);
+  if (isLastAdmin(admins, membership.membership_id)) fail('last-admin');
+}
+
+export async function requireSomeAdmin(context: MutationContext, group: GroupId): Promise<void> {
+  if ((await readAdminsOf(context, group, false)).length === 0) fail('last-admin');
+}
+
+function readAdminsOf({ tx }: MutationContext, group: GroupId, resting: boolean): ReturnType<typeof readAdmins> {
+  return beyondSight(tx, () => readAdmins(tx, group, resting));
 }

@@ -8,7 +8,7 @@ import { readRoles } from '../db/membership.ts';
 import { beyondSight } from '../db/role.ts';
 import type { AuditNote } from '../scopes/audit.ts';
 import type { Feed } from '../scopes/feed.ts';
-import type { Teller } from '../scopes/tell.ts';
+import type { Teller } from '../scopes/teller.ts';
 
 /** One mutation's transaction, as `app_user` with `person` as its viewer. */
 export type MutationContext = {

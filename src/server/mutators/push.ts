@@ -13,6 +13,7 @@ import { invitationMutators } from './invitation.ts';
 import { membershipMutators } from './membership.ts';
 import type { Mutator, Mutators } from './mutation-context.ts';
 import { readingMutators } from './reading.ts';
+import { roleMutators } from './role.ts';
 
 const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
@@ -20,6 +21,7 @@ const MUTATORS: Mutators<MutationName> = {
   ...groupMutators,
   ...invitationMutators,
   ...membershipMutators,
+  ...roleMutators,
 };
 
 export type Pusher = {

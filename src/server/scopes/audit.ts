@@ -15,7 +15,7 @@ import {
   readLines,
   readParties,
 } from '../db/audit.ts';
-import type { Teller } from './tell.ts';
+import type { Teller } from './teller.ts';
 
 /** Roles and words of our own in `detail`, never a person's name or address: those stand with the parties. */
 export type AuditNote = {

@@ -1,11 +1,25 @@
 /** What of a row crosses the wire: allowlists, one for each record. domain/visibility.ts says into which scope each goes. */
 import type { Plan } from '../../domain/plan.ts';
 import type { PersonId } from '../../domain/id.ts';
-import type { Account, Group, Invitation, Member, Membership, Person, Sent, Staff } from '../../protocol/entity.ts';
+import type {
+  Account,
+  Deleted,
+  Group,
+  Invitation,
+  Member,
+  Membership,
+  Person,
+  Receipt,
+  Sent,
+  Staff,
+  Suspended,
+} from '../../protocol/entity.ts';
+import { RESTORE_MS } from '../../domain/group.ts';
 import type { AccountTable } from '../db/account.ts';
 import type { GrpTable } from '../db/grp.ts';
 import type { InvitationTable } from '../db/invitation.ts';
 import type { MembershipTable, StaffRow } from '../db/membership.ts';
+import type { ReceiptTable } from '../db/receipt.ts';
 
 export function projectPerson(id: PersonId, plan: Plan, addresses: readonly string[]): Person {
   return { id, addresses: [...addresses].sort(), plan };
@@ -15,13 +29,46 @@ export function projectAccount({ account_id, name, vanity, confirmed }: AccountT
   return { id: account_id, name, vanity, confirmed };
 }
 
-export function projectMembership(membership: MembershipTable): Membership {
-  const { membership_id, group_id, account_id, role, since, joined_at } = membership;
-  return { id: membership_id, group: group_id, account: account_id, role, since, joinedAt: joined_at.getTime() };
+/** `grp` is needed only for one that rests: its person has the Group's card no more. */
+export function projectMembership(membership: MembershipTable, grp: GrpTable | null): Membership {
+  const { membership_id, group_id, account_id, role, since, joined_at, raised_from } = membership;
+  return {
+    id: membership_id,
+    group: group_id,
+    account: account_id,
+    role,
+    since,
+    joinedAt: joined_at.getTime(),
+    raisedFrom: raised_from,
+    suspended: membership.suspended_at && grp ? grp.name : null,
+  };
 }
 
-export function projectStaff({ id, name, role }: StaffRow): Staff {
-  return { id, name, role };
+export function projectStaff({ id, name, role, staff_since }: StaffRow): Staff {
+  return { id, name, role, staffSince: staff_since?.getTime() ?? 0 };
+}
+
+export function projectSuspended({ membership_id, role, suspended_at }: MembershipTable, { name }: AccountTable): Suspended {
+  return { id: membership_id, name, role, at: suspended_at?.getTime() ?? 0 };
+}
+
+export function projectReceipt(receipt: ReceiptTable): Receipt {
+  const { membership_id, group_id, group_name, account_id, role, since, staff, at, ended_at } = receipt;
+  return {
+    id: membership_id,
+    group: group_id,
+    groupName: group_name,
+    account: account_id,
+    role,
+    since,
+    staff,
+    at: at.getTime(),
+    endedAt: ended_at?.getTime() ?? null,
+  };
+}
+
+export function projectDeleted({ group_id, name }: GrpTable, at: Date): Deleted {
+  return { id: group_id, name, deletedAt: at.getTime(), until: at.getTime() + RESTORE_MS };
 }
 
 export function projectMember(membership: MembershipTable, { name, vanity }: AccountTable): Member {
@@ -34,8 +81,18 @@ export function projectGroup({ group_id, name, logo, purpose, about }: GrpTable)
 }
 
 export function projectSent(invitation: InvitationTable): Sent {
-  const { invitation_id, address, role, state, mail, sent_at, expires_at } = invitation;
-  return { id: invitation_id, address, role, state, mail, sentAt: sent_at.getTime(), expiresAt: expires_at.getTime() };
+  const { invitation_id, address, role, state, mail, never, needs_plan, sent_at, expires_at } = invitation;
+  return {
+    id: invitation_id,
+    address,
+    role,
+    state,
+    mail,
+    never,
+    needsPlan: needs_plan,
+    sentAt: sent_at.getTime(),
+    expiresAt: expires_at.getTime(),
+  };
 }
 
 /**

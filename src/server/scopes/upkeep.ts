@@ -6,7 +6,8 @@ import { expireInvitations } from '../db/invitation.ts';
 import { updatePlan } from '../db/person.ts';
 import { compactScope } from '../db/scope.ts';
 import { createFeed } from './feed.ts';
-import { tellAddressVerified, tellInvitation, tellPerson } from './tell.ts';
+import { tellAddressVerified, tellPerson } from './tell.ts';
+import { tellInvitation } from './tell-invitation.ts';
 
 const BATCH = 100;
 const DAY_MS = 86_400_000;

@@ -1,6 +1,7 @@
 /** Puts the invented team into an empty database, through the API, as ten people with an extension each would. */
 import { dayAt } from '../../domain/day.ts';
 import { type AccountId, type ClientId, createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
+import { isStaff } from '../../domain/role.ts';
 import type { MutationArgs, MutationName } from '../../protocol/mutation.ts';
 import { pushResponseSchema } from '../../protocol/push.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../protocol/version.ts';
@@ -26,15 +27,19 @@ export async function seedDemo(server: RunningServer, onProgress: (people: numbe
   if (!founder) throw new Error('the demo team has a founder');
   const guests = others.map((person) => ({ person, invitation: createId<InvitationId>() }));
   const invitations = guests.map(({ person, invitation }) => ({ id: invitation, address: person.address, role: person.role }));
+  const seen: MembershipId[] = []; // the Admins and Analysts so far
   await join(server, founder, (account) => {
     const membership = createId<MembershipId>();
+    seen.push(membership);
     return ['group.create', { group, membership, account, ...DEMO_GROUP, logo: null, invitations }];
   });
   onProgress(1);
   for (const [index, { person, invitation }] of guests.entries()) {
     await join(server, person, (account) => {
       const membership = createId<MembershipId>();
-      return ['invitation.accept', { invitation, membership, account, history: 'all' }];
+      const accept = { invitation, membership, account, history: 'all' as const, seen: [...seen] };
+      if (isStaff(person.role)) seen.push(membership);
+      return ['invitation.accept', accept];
     });
     onProgress(index + 2);
   }

@@ -96,14 +96,14 @@ test('R33, R34: nothing that a User can read anywhere holds an id or a name of a
   }
 });
 
-test('R29, R35: a User reads of Admins and Analysts their names and roles, no account, no figure and no date', async () => {
+test('R29, R35: a User reads of Admins and Analysts their names, roles and since when, no account and no figure', async () => {
   const user = seats.find(({ role }) => role === 'user') as Seat; // made above
   const seen = await look(user);
   expect(seen.memberships).toEqual([user.membership]);
   expect(seen.accounts).toEqual([user.account]);
   expect(seen.months).toEqual([user.account]);
   const staff = seen.rows.filter(({ entity }) => entity === 'staff').map(({ value }) => Object.keys(value as object).sort());
-  expect(staff).toEqual(Array(4).fill(['id', 'name', 'role']));
+  expect(staff).toEqual(Array(4).fill(['id', 'name', 'role', 'staffSince']));
 });
 
 test('I2: everybody reads his own figures', async () => {
@@ -112,7 +112,7 @@ test('I2: everybody reads his own figures', async () => {
 
 test('scopes that may be read are those that domain/visibility.ts gives', async () => {
   for (const seat of seats) {
-    const own: Scope[] = scopesOf(seat.device.person, [{ group, role: seat.role }]);
+    const own: Scope[] = scopesOf(seat.device.person, [{ group, role: seat.role, suspended: false }]);
     const seen = await look(seat);
     expect(seen.scopes).toEqual(own);
     expect([...new Set(seen.rows.map(({ scope }) => scope))].sort()).toEqual(own);
@@ -124,7 +124,9 @@ test('the head check of a session lists the same scopes as domain/visibility.ts'
     const token = hashSecret(seat.device.token);
     const heads = (await readHeads(ground.db, [token])).get(token.toString('hex'));
     expect(heads?.person).toBe(seat.device.person);
-    expect(heads?.scopes.map(({ scope }) => scope).sort()).toEqual(scopesOf(seat.device.person, [{ group, role: seat.role }]));
+    expect(heads?.scopes.map(({ scope }) => scope).sort()).toEqual(
+      scopesOf(seat.device.person, [{ group, role: seat.role, suspended: false }]),
+    );
   }
 });
 

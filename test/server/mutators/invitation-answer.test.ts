@@ -19,6 +19,7 @@ import {
   readingOf,
   type Seat,
   signIn,
+  staffOf,
   type World,
 } from '../world.ts';
 
@@ -38,8 +39,14 @@ beforeEach(async () => {
   ({ group, seat: founder } = await createGroup(world, admin, await createAccount(world, admin, 'Ann Admin')));
 });
 
-const accept = (device: Device, invitation: InvitationId, account: Seat['account'], history: 'all' | 'from-today' = 'all') =>
-  act(world, device, 'invitation.accept', { invitation, membership: world.id<MembershipId>(), account, history });
+const accept = async (device: Device, invitation: InvitationId, account: Seat['account']) =>
+  act(world, device, 'invitation.accept', {
+    invitation,
+    membership: world.id<MembershipId>(),
+    account,
+    history: 'all',
+    seen: await staffOf(world, group),
+  });
 
 async function setGuest(plan: Plan = 'business') {
   const device = await signIn(world, `guest${run}`, plan);
@@ -71,7 +78,7 @@ const REFUSALS: Readonly<Record<string, () => Promise<{ device: Device; invitati
   'one that was declined': async () => {
     const { device } = await setGuest();
     const invitation = await invite(world, admin, group, device.address, 'user');
-    await act(world, device, 'invitation.decline', { invitation });
+    await act(world, device, 'invitation.decline', { invitation, never: false });
     return { device, invitation };
   },
   'one that was accepted': async () => {
@@ -95,7 +102,7 @@ test.each(Object.entries(REFUSALS))('I5, I12: accepting or declining %s is refus
     (await sql`select 1 from membership where group_id = ${group} and ended_at is null`.execute(ground.db)).rows.length;
   const before = await members();
   expect(await accept(device, invitation, account)).toBe('refused');
-  expect(await act(world, device, 'invitation.decline', { invitation })).toBe('refused');
+  expect(await act(world, device, 'invitation.decline', { invitation, never: false })).toBe('refused');
   expect(await members()).toBe(before);
 });
 

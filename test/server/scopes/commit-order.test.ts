@@ -18,6 +18,7 @@ import {
   readingOf,
   type Seat,
   signIn,
+  staffOf,
   type World,
 } from '../world.ts';
 
@@ -100,7 +101,13 @@ test('imports, joinings and leavings at once leave no figure of a leaver and mis
     });
     const second = { ...seat, device: { ...seat.device, clientId: world.id<never>(), last: 0 } };
     await Promise.all([
-      act(world, seat.device, 'invitation.accept', { invitation, membership, account: seat.account, history: 'all' }),
+      act(world, seat.device, 'invitation.accept', {
+        invitation,
+        membership,
+        account: seat.account,
+        history: 'all',
+        seen: await staffOf(world, group),
+      }),
       importReading(world, second, readingOf('2026-11-20', 200 + round, round, world.clock.now + round)),
     ]);
     seats[round % 4] = { ...seat, membership };

@@ -22,6 +22,7 @@ import {
   type Seat,
   seat,
   signIn,
+  staffOf,
   type World,
 } from '../world.ts';
 
@@ -66,7 +67,13 @@ async function perform(step: typeof actArb extends fc.Arbitrary<infer T> ? T : n
     group,
     invitations: [{ id: invitation, address: seat.device.address, role: 'analyst' }],
   });
-  await act(world, seat.device, 'invitation.accept', { invitation, membership, account: seat.account, history: 'all' });
+  await act(world, seat.device, 'invitation.accept', {
+    invitation,
+    membership,
+    account: seat.account,
+    history: 'all',
+    seen: await staffOf(world, group),
+  });
   seats[step.who] = { ...seat, membership };
 }
 

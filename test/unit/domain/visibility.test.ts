@@ -14,14 +14,15 @@ test('R50: among 1 Admin, 3 Analysts and 6 Users, 60 of 90 pairs know of each ot
 
 test('R28, R33, R34: a User has no scope that another User is in', () => {
   const [person, group] = [createId<PersonId>(), createId<GroupId>()];
-  expect(scopesOf(person, [{ group, role: 'user' }])).toEqual([`card:${group}`, `self:${person}`]);
+  expect(scopesOf(person, [{ group, role: 'user', suspended: false }])).toEqual([`card:${group}`, `self:${person}`]);
   expect(holds(`card:${group}`, 'member')).toBe(false);
   expect(holds(`card:${group}`, 'staff')).toBe(true);
 });
 
 test('R37, R41, R44, R48: Analysts and Admins have the team, and Admins alone what was sent', () => {
   const [person, group] = [createId<PersonId>(), createId<GroupId>()];
-  const kinds = (role: Role): string[] => scopesOf(person, [{ group, role }]).map((scope) => scope.split(':')[0] ?? '');
+  const kinds = (role: Role): string[] =>
+    scopesOf(person, [{ group, role, suspended: false }]).map((scope) => scope.split(':')[0] ?? '');
   expect(kinds('analyst')).toEqual(['card', 'self', 'team']);
   expect(kinds('admin')).toEqual(['admin', 'card', 'self', 'team']);
 });
@@ -29,11 +30,21 @@ test('R37, R41, R44, R48: Analysts and Admins have the team, and Admins alone wh
 test('I13: over two accounts in one Group a person has the union, each scope once', () => {
   const [person, group, other] = [createId<PersonId>(), createId<GroupId>(), createId<GroupId>()];
   const scopes = scopesOf(person, [
-    { group, role: 'user' },
-    { group, role: 'analyst' },
-    { group: other, role: 'user' },
+    { group, role: 'user', suspended: false },
+    { group, role: 'analyst', suspended: false },
+    { group: other, role: 'user', suspended: false },
   ]);
   expect(scopes).toEqual([`card:${group}`, `card:${other}`, `self:${person}`, `team:${group}`].sort());
+});
+
+test('I10: a membership that rests with its person’s plan gives no scope of the Group, whatever its role', () => {
+  const [person, group, other] = [createId<PersonId>(), createId<GroupId>(), createId<GroupId>()];
+  for (const role of ROLES) expect(scopesOf(person, [{ group, role, suspended: true }])).toEqual([`self:${person}`]);
+  const seats = [
+    { group, role: 'admin', suspended: true },
+    { group: other, role: 'user', suspended: false },
+  ] as const;
+  expect(scopesOf(person, seats)).toEqual([`card:${other}`, `self:${person}`]);
 });
 
 test('R27: there are exactly three roles', () => {

@@ -72,12 +72,16 @@ create policy person_read on person for select to app_user using (person_id = (s
 create policy address_read on address for select to app_user using (person_id = (select app.viewer()));
 grant select on person, address to app_user;
 
-create function app.enqueue_job(kind text, subject text, payload jsonb) returns void
+create function app.enqueue_job(kind text, subject text, payload jsonb, delay_seconds float8) returns void
   language sql volatile security definer set search_path = pg_catalog, public
-  as $$ insert into public.job (kind, subject, payload) values ($1, $2, $3) $$;
+  as $$ insert into public.job (kind, subject, payload, run_at) values ($1, $2, $3, now() + make_interval(secs => $4)) $$;
 create function app.cancel_jobs(kind text, subject text) returns void
   language sql volatile security definer set search_path = pg_catalog, public
   as $$ delete from public.job j where j.kind = $1 and j.subject = $2 $$;
-revoke all on function app.enqueue_job, app.cancel_jobs from public;
-grant execute on function app.enqueue_job, app.cancel_jobs to app_user;
+-- One's own plan, which does not change until the transaction ends: who joins is a member that a lapse will find.
+create function app.hold_plan() returns text
+  language sql volatile security definer set search_path = pg_catalog, public
+  as $$ select p.plan from public.person p where p.person_id = app.viewer() for share $$;
+revoke all on function app.enqueue_job, app.cancel_jobs, app.hold_plan from public;
+grant execute on function app.enqueue_job, app.cancel_jobs, app.hold_plan to app_user;
 `);

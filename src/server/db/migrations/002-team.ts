@@ -7,6 +7,9 @@ import { createMigration } from './statement.ts';
  * figures. `account_month.value` is `json`, not `jsonb`: its text is canonical, and goes out as it came in.
  * `grp` keeps its row when it is deleted, so that its id cannot be taken again. A membership that ends keeps its row too; whoever
  * comes back gets a new one.
+ *
+ * The two words for a membership, in one place: `seated` is one that has not ended, of a Group that is there; `present` is one that
+ * does not rest with its person's plan either. Whoever sees or is seen is present; whoever only holds his place is seated.
  */
 export const team = createMigration(`
 create table account (
@@ -41,6 +44,17 @@ create table membership (
   since date,
   joined_at timestamptz not null,
   ended_at timestamptz,
+  suspended_at timestamptz,
+  deleted_at timestamptz, -- with its Group, for as long as that may come back
+  staff_since timestamptz,
+  raised_from text,
+  role_before text,
+  staff_before timestamptz,
+  raised_before text,
+  role_changed_by uuid,
+  role_changed_at timestamptz,
+  seated boolean not null generated always as (ended_at is null and deleted_at is null) stored,
+  present boolean not null generated always as (ended_at is null and deleted_at is null and suspended_at is null) stored,
   primary key (group_id, membership_id));
 create index membership_person on membership (person_id, group_id) where ended_at is null;
 create index membership_account on membership (account_id, group_id) where ended_at is null;
@@ -50,8 +64,10 @@ create table invitation (
   invitation_id uuid not null,
   address text not null,
   role text not null check (role in ('user', 'analyst', 'admin')),
-  state text not null check (state in ('open', 'accepted', 'declined', 'revoked', 'expired')),
-  mail text not null check (mail in ('waiting', 'sent', 'refused')),
+  state text not null check (state in ('open', 'accepted', 'declined', 'revoked', 'expired', 'left', 'removed')),
+  mail text not null check (mail in ('waiting', 'sent', 'refused', 'none')),
+  never boolean not null default false,
+  needs_plan boolean not null default false,
   inviter_id uuid not null,
   membership_id uuid,
   sent_at timestamptz not null,
@@ -99,7 +115,7 @@ create index scope_change_head on scope_change (scope, head);
 create function app.has_role(grp uuid, roles text[]) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select exists (select from public.membership m
-    where m.person_id = app.viewer() and m.group_id = $1 and m.ended_at is null and m.role = any($2)) $$;
+    where m.person_id = app.viewer() and m.group_id = $1 and m.present and m.role = any($2)) $$;
 create function app.owns_account(account uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select exists (select from public.account a where a.account_id = $1 and a.person_id = app.viewer()) $$;
@@ -111,7 +127,7 @@ create function app.owns_address(address text) returns boolean
 create function app.sees_account(account uuid, month text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select app.owns_account($1) or exists (select from public.membership m
-    where m.account_id = $1 and m.ended_at is null and app.has_role(m.group_id, '{admin,analyst}')
+    where m.account_id = $1 and m.present and app.has_role(m.group_id, '{admin,analyst}')
       and (m.since is null or to_char(m.since, 'YYYY-MM') <= $2)) $$;
 create function app.founds(grp uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
@@ -127,10 +143,12 @@ create function app.has_scope(scope text) returns boolean
     else false end $$;
 
 -- What is done in a Group happens one after another; a User may not update the Group, hence not lock it himself. Also for whoever is
--- invited: he takes this lock before his invitation, as an Admin who revokes it does.
+-- invited: he takes this lock before his invitation, as an Admin who revokes it does. And for whoever has a membership that rests, with
+-- his plan or with the Group: he may leave, or bring the Group back.
 create function app.lock_group(grp uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public
-  as $$ select from public.grp g where g.group_id = $1 and (app.has_role($1, '{user,analyst,admin}') or exists (
+  as $$ select from public.grp g where g.group_id = $1 and (exists (
+    select from public.membership m where m.person_id = app.viewer() and m.group_id = $1 and m.ended_at is null) or exists (
     select from public.invitation i join public.address a on a.address = i.address and a.verified_at is not null
     where i.group_id = $1 and i.state = 'open' and a.person_id = app.viewer())) for update $$;
 
@@ -144,7 +162,7 @@ create function app.heads(tokens bytea[]) returns table (token_hash bytea, perso
       union select k.kind || ':' || m.group_id from public.membership m
         cross join lateral unnest(case m.role when 'user' then '{card}'::text[]
           when 'analyst' then '{card,team}'::text[] else '{card,team,admin}'::text[] end) as k (kind)
-        where m.person_id = s.person_id and m.ended_at is null) as v (scope)
+        where m.person_id = s.person_id and m.present) as v (scope)
     left join public.scope c on c.scope = v.scope
     where s.token_hash = any($1) and s.expires_at > now() $$;
 

@@ -43,7 +43,8 @@ create policy membership_found on membership for insert to app_user
 create policy membership_update on membership for update to app_user
   using (person_id = app.viewer() or app.has_role(group_id, '{admin}'))
   with check ((person_id = app.viewer() and ended_at is not null) or app.has_role(group_id, '{admin}'));
-grant select, insert, update (role, ended_at) on membership to app_user;
+grant select, insert, update (role, ended_at, deleted_at, staff_since, raised_from, role_before, staff_before, raised_before,
+  role_changed_by, role_changed_at) on membership to app_user;
 
 create policy invitation_read on invitation for select to app_user
   using (app.has_role(group_id, '{admin}') or app.owns_address(address));
@@ -51,7 +52,7 @@ create policy invitation_insert on invitation for insert to app_user with check 
 create policy invitation_update on invitation for update to app_user
   using (app.has_role(group_id, '{admin}') or app.owns_address(address))
   with check (app.has_role(group_id, '{admin}') or (app.owns_address(address) and state = 'declined'));
-grant select, insert, update (state, mail, inviter_id, sent_at, expires_at) on invitation to app_user;
+grant select, insert, update (state, mail, never, inviter_id, sent_at, expires_at) on invitation to app_user;
 
 create policy client_own on client for all to app_user using (person_id = app.viewer()) with check (person_id = app.viewer());
 grant select, insert, update (last_id, refusals) on client to app_user;
@@ -67,13 +68,13 @@ create function app.accept_invitation(invitation uuid, membership uuid, account 
   returns table (group_id uuid)
   language sql volatile security definer set search_path = pg_catalog, public
   as $$ with used as (
-      update public.invitation i set state = 'accepted', membership_id = $2
+      update public.invitation i set state = 'accepted', membership_id = $2, needs_plan = false
       where i.invitation_id = $1 and app.owns_address(i.address) and i.state = 'open' and i.expires_at > $5
         and app.owns_account($3) and not exists (select from public.membership m
-          where m.account_id = $3 and m.group_id = i.group_id and m.ended_at is null)
+          where m.account_id = $3 and m.group_id = i.group_id and m.seated)
       returning i.group_id, i.role)
-    insert into public.membership (group_id, membership_id, account_id, person_id, role, since, joined_at)
-    select used.group_id, $2, $3, app.viewer(), used.role, $4, $5 from used
+    insert into public.membership (group_id, membership_id, account_id, person_id, role, since, joined_at, staff_since)
+    select used.group_id, $2, $3, app.viewer(), used.role, $4, $5, case used.role when 'user' then null else $5 end from used
     returning group_id $$;
 revoke all on function app.accept_invitation from public;
 grant execute on function app.accept_invitation to app_user;
