@@ -21,12 +21,13 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
 };
 
 /** What a failure is about, where the plain words would leave one in the dark. */
-export type FailureSubject = 'invitation' | 'restore' | 'resend' | null;
+export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | null;
 
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invitation refused': 'failure_refused_invitation',
   'restore refused': 'failure_refused_restore',
   'resend too-many': 'failure_too_often_resend',
+  'invite too-many': 'failure_too_many_invited',
 };
 
 /** What went wrong, and what to do next: the one place where codes become words. */

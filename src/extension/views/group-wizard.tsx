@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { defaultRole } from '../../domain/group.ts';
 import type { Home } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
+import { standingsOf } from '../store/invitee.ts';
 import { WIZARD_STEPS, type WizardStep, type WizardStore } from '../store/wizard.ts';
 import { t, type TextKey } from '../text.ts';
 import { focusFirstError } from './field.tsx';
@@ -113,7 +114,7 @@ function PeopleStep({ store: { draft }, home }: Pick<GroupWizardProps, 'store' |
         value={value}
         onValue={({ people, pasted }) => draft.edit({ people, pasted })}
         startRole={defaultRole(value.purpose ?? 'other')}
-        taken={new Set(home.person?.addresses)}
+        standings={standingsOf(home.person?.addresses ?? [], [], 0)}
       />
       <div class="row">
         <Press onPress={() => draft.edit({ step: 'review' })}>{t('wizard_next_review')}</Press>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { INVITATIONS_A_DAY } from '../../domain/invitation.ts';
 import type { Role } from '../../domain/role.ts';
 import { Notice } from '../components/notice.tsx';
-import { type Added, addInvitees } from '../store/invitee.ts';
+import { type Added, addInvitees, BEFORE, LEFT_OUT, type Standing } from '../store/invitee.ts';
 import type { InviteDraft } from '../store/wizard.ts';
 import { t, tCount } from '../text.ts';
 import { Field } from './field.tsx';
@@ -17,22 +17,23 @@ export type InviteFormProps = {
   readonly onValue: (value: InviteDraft) => void;
   /** What the Group's purpose suggests; never Admin. */
   readonly startRole: Role;
-  /** Addresses that are invited already, and one's own. */
-  readonly taken: ReadonlySet<string>;
+  /** What addresses are to the Group already. */
+  readonly standings: ReadonlyMap<string, Standing>;
 };
 
 /** R25, R26: many people at once, a role for each. Nothing is sent from here. */
-export function InviteForm({ value, onValue, startRole, taken }: InviteFormProps): JSX.Element {
+export function InviteForm({ value, onValue, startRole, standings }: InviteFormProps): JSX.Element {
   const [chosen, setChosen] = useState<Role | null>(null);
   const [said, say] = useState<Added | null>(null);
   const role = chosen ?? startRole;
 
   function add(event: Event): void {
     event.preventDefault();
-    const result = addInvitees(value.people, value.pasted, role, taken);
+    const result = addInvitees(value.people, value.pasted, role, standings);
     say(result);
+    if (role === 'admin') setChosen(null); // whoever comes next is Admin only if that is chosen again
     // What is wrong stays in the field, to be mended.
-    onValue({ people: result.people, pasted: result.added + result.known.length === 0 ? value.pasted : result.bad.join('\n') });
+    onValue({ people: result.people, pasted: result.found === 0 ? value.pasted : result.bad.join('\n') });
   }
 
   return (
@@ -52,9 +53,7 @@ export function InviteForm({ value, onValue, startRole, taken }: InviteFormProps
           <Press kind="quiet">{t('invite_add')}</Press>
         </div>
         <div class="stack-s" aria-live="polite">
-          {said !== null && said.added > 0 && <p class="small soft">{tCount('invite_added', said.added)}</p>}
-          {said !== null && said.known.length > 0 && <p class="small soft">{t('invite_known', formatList(said.known))}</p>}
-          {said?.isFull && <Notice tone="warn">{t('invite_limit', INVITATIONS_A_DAY)}</Notice>}
+          {said !== null && <Said said={said} />}
         </div>
       </form>
       <InviteeList people={value.people} onPeople={(people) => onValue({ ...value, people })} />
@@ -62,8 +61,32 @@ export function InviteForm({ value, onValue, startRole, taken }: InviteFormProps
   );
 }
 
+/** What became of each address that was pasted: none is dropped without a word. */
+function Said({ said }: { readonly said: Added }): JSX.Element {
+  function listOf(standing: Standing): string {
+    return formatList(said.known.filter((one) => one.standing === standing).map(({ address }) => address));
+  }
+  const lines = [
+    said.added > 0 ? tCount('invite_added', said.added) : '',
+    said.doubled > 0 ? tCount('invite_doubled', said.doubled) : '',
+    said.listed.length > 0 ? t('invite_listed', formatList(said.listed)) : '',
+    ...LEFT_OUT.map((one) => (listOf(one) === '' ? '' : t(`invite_out_${one}`, listOf(one)))),
+    ...BEFORE.map((one) => (listOf(one) === '' ? '' : t(`invite_before_${one}`, listOf(one)))),
+  ].filter((line) => line !== '');
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} class="small soft">
+          {line}
+        </p>
+      ))}
+      {said.isFull && <Notice tone="warn">{t('invite_limit', INVITATIONS_A_DAY)}</Notice>}
+    </>
+  );
+}
+
 function errorOf(said: Added | null): string | null {
   if (said === null) return null;
   if (said.bad.length > 0) return t('invite_bad', formatList(said.bad));
-  return said.added + said.known.length === 0 && !said.isFull && said.people.length === 0 ? t('invite_none') : null;
+  return said.found === 0 ? t('invite_none') : null;
 }

@@ -1,33 +1,37 @@
 import type { JSX } from 'preact';
+import { DAY_MS } from '../../domain/day.ts';
 import type { Sent } from '../../protocol/entity.ts';
 import { Chip } from '../components/chip.tsx';
 import type { GroupStore } from '../store/group.ts';
-import { t } from '../text.ts';
+import { t, tCount, type TextKey } from '../text.ts';
 import { Confirm } from './confirm.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { Press } from './press.tsx';
 import { formatDate } from './wording.ts';
 
-export type SentEntryProps = { readonly sent: Sent; readonly store: GroupStore };
+export type SentEntryProps = { readonly sent: Sent; readonly store: GroupStore; readonly now: number };
 
 /** I12: an invitation that was sent, with what became of it; to be sent again or taken back while it has no answer. */
-export function SentEntry({ sent, store }: SentEntryProps): JSX.Element {
+export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
   const { last, running } = store.acts;
-  const isAnswerable = sent.state === 'open';
+  const isOpen = sent.state === 'open' && sent.expiresAt > now;
+  const isOver = sent.state === 'expired' || (sent.state === 'open' && !isOpen);
   const busy = running.value === sent.id;
+  const outcome = last.value?.act === sent.id ? last.value.outcome : null;
   return (
     <li class="people-row">
       <div class="grow">
         <p>{sent.address}</p>
         <p class="small soft">
-          {stateWords(sent)}
-          {isAnswerable && sent.mail === 'waiting' && ` · ${t('sent_mail_waiting')}`}
-          {isAnswerable && sent.mail === 'refused' && <span class="old"> · {t('sent_mail_refused')}</span>}
+          {t('sent_on', formatDate(sent.sentAt))} ·{' '}
+          {isOver ? t('sent_expired', formatDate(sent.expiresAt)) : stateWords(sent, now)}
         </p>
+        {isOpen && sent.needsPlan && <p class="small old">{t('sent_needs_plan')}</p>}
+        {isOpen && <MailWords sent={sent} />}
       </div>
       <Chip>{t(`role_${sent.role}`)}</Chip>
       <div class="row">
-        {(isAnswerable || sent.state === 'expired') && (
+        {(isOpen || isOver) && (
           <Press
             kind="quiet"
             small
@@ -38,7 +42,7 @@ export function SentEntry({ sent, store }: SentEntryProps): JSX.Element {
             {t('sent_resend')}
           </Press>
         )}
-        {isAnswerable && (
+        {isOpen && (
           <Confirm
             small
             busy={busy}
@@ -51,16 +55,28 @@ export function SentEntry({ sent, store }: SentEntryProps): JSX.Element {
           </Confirm>
         )}
       </div>
-      {last.value?.act === sent.id && (
+      {outcome !== null && (
         <div class="wide">
-          <OutcomeText outcome={last.value.outcome} done={t('sent_done')} />
+          <OutcomeText outcome={outcome} done={t(isOpen ? 'sent_done' : 'sent_taken_back')} about="resend" />
         </div>
       )}
     </li>
   );
 }
 
-function stateWords({ state, expiresAt }: Sent): string {
-  if (state === 'open') return t('sent_open', formatDate(expiresAt));
-  return state === 'expired' ? t('sent_expired', formatDate(expiresAt)) : t(`sent_${state}`);
+function stateWords({ state, never, expiresAt }: Sent, now: number): string {
+  if (state === 'open') return tCount('sent_open', Math.ceil((expiresAt - now) / DAY_MS), formatDate(expiresAt));
+  return t(state === 'declined' && never ? 'sent_never' : `sent_${state}`);
+}
+
+const MAIL_WORDS: Readonly<Record<Sent['mail'], TextKey>> = {
+  waiting: 'sent_mail_waiting',
+  sent: 'sent_mail_sent',
+  refused: 'sent_mail_refused',
+  none: 'sent_mail_none',
+};
+
+function MailWords({ sent: { mail } }: Pick<SentEntryProps, 'sent'>): JSX.Element {
+  const isWrong = mail === 'refused' || mail === 'none';
+  return <p class={isWrong ? 'small old' : 'small soft'}>{t(MAIL_WORDS[mail])}</p>;
 }

@@ -74,7 +74,8 @@ test('R25, R26: many are added at once, each with a role of his own; bad, double
   await surface.press(say('invite_add'));
   await surface.says(say('invite_added_many', ['2']));
   expect(surface.text()).toContain(say('invite_bad', ['bad@']));
-  expect(surface.text()).toContain(say('invite_known', ['ana@northwind.example']));
+  expect(surface.text()).toContain(say('invite_doubled_one', ['1']));
+  expect(surface.text()).toContain(say('invite_out_own', ['ana@northwind.example']));
   expect(surface.value(say('invite_addresses'))).toBe('bad@');
   await surface.fill(say('invite_role_of', ['a@b.example']), 'user');
   expect(store.draft.value.value.people).toEqual([
