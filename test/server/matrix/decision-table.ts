@@ -1,0 +1,177 @@
+/**
+ * Who may do what to whom, and what he is answered, in one table: one column for each relation that a person can have to "the
+ * Group", one line for each mutation and target. What the targets are stands in targets.ts, who the people are in stage.ts.
+ *
+ *   ok       done
+ *   -        'refused': not yours, or never was, or is no more
+ *   plan     'needs-business'
+ *   last     'last-admin'
+ *   chg      'changed'
+ *   bad      'bad-request'
+ *   401      'signed-out', for the whole request
+ */
+export const MUTATION_TABLE = `
+                                                                   admin  ana-   user   other  ex-    ex-    in-    stran- other  susp.  susp.  no-
+                                                                          lyst          user   member admin  vitee  ger    admin  admin  user   body
+
+account.create         | a new id                                | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+account.create         | the id of one's own                     | -      -      -      -      -      -      -      -      -      -      -      401
+account.create         | the id of the User's                    | -      -      -      -      -      -      -      -      -      -      -      401
+account.create         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+account.edit           | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+account.edit           | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+account.edit           | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+account.edit           | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+account.edit           | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+account.edit           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+reading.import         | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+reading.import         | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+reading.import         | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+reading.import         | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+reading.import         | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+reading.import         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+
+group.create           | a new id                                | ok     ok     ok     ok     ok     ok     ok     ok     ok     plan   plan   401
+group.create           | with the User's account                 | -      -      ok     -      -      -      -      -      -      plan   plan   401
+group.create           | with a random account                   | -      -      -      -      -      -      -      -      -      plan   plan   401
+group.create           | the id of the Group                     | -      -      -      -      -      -      -      -      -      plan   plan   401
+group.create           | the id of the other Group               | -      -      -      -      -      -      -      -      -      plan   plan   401
+group.create           | the id of a deleted Group               | -      -      -      -      -      -      -      -      -      plan   plan   401
+group.create           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+group.edit             | the Group                               | ok     -      -      -      -      -      -      -      -      -      -      401
+group.edit             | the other Group                         | -      -      -      -      -      -      -      -      ok     -      -      401
+group.edit             | a deleted Group                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.edit             | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+group.edit             | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+group.delete           | the Group                               | ok     -      -      -      -      -      -      -      -      -      -      401
+group.delete           | the other Group                         | -      -      -      -      -      -      -      -      ok     -      -      401
+group.delete           | a deleted Group                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.delete           | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+group.delete           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+group.restore          | a deleted Group                         | ok     -      -      -      -      -      -      -      -      -      -      401
+group.restore          | deleted eight days ago                  | -      -      -      -      -      -      -      -      -      -      -      401
+group.restore          | the Group, which is there               | -      -      -      -      -      -      -      -      -      -      -      401
+group.restore          | the other Group                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.restore          | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+group.restore          | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+group.handOver         | one's own to the Analyst                | ok     -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | one's own to the User                   | ok     -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | the last Admin's, leaving               | ok     -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | one's own to the suspended User         | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | one's own to the ex-member              | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | one's own to oneself                    | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | another Admin's to the User             | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | to the other Group's User               | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | the other Group to its User             | -      -      -      -      -      -      -      -      ok     -      -      401
+group.handOver         | a deleted Group                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | to a random one                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | a random Group                          | -      -      -      -      -      -      -      -      -      -      -      401
+group.handOver         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+
+invitation.send        | somebody new                            | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | a member                                | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | who is invited already                  | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | who was removed                         | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | who declined                            | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | into the other Group                    | -      -      -      -      -      -      -      -      ok     -      -      401
+invitation.send        | into a deleted Group                    | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | into a random Group                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.send        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+invitation.resend      | open                                    | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | run out                                 | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | declined                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | revoked                                 | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | the other Group's, as this one's        | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | the other Group's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+invitation.resend      | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.resend      | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+invitation.revoke      | open                                    | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | run out                                 | ok     -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | declined                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | revoked                                 | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | the other Group's, as this one's        | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | the other Group's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+invitation.revoke      | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.revoke      | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+invitation.accept      | to oneself                              | ok     ok     ok     ok     ok     ok     ok     ok     ok     plan   plan   401
+invitation.accept      | to oneself, staff not shown             | chg    chg    chg    chg    chg    chg    chg    chg    chg    plan   plan   401
+invitation.accept      | to oneself, with the User's account     | -      -      ok     -      -      -      -      -      -      plan   plan   401
+invitation.accept      | to oneself, with a random account       | -      -      -      -      -      -      -      -      -      plan   plan   401
+invitation.accept      | to oneself, revoked                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.accept      | to oneself, run out                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.accept      | to the invitee                          | -      -      -      -      -      -      ok     -      -      -      -      401
+invitation.accept      | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.accept      | the other Group's                       | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.accept      | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.accept      | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+invitation.decline     | to oneself                              | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+invitation.decline     | to oneself, for good                    | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+invitation.decline     | to oneself, revoked                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.decline     | to oneself, run out                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.decline     | to the invitee                          | -      -      -      -      -      -      ok     -      -      -      -      401
+invitation.decline     | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.decline     | the other Group's                       | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.decline     | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.decline     | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+invitation.requestPlan | to oneself                              | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+invitation.requestPlan | to oneself, revoked                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.requestPlan | to oneself, run out                     | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.requestPlan | to the invitee                          | -      -      -      -      -      -      ok     -      -      -      -      401
+invitation.requestPlan | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.requestPlan | the other Group's                       | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.requestPlan | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+invitation.requestPlan | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+
+membership.role        | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the co-Admin's                          | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the Analyst's                           | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the User's                              | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the last Admin's                        | last   -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the other Group's User's, as this one's | -      -      -      -      -      -      -      -      -      -      -      401
+membership.role        | the other Group's User's                | -      -      -      -      -      -      -      -      ok     -      -      401
+membership.role        | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.role        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.role        | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.role        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.undoRole    | whom the Admin has just raised          | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.undoRole    | the User's, never changed               | -      -      -      -      -      -      -      -      -      -      -      401
+membership.undoRole    | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.undoRole    | the other Group's User's                | -      -      -      -      -      -      -      -      -      -      -      401
+membership.undoRole    | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.undoRole    | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.undoRole    | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.acknowledge | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+membership.acknowledge | the Analyst's                           | -      ok     -      -      -      -      -      -      -      -      -      401
+membership.acknowledge | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.acknowledge | the other Group's User's                | -      -      -      -      -      -      -      -      -      -      -      401
+membership.acknowledge | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.acknowledge | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.acknowledge | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.remove      | the co-Admin                            | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the Analyst                             | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the User                                | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the suspended User                      | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the ex-member                           | -      -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the last Admin, oneself                 | last   -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the other Group's User, as this one's   | -      -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | the other Group's User's                | -      -      -      -      -      -      -      -      ok     -      -      401
+membership.remove      | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.remove      | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.leave       | one's own                               | ok     ok     ok     ok     -      -      -      -      -      ok     ok     401
+membership.leave       | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.leave       | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+membership.leave       | the last Admin's                        | last   -      -      -      -      -      -      -      -      -      -      401
+membership.leave       | the other Group's last Admin's          | -      -      -      -      -      -      -      -      last   -      -      401
+membership.leave       | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.leave       | the other Group's User's                | -      -      -      -      -      -      -      -      -      -      -      401
+membership.leave       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.leave       | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.leave       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+`;

@@ -1,0 +1,88 @@
+/** What every route answers and what every pull holds: the columns are those of decision-table.ts. */
+/**
+ * Every route, and what each of the same people is answered, by its status: of what a body says, routes.test.ts compares the bytes.
+ */
+export const ROUTE_TABLE = `
+                                                                   admin  ana-   user   other  ex-    ex-    in-    stran- other  susp.  susp.  no-
+                                                                          lyst          user   member admin  vitee  ger    admin  admin  user   body
+
+GET /health            |                                         | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /openapi.json      |                                         | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /invite            | without an id                           | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /invite            | an open invitation's id                 | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /invite            | a random id                             | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /download/:file    | that was built                          | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /download/:file    | that was not                            | 404    404    404    404    404    404    404    404    404    404    404    404
+POST /v1/auth/code     | an address that is known                | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /v1/auth/code     | an address that is not                  | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /v1/auth/code     | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    400
+POST /v1/auth/verify   | the code                                | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /v1/auth/verify   | another code                            | 401    401    401    401    401    401    401    401    401    401    401    401
+POST /v1/auth/verify   | an unknown request                      | 401    401    401    401    401    401    401    401    401    401    401    401
+POST /v1/auth/verify   | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    400
+POST /v1/auth/sign-out |                                         | 204    204    204    204    204    204    204    204    204    204    204    204
+POST /v1/push          | nothing                                 | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/push          | an unknown mutation                     | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/push          | another's client id                     | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/push          | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    401
+POST /v1/pull          | from the beginning                      | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/pull          | another's client id                     | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/pull          | another's cookie                        | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/pull          | a cookie that is none                   | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/pull          | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    401
+GET /v1/live           |                                         | 200    200    200    200    200    200    200    200    200    200    200    401
+any other              | that nobody serves                      | 404    404    404    404    404    404    404    404    404    404    404    404
+any other              | a method that is not served             | 404    404    404    404    404    404    404    404    404    404    404    404
+`;
+
+/**
+ * What the answers to all of his pulls, from the beginning, hold anywhere in their bytes. Who was ever asked for his consent keeps a
+ * receipt with the ids of those who would have seen him, and no name.
+ */
+export const READ_TABLE = `
+                                                                   admin  ana-   user   other  ex-    ex-    in-    stran- other  susp.  susp.  no-
+                                                                          lyst          user   member admin  vitee  ger    admin  admin  user   body
+
+scope                  | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
+scope                  | the Group's card                        | yes    yes    yes    yes    -      -      -      -      -      -      -      -
+scope                  | the Group's team                        | yes    yes    -      -      -      -      -      -      -      -      -      -
+scope                  | the Group's admin                       | yes    -      -      -      -      -      -      -      -      -      -      -
+scope                  | the other Group's card                  | -      -      -      -      -      -      -      -      yes    -      -      -
+scope                  | the other Group's team                  | -      -      -      -      -      -      -      -      yes    -      -      -
+scope                  | the other Group's admin                 | -      -      -      -      -      -      -      -      yes    -      -      -
+scope                  | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      -
+scope                  | of a Group that only invites            | -      -      -      -      -      -      -      -      -      -      -      -
+membership             | the Admin's                             | yes    yes    yes    yes    yes    yes    yes    -      -      yes    yes    -
+membership             | the Analyst's                           | yes    yes    yes    yes    yes    yes    yes    -      -      yes    yes    -
+membership             | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
+membership             | the other User's                        | yes    yes    -      yes    -      -      -      -      -      -      -      -
+membership             | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
+membership             | the suspended Admin's                   | yes    -      -      -      -      -      -      -      -      yes    yes    -
+membership             | the suspended User's                    | yes    -      -      -      -      -      -      -      -      -      yes    -
+membership             | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+membership             | the other Group's User's                | -      -      -      -      -      -      -      -      yes    -      -      -
+account                | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+account                | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
+account                | the other User's                        | yes    yes    -      yes    -      -      -      -      -      -      -      -
+account                | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
+account                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
+account                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+figures                | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+figures                | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
+figures                | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
+figures                | the other User's                        | yes    yes    -      yes    -      -      -      -      -      -      -      -
+figures                | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
+figures                | the ex-Admin's                          | -      -      -      -      -      yes    -      -      -      -      -      -
+figures                | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
+figures                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
+figures                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+address                | the invitee's                           | yes    -      -      -      -      -      yes    -      -      -      -      -
+address                | the User's                              | yes    -      yes    -      -      -      -      -      -      -      -      -
+address                | the ex-member's                         | yes    -      -      -      yes    -      -      -      -      -      -      -
+address                | of who declined                         | yes    -      -      -      -      -      -      -      -      -      -      -
+address                | the other Group's guest's               | -      -      -      -      -      -      -      -      yes    -      -      -
+invitation             | to the invitee                          | yes    -      -      -      -      -      yes    -      -      -      -      -
+invitation             | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+audit log              | the Group's                             | yes    -      -      -      -      -      -      -      -      -      -      -
+audit log              | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+`;
