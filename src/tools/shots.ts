@@ -1,6 +1,6 @@
 /**
  * `npm run shots`: pictures of every surface into test/shots, to be looked at. `npm run shots -- gallery` draws every state from
- * invented figures; `npm run shots -- live` plays the demo team's three roles in the built extension. Without a word: both. The live
+ * invented figures, `npm run shots -- gallery door` those whose name begins so; `npm run shots -- live` plays the demo team's three roles in the built extension. Without a word: both. The live
  * ones include README's pictures.
  */
 import { findBrowser } from './browsers.ts';
@@ -8,7 +8,7 @@ import { shootGallery } from './shots/gallery.ts';
 import { shootLive } from './shots/live.ts';
 import { copyForReadme } from './shots/readme.ts';
 
-const [what = 'all'] = process.argv.slice(2);
+const [what = 'all', only] = process.argv.slice(2);
 if (!findBrowser('chromium')) {
   console.error('No Chromium or Chrome was found; CHROMIUM names one.');
   process.exit(1);
@@ -17,7 +17,7 @@ if (!['all', 'gallery', 'live'].includes(what)) {
   console.error(`Unknown: ${what}. There are: gallery, live.`);
   process.exit(2);
 }
-const faults = [...(what === 'live' ? [] : await shootGallery()), ...(what === 'gallery' ? [] : await shootLive())];
+const faults = [...(what === 'live' ? [] : await shootGallery(only)), ...(what === 'gallery' ? [] : await shootLive())];
 if (what !== 'gallery') copyForReadme();
 for (const fault of faults) console.error(fault);
 console.log(`Pictures are in test/shots; ${faults.length} faults.`);

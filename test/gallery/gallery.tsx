@@ -1,7 +1,12 @@
 /** Draws the scene that the address names: gallery.html#team?dir=rtl&scheme=dark. */
 import { render } from 'preact';
 import messages from '../../public/_locales/en/messages.json';
+import '../../src/extension/components/base.css';
 import '../../src/extension/views/panel.css';
+import '../../src/extension/views/doors.css';
+import '../../src/extension/views/people.css';
+import '../../src/extension/views/group-life.css';
+import '../../src/extension/dashboard/tab.css';
 import './gallery.css';
 
 const catalogue: Readonly<Record<string, { readonly message: string }>> = messages;

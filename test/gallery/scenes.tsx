@@ -11,6 +11,8 @@ import { Posts } from '../../src/extension/views/posts.tsx';
 import { SeenBy } from '../../src/extension/views/seen-by.tsx';
 import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
+import { DOOR_SCENES } from './door-scenes.tsx';
+import { GROUP_SCENES } from './group-scenes.tsx';
 import {
   crowdGlance,
   emptyGlance,
@@ -49,6 +51,7 @@ function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
 
 /** `wide` scenes are looked at in the tab's widths, `small` ones in the panel's. */
 export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element }>> = {
+  ...DOOR_SCENES,
   team: { size: 'wide', make: () => <TeamDashboard group={group} glance={teamGlance()} onMember={nothing} {...shared} /> },
   'team-365': {
     size: 'wide',
@@ -167,4 +170,5 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
       panel({ state: panelState({ ...OWN_STATE, groups: [{ id: GROUP, name: DEMO_GROUP.name, role: 'user', logo: LOGO }] }) }),
   },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
+  ...GROUP_SCENES,
 };
