@@ -42,6 +42,7 @@ function cellsOf(line: AuditLine): Cell[] {
 function fileWord(text: string): string {
   const word = text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);

@@ -100,7 +100,7 @@ async function shoot(browser: Browser, address: string, { scene, width, scheme, 
   page.on('pageerror', (error) => faults.push(`${title}: ${String(error)}`));
   await page.setViewport({ width, height: HEIGHT });
   await page.goto(`${address}#${scene.name}?scheme=${scheme}&dir=${dir}`);
-  await page.waitForSelector('html[data-ready]');
+  await page.waitForSelector('html[data-ready]:not([data-steps])');
   const path = resolve(root, 'test/shots', `${title}.png`) as `${string}.png`; // made so in this line
   mkdirSync(resolve(path, '..'), { recursive: true });
   await page.screenshot({ path, fullPage: true });

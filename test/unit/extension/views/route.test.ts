@@ -12,6 +12,9 @@ test.each<[Route, string]>([
   [{ at: 'profile', account }, `#/profile/${account}`],
   [{ at: 'group', group }, `#/group/${group}`],
   [{ at: 'people', group }, `#/group/${group}/people`],
+  [{ at: 'hand-over', group }, `#/group/${group}/hand-over`],
+  [{ at: 'log', group }, `#/group/${group}/log`],
+  [{ at: 'view-as', group, role: 'analyst' }, `#/group/${group}/as/analyst`],
   [{ at: 'member', group, membership }, `#/group/${group}/member/${membership}`],
   [{ at: 'new-group' }, '#/new-group'],
   [{ at: 'new-account' }, '#/new-account'],
@@ -29,6 +32,10 @@ test.each(['', '#', '#/nowhere', '#/account/1', '#/group/x/people', '#/account/'
     expect(parseRoute(hash)).toEqual({ at: 'accounts' });
   },
 );
+
+test('a role that there is not leads to the Group', () => {
+  expect(parseRoute(`#/group/${group}/as/owner`)).toEqual({ at: 'group', group });
+});
 
 test('a broken address of a server names none', () => {
   expect(parseRoute('#/connect/%E0%A4')).toEqual({ at: 'connect', server: '' });
