@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { redirectDatabase } from './test/memory/redirect.ts';
 
 const postgres = 'test/server/postgres.ts';
 const minute = 60_000;
@@ -46,9 +47,21 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['test/server/**/*.test.ts', 'test/model/**/*.test.ts'],
+          include: ['server', 'model', 'revocation', 'timing'].map((folder) => `test/${folder}/**/*.test.ts`),
           globalSetup: [postgres],
           testTimeout: minute / 2,
+          hookTimeout: minute,
+        },
+      },
+      {
+        extends: true,
+        plugins: [redirectDatabase()],
+        test: {
+          name: 'memory',
+          environment: 'node',
+          include: ['test/memory/**/*.test.ts'],
+          globalSetup: [postgres],
+          testTimeout: 2 * minute,
           hookTimeout: minute,
         },
       },

@@ -1,0 +1,56 @@
+import type { AccountId, ClientId, PersonId } from '../../src/domain/id.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+
+/** A person of a history, by his place in it. The viewer, whose answers are compared, is the first. */
+export type Who = number;
+export const VIEWER: Who = 0;
+
+export type Person = {
+  readonly who: Who;
+  readonly id: PersonId;
+  readonly address: string;
+  /** One for each of his devices. */
+  readonly clients: readonly ClientId[];
+  readonly accounts: AccountId[];
+};
+
+export type Act =
+  /** He is there, signed in with all his devices. */
+  | { readonly kind: 'sign-up' }
+  /** Asks for a code and signs one of his devices in anew. */
+  | { readonly kind: 'sign-in'; readonly device: number }
+  | { readonly kind: 'mutate'; readonly device: number; readonly name: string; readonly args: unknown }
+  /** Pushes his last mutation once more, as if its answer had been lost. */
+  | { readonly kind: 'push-again'; readonly device: number }
+  /** Pulls until there is no more. */
+  | { readonly kind: 'pull'; readonly device: number }
+  /** Pulls with the cookie of his other device. */
+  | { readonly kind: 'pull-astray'; readonly device: number }
+  /** Counts what the live stream has said since he last did. */
+  | { readonly kind: 'hear' }
+  /** The operator gives him another plan. */
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  /** What the server does by itself when time has passed. */
+  | { readonly kind: 'upkeep' };
+
+/** `who`: null when nobody does it. `at`: epoch milliseconds, by the server's clock. */
+export type Step = { readonly at: number; readonly who: Who | null; readonly act: Act };
+
+export type History = {
+  readonly seed: number;
+  readonly people: readonly Person[];
+  readonly steps: readonly Step[];
+  /** Whom the viewer may never know of, by REQUIREMENTS' table of roles. */
+  readonly hidden: ReadonlySet<Who>;
+  /** Records and figures in one answer to pull. */
+  readonly page: number;
+};
+
+/** The same without all that hidden people do, and that is done for them. */
+export function withoutHidden(history: History): History {
+  return { ...history, steps: history.steps.filter(({ who }) => who === null || !history.hidden.has(who)) };
+}
+
+export function countHidden({ steps, hidden }: History): number {
+  return steps.filter(({ who }) => who !== null && hidden.has(who)).length;
+}

@@ -1,0 +1,34 @@
+import { dayAt, type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
+import type { Reading } from '../../src/domain/reading.ts';
+import type { Random } from '../model/random.ts';
+
+/** A few days that end yesterday, and what an export says beside them. */
+export function inventReading(random: Random, at: number): Reading {
+  const last = dayNumber(dayAt(at)) - 1;
+  const count = 1 + random.below(8);
+  const day = (back: number): Day => dayOf(last - back);
+  const value = random.below(900);
+  return {
+    source: 'export',
+    capturedAt: at - random.below(3_600_000),
+    capturedAtAssumed: false,
+    hash: Array.from({ length: 8 }, () =>
+      random
+        .below(2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join(''),
+    window: { from: day(count - 1), to: day(0) },
+    days: Array.from({ length: count }, (_, nth) => ({
+      day: day(count - 1 - nth),
+      impressions: value + nth,
+      engagements: value % 10,
+      newFollowers: null,
+    })),
+    totals: { impressions: null, engagements: null, membersReached: value * 3 },
+    followers: { day: day(0), total: 1000 + value },
+    posts: [],
+    postsTruncated: false,
+    demographics: [],
+  };
+}

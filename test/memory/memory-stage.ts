@@ -1,0 +1,54 @@
+import type { Hono } from 'hono';
+import { vi } from 'vitest';
+import type { AppEnv, ServerContext } from '../../src/server/context.ts';
+import { readLines } from './ear.ts';
+import { createHeldTimers, turn } from './held-timers.ts';
+import { parts } from './parts.ts';
+import { PUBLIC_URL, requestOf, runJobs, type Stage } from './stage.ts';
+import { clearStore, createMemory } from './store.ts';
+
+/** The clock is the process's own, which the test sets. `items`: how much an answer to pull holds. */
+export async function createMemoryStage(items: number): Promise<Stage> {
+  const db = createMemory();
+  const state = await parts.readServerState(db);
+  const context: ServerContext = {
+    db,
+    state,
+    publicUrl: PUBLIC_URL,
+    dist: '/nowhere',
+    defaultPlan: 'business',
+    proxies: [],
+    log: () => undefined,
+    wakeJobs: () => undefined,
+    stopping: new AbortController().signal,
+    onAddressVerified: parts.onAddressVerified,
+    limits: { items, bytes: 1_048_576 },
+  };
+  const app: Hono<AppEnv> = parts.createApp(context);
+  const mails: string[] = [];
+  const timers = createHeldTimers();
+  const handlers = parts.createMailHandlers(
+    context,
+    parts.createPrintedMailer((text) => void mails.push(text)),
+  );
+  return {
+    parts,
+    db,
+    state,
+    call: async (call) => app.request(call.path, requestOf(call)),
+    async listen(token) {
+      const call = { method: 'GET', path: '/v1/live', token } as const;
+      const lines = readLines(await timers.hold(async () => app.request(call.path, requestOf(call))));
+      await turn();
+      return { hear: async () => lines.count(), close: () => timers.hold(() => lines.close()) };
+    },
+    poll: () => timers.run(),
+    setClock: async (at) => void vi.setSystemTime(at),
+    async readMails() {
+      await runJobs(parts, db, handlers);
+      return mails.splice(0);
+    },
+    clear: async () => clearStore(db),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,38 @@
+/** Each file of `db/` stands in for the one of its name: the compiler holds them together, function by function. */
+import * as account from './db/account.ts';
+import * as accountMonth from './db/account-month.ts';
+import * as address from './db/address.ts';
+import * as audit from './db/audit.ts';
+import * as client from './db/client.ts';
+import * as grp from './db/grp.ts';
+import * as invitation from './db/invitation.ts';
+import * as job from './db/job.ts';
+import * as membership from './db/membership.ts';
+import * as person from './db/person.ts';
+import * as rate from './db/rate.ts';
+import * as receipt from './db/receipt.ts';
+import * as role from './db/role.ts';
+import * as scope from './db/scope.ts';
+import * as serverState from './db/server-state.ts';
+import * as session from './db/session.ts';
+import * as signIn from './db/sign-in.ts';
+
+export const MODULES = {
+  'account.ts': account satisfies typeof import('../../src/server/db/account.ts'),
+  'account-month.ts': accountMonth satisfies typeof import('../../src/server/db/account-month.ts'),
+  'address.ts': address satisfies typeof import('../../src/server/db/address.ts'),
+  'audit.ts': audit satisfies typeof import('../../src/server/db/audit.ts'),
+  'client.ts': client satisfies typeof import('../../src/server/db/client.ts'),
+  'grp.ts': grp satisfies typeof import('../../src/server/db/grp.ts'),
+  'invitation.ts': invitation satisfies typeof import('../../src/server/db/invitation.ts'),
+  'job.ts': job satisfies typeof import('../../src/server/db/job.ts'),
+  'membership.ts': membership satisfies typeof import('../../src/server/db/membership.ts'),
+  'person.ts': person satisfies typeof import('../../src/server/db/person.ts'),
+  'rate.ts': rate satisfies typeof import('../../src/server/db/rate.ts'),
+  'receipt.ts': receipt satisfies typeof import('../../src/server/db/receipt.ts'),
+  'role.ts': role satisfies typeof import('../../src/server/db/role.ts'),
+  'scope.ts': scope satisfies typeof import('../../src/server/db/scope.ts'),
+  'server-state.ts': serverState satisfies typeof import('../../src/server/db/server-state.ts'),
+  'session.ts': session satisfies typeof import('../../src/server/db/session.ts'),
+  'sign-in.ts': signIn satisfies typeof import('../../src/server/db/sign-in.ts'),
+} as const;

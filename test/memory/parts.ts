@@ -1,0 +1,35 @@
+/**
+ * The parts of the shipped server that a stage is built of. In this project they stand on the database in memory; imported as
+ * `parts.ts?real` they stand on PostgreSQL (see `redirect.ts`).
+ */
+import { createApp } from '../../src/server/app.ts';
+import { insertAddress, verifyAddress } from '../../src/server/db/address.ts';
+import { deleteJob, leaseJobs } from '../../src/server/db/job.ts';
+import { insertPerson } from '../../src/server/db/person.ts';
+import { readServerState } from '../../src/server/db/server-state.ts';
+import { insertSession } from '../../src/server/db/session.ts';
+import { createMailHandlers } from '../../src/server/jobs/mail.ts';
+import { createPrintedMailer } from '../../src/server/mail/mailer.ts';
+import { applyPush } from '../../src/server/mutators/push.ts';
+import { changePlan } from '../../src/server/scopes/plan.ts';
+import { compactScopes, eraseDeleted, onAddressVerified, tellExpired } from '../../src/server/scopes/upkeep.ts';
+
+export const parts = {
+  applyPush,
+  changePlan,
+  compactScopes,
+  createApp,
+  createMailHandlers,
+  createPrintedMailer,
+  deleteJob,
+  eraseDeleted,
+  insertAddress,
+  insertPerson,
+  insertSession,
+  leaseJobs,
+  onAddressVerified,
+  readServerState,
+  tellExpired,
+  verifyAddress,
+};
+export type Parts = typeof parts;

@@ -1,0 +1,181 @@
+/** Plays a history and writes down all that its viewer can observe. */
+import type { ClientId } from '../../src/domain/id.ts';
+import type { PullResponse } from '../../src/protocol/pull.ts';
+import type { PushRequest } from '../../src/protocol/push.ts';
+import { hashSecret } from '../../src/server/auth/hash.ts';
+import { createSeal } from '../../src/server/scopes/seal.ts';
+import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
+import type { Call, Ear, Stage } from './stage.ts';
+import { drawAnswer, drawPull } from './record.ts';
+
+/** What came of the others' mutations: how many of each name were done, and how many refused. */
+export type Tally = Map<string, { done: number; refused: number }>;
+export type Played = { readonly transcript: readonly string[]; readonly tally: Tally };
+
+/** Something beside the transcript that listens to the viewer's device. */
+export type Observer = (device: number, step: Step) => Promise<void>;
+
+type Device = { readonly clientId: ClientId; token: string; last: number; cookie: string | null; pushed: PushRequest | null };
+type Playing = {
+  readonly history: History;
+  readonly stage: Stage;
+  readonly devices: ReadonlyMap<Who, readonly Device[]>;
+  readonly transcript: string[];
+  readonly tally: Tally;
+  readonly open: (cookie: string, clientId: ClientId) => string | null;
+  ear: Ear | null;
+};
+
+export async function play(history: History, stage: Stage): Promise<Played> {
+  await stage.clear();
+  const playing = begin(history, stage);
+  for (const step of history.steps) {
+    await stage.setClock(step.at);
+    const isHidden = step.who !== null && history.hidden.has(step.who);
+    if (!isHidden) await takeMails(playing);
+    await take(playing, step);
+    if (!isHidden) await takeMails(playing);
+    await stage.poll();
+  }
+  await playing.ear?.close();
+  return { transcript: playing.transcript, tally: playing.tally };
+}
+
+function begin(history: History, stage: Stage): Playing {
+  const seal = createSeal(stage.state.cookieKey);
+  const viewer = personOf(history, VIEWER);
+  const devices = new Map(history.people.map((person) => [person.who, person.clients.map((clientId) => createDevice(clientId))]));
+  const open = (cookie: string, clientId: ClientId) => seal.open(cookie, `${viewer.id} ${clientId}`);
+  return { history, stage, devices, transcript: [], tally: new Map(), open, ear: null };
+}
+
+function createDevice(clientId: ClientId): Device {
+  return { clientId, token: `${clientId}${clientId}`.replaceAll('-', '').slice(0, 43), last: 0, cookie: null, pushed: null };
+}
+
+async function take(playing: Playing, { who, act, at }: Step): Promise<void> {
+  const { stage } = playing;
+  if (who === null) return keepUp(stage, new Date(at));
+  if (act.kind === 'sign-up') await signUp(playing, who);
+  else if (act.kind === 'plan') await stage.parts.changePlan(stage.db, personOf(playing.history, who).id, act.plan);
+  else if (who === VIEWER) await takeAsViewer(playing, act);
+  else if (act.kind === 'mutate') await mutate(playing, who, act);
+}
+
+/** What the server does every minute or hour. */
+async function keepUp({ parts, db }: Stage, at: Date): Promise<void> {
+  await parts.tellExpired(db, at);
+  await parts.eraseDeleted(db, at);
+  await parts.compactScopes(db, at);
+}
+
+async function takeAsViewer(playing: Playing, act: Act): Promise<void> {
+  if (act.kind === 'hear') playing.transcript.push(`pokes: ${await playing.ear?.hear()}`);
+  if (!('device' in act)) return;
+  const device = deviceOf(playing, VIEWER, act.device);
+  if (act.kind === 'mutate') await push(playing, device, nextPush(device, act));
+  else if (act.kind === 'push-again' && device.pushed) await push(playing, device, device.pushed);
+  else if (act.kind === 'pull') await pull(playing, device);
+  else if (act.kind === 'pull-astray') await pullAstray(playing, device, deviceOf(playing, VIEWER, 1 - act.device));
+  else if (act.kind === 'sign-in') await signIn(playing, device);
+}
+
+async function signUp(playing: Playing, who: Who): Promise<void> {
+  const { parts, db, listen } = playing.stage;
+  const { id, address } = personOf(playing.history, who);
+  await parts.insertPerson(db, id, 'business');
+  await db.transaction().execute(async (tx) => {
+    await parts.insertAddress(tx, address, id);
+    await parts.verifyAddress(tx, address);
+    await parts.onAddressVerified(tx, id, address);
+  });
+  if (who !== VIEWER) return; // the others are not asked for their sessions
+  for (const { token } of playing.devices.get(who) ?? []) await parts.insertSession(db, hashSecret(token), id);
+  playing.ear = await listen(deviceOf(playing, VIEWER, 0).token);
+}
+
+/** Others push past the routes: what they are answered is theirs. */
+async function mutate({ stage, history, devices, tally }: Playing, who: Who, act: Act & { kind: 'mutate' }): Promise<void> {
+  const device = devices.get(who)?.[act.device];
+  if (!device) throw new RangeError('no such device');
+  const pusher = { db: stage.db, pepper: stage.state.pepper, person: personOf(history, who).id, now: Date.now };
+  const { results } = await stage.parts.applyPush(pusher, nextPush(device, act));
+  count(tally, act.name, results[0]?.[1] === 'ok');
+}
+
+function nextPush(device: Device, { name, args }: Act & { kind: 'mutate' }): PushRequest {
+  return { clientId: device.clientId, mutations: [{ id: ++device.last, name, args }] };
+}
+
+async function push(playing: Playing, device: Device, body: PushRequest): Promise<void> {
+  device.pushed = body;
+  const text = await call(playing, { method: 'POST', path: '/v1/push', token: device.token, body });
+  count(playing.tally, body.mutations[0]?.name ?? '', text.includes('"ok"]'));
+}
+
+async function pull(playing: Playing, device: Device): Promise<void> {
+  const pages: { readonly response: Response; readonly text: string }[] = [];
+  for (let more = true; more; ) {
+    const body = { clientId: device.clientId, cookie: device.cookie };
+    const response = await playing.stage.call({ method: 'POST', path: '/v1/pull', token: device.token, body });
+    const text = await response.text();
+    pages.push({ response, text });
+    more = false;
+    if (response.status !== 200) continue;
+    const answer: PullResponse = JSON.parse(text);
+    device.cookie = answer.cookie;
+    more = answer.more;
+  }
+  playing.transcript.push(await drawPull(pages, (cookie) => playing.open(cookie, device.clientId)));
+}
+
+/** Of another device a cookie is worth nothing: the answer begins anew, and is not taken. */
+async function pullAstray(playing: Playing, device: Device, other: Device): Promise<void> {
+  const body = { clientId: device.clientId, cookie: other.cookie };
+  const response = await playing.stage.call({ method: 'POST', path: '/v1/pull', token: device.token, body });
+  const pages = [{ response, text: await response.text() }];
+  if (playing.history.page > 100)
+    playing.transcript.push(await drawPull(pages, (cookie) => playing.open(cookie, device.clientId)));
+}
+
+async function signIn(playing: Playing, device: Device): Promise<void> {
+  const { address } = personOf(playing.history, VIEWER);
+  const { request } = JSON.parse(await call(playing, { method: 'POST', path: '/v1/auth/code', token: null, body: { address } }));
+  const code = /^│ {5}(\d{6}) /m.exec((await takeMails(playing)).join(''))?.[1];
+  const body = { request, code };
+  const { token } = JSON.parse(await call(playing, { method: 'POST', path: '/v1/auth/verify', token: null, body }));
+  device.token = token;
+}
+
+async function call(playing: Playing, request: Call): Promise<string> {
+  const response = await playing.stage.call(request);
+  const text = await response.text();
+  playing.transcript.push(drawAnswer(response, text));
+  return text;
+}
+
+/** Those to the viewer. A code is as random as it is secret. */
+async function takeMails(playing: Playing): Promise<string[]> {
+  const { address } = personOf(playing.history, VIEWER);
+  const mails = (await playing.stage.readMails()).filter((mail) => mail.includes(`To:      ${address} `));
+  for (const mail of [...mails].sort()) playing.transcript.push(mail.replace(/^(│ {5})\d{6} /m, '$1###### '));
+  return mails;
+}
+
+function count(tally: Tally, name: string, isDone: boolean): void {
+  const known = tally.get(name) ?? { done: 0, refused: 0 };
+  known[isDone ? 'done' : 'refused'] += 1;
+  tally.set(name, known);
+}
+
+function deviceOf({ devices }: Playing, who: Who, at: number): Device {
+  const device = devices.get(who)?.[at];
+  if (!device) throw new RangeError('no such device');
+  return device;
+}
+
+function personOf({ people }: History, who: Who): Person {
+  const person = people[who];
+  if (!person) throw new RangeError('nobody of that number');
+  return person;
+}

@@ -1,0 +1,41 @@
+/** What a User may not do, tried by one all the same: with ids of his own, of others, of what he may not know of, and of nothing. */
+import { ROLES } from '../../src/domain/role.ts';
+import type { Choosing } from './choice.ts';
+import { inventReading } from './invented-reading.ts';
+import { type Person, VIEWER } from './history.ts';
+
+export type Probe = { readonly name: string; readonly args: unknown };
+
+export function probe({ random, society, people, id, at }: Choosing, viewer: Person): Probe {
+  const group = random.pick([...society.groups.map((each) => each.id), id<string>()]);
+  const membership = random.pick([...society.groups.flatMap(({ seats }) => seats.map((seat) => seat.id)), id<string>()]);
+  const invitation = random.pick([...society.invites.map((each) => each.id), id<string>()]);
+  const strangers = people.filter(({ who }) => who !== VIEWER).flatMap(({ accounts }) => accounts);
+  const account = random.pick([...strangers, id<string>()]);
+  const address = random.pick(people).address;
+  const role = random.pick(ROLES);
+  const fields = { name: 'Mine', logo: null, purpose: 'other', about: '' };
+  const [own] = viewer.accounts;
+  const staff = society.groups.flatMap(({ seats }) => seats.map((seat) => seat.id));
+  return random.pick<Probe>([
+    { name: 'membership.remove', args: { group, membership } },
+    { name: 'membership.leave', args: { group, membership } },
+    { name: 'membership.role', args: { group, membership, role } },
+    { name: 'membership.undoRole', args: { group, membership } },
+    { name: 'membership.acknowledge', args: { group, membership } },
+    { name: 'group.edit', args: { group, ...fields } },
+    { name: 'group.delete', args: { group } },
+    { name: 'group.restore', args: { group } },
+    { name: 'group.handOver', args: { group, membership, to: membership, after: 'user' } },
+    { name: 'invitation.send', args: { group, invitations: [{ id: id(), address, role }] } },
+    { name: 'invitation.resend', args: { group, invitation } },
+    { name: 'invitation.revoke', args: { group, invitation } },
+    { name: 'invitation.accept', args: { invitation, membership: id(), account: own ?? id(), history: 'all', seen: staff } },
+    { name: 'invitation.decline', args: { invitation, never: true } },
+    { name: 'invitation.requestPlan', args: { invitation } },
+    { name: 'account.edit', args: { account, name: 'Mine', vanity: null } },
+    { name: 'reading.import', args: { account, reading: inventReading(random, at), confirms: null } },
+    { name: 'account.create', args: { account, name: 7 } },
+    { name: 'team.list', args: { group } },
+  ]);
+}

@@ -1,0 +1,70 @@
+/** What row-level security lets a viewer read and write, in the words of the migrations. The owner is held by none of it. */
+import type { AccountId, GroupId } from '../../src/domain/id.ts';
+import { ROLES, type Role } from '../../src/domain/role.ts';
+import type { MembershipTable } from '../../src/server/db/membership.ts';
+import type { Session } from './store.ts';
+
+const STAFF: readonly Role[] = ['admin', 'analyst'];
+
+export function isSeated({ ended_at, deleted_at }: MembershipTable): boolean {
+  return ended_at === null && deleted_at === null;
+}
+
+export function isPresent(membership: MembershipTable): boolean {
+  return isSeated(membership) && membership.suspended_at === null;
+}
+
+/** app.has_role */
+export function hasRole({ store, viewer }: Session, group: string, roles: readonly Role[]): boolean {
+  return store.tables.membership
+    .of(group)
+    .some((membership) => membership.person_id === viewer && isPresent(membership) && roles.includes(membership.role));
+}
+
+/** app.owns_account */
+export function ownsAccount({ store, viewer }: Session, account: AccountId): boolean {
+  return store.tables.account.get(account)?.person_id === viewer;
+}
+
+/** app.owns_address */
+export function ownsAddress({ store, viewer }: Session, address: string): boolean {
+  const row = store.tables.address.get(address);
+  return row !== undefined && row.person_id === viewer && row.verified_at !== null;
+}
+
+/** app.has_scope */
+export function hasScope(session: Session, scope: string): boolean {
+  if (session.isOwner) return true;
+  const [kind, owner = ''] = scope.split(':');
+  if (kind === 'self') return owner === session.viewer;
+  if (kind === 'card') return hasRole(session, owner, ROLES);
+  if (kind === 'team') return hasRole(session, owner, STAFF);
+  return kind === 'admin' && hasRole(session, owner, ['admin']);
+}
+
+/** app.sees_account */
+export function seesAccount(session: Session, account: AccountId, month: string): boolean {
+  if (session.isOwner || ownsAccount(session, account)) return true;
+  return session.store.tables.membership
+    .all()
+    .some(
+      (membership) =>
+        membership.account_id === account &&
+        isPresent(membership) &&
+        (membership.since === null || membership.since.slice(0, 7) <= month) &&
+        hasRole(session, membership.group_id, STAFF),
+    );
+}
+
+export function readsMembership(session: Session, { person_id, group_id }: MembershipTable): boolean {
+  return session.isOwner || person_id === session.viewer || hasRole(session, group_id, STAFF);
+}
+
+/** Also what `for update` and `for share` find. */
+export function changesMembership(session: Session, { person_id, group_id }: MembershipTable): boolean {
+  return session.isOwner || person_id === session.viewer || hasRole(session, group_id, ['admin']);
+}
+
+export function handlesInvitation(session: Session, { group_id, address }: { group_id: GroupId; address: string }): boolean {
+  return session.isOwner || hasRole(session, group_id, ['admin']) || ownsAddress(session, address);
+}

@@ -1,0 +1,59 @@
+/** Where a history is played: the shipped server over the database in memory, or listening over HTTP with PostgreSQL behind it. */
+import type { ServerContext } from '../../src/server/context.ts';
+import type { Db } from '../../src/server/db/database.ts';
+import type { Parts } from './parts.ts';
+
+export type Call = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly token: string | null;
+  readonly body?: unknown;
+};
+
+/** A live stream, open. */
+export type Ear = {
+  /** How often it has said 'poke' since this was last asked. */
+  readonly hear: () => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+export type Stage = {
+  readonly parts: Parts;
+  readonly db: Db;
+  readonly state: ServerContext['state'];
+  readonly call: (call: Call) => Promise<Response>;
+  readonly listen: (token: string) => Promise<Ear>;
+  /** Lets the live streams look for news. */
+  readonly poll: () => Promise<void>;
+  readonly setClock: (at: number) => Promise<void>;
+  /** Every mail that is due is handed over; what has been since this was last asked, as the mail server got it. */
+  readonly readMails: () => Promise<string[]>;
+  /** Empties the database. */
+  readonly clear: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export const PUBLIC_URL = 'https://sidelight.test';
+
+/** Works off what is due, one after another. */
+export async function runJobs(
+  { leaseJobs, deleteJob }: Parts,
+  db: Db,
+  handlers: ReturnType<Parts['createMailHandlers']>,
+): Promise<void> {
+  for (;;) {
+    const jobs = await leaseJobs(db, 10);
+    for (const { job_id, kind, payload } of jobs) {
+      await handlers[kind]?.(payload);
+      await deleteJob(db, job_id);
+    }
+    if (jobs.length === 0) return;
+  }
+}
+
+export function requestOf({ method, token, body }: Call): RequestInit {
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (token) headers.authorization = `Bearer ${token}`;
+  return { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+}

@@ -1,0 +1,46 @@
+/** A table of the database in memory: rows by a key, and by one other text that is asked for often. */
+export type Table<R> = {
+  readonly get: (key: string) => R | undefined;
+  readonly put: (key: string, row: R) => void;
+  readonly drop: (key: string) => void;
+  /** Rows whose `index` is this text, in no order. */
+  readonly of: (index: string) => R[];
+  readonly all: () => R[];
+  readonly clear: () => void;
+};
+
+/** What takes back one change. */
+export type Undo = () => void;
+
+export function createTable<R>(note: (undo: Undo) => void, indexOf: (row: R) => string): Table<R> {
+  const rows = new Map<string, R>();
+  const places = new Map<string, Map<string, R>>();
+  function set(key: string, row: R | undefined): void {
+    const before = rows.get(key);
+    if (before !== undefined) places.get(indexOf(before))?.delete(key);
+    if (row === undefined) rows.delete(key);
+    else {
+      rows.set(key, row);
+      const index = indexOf(row);
+      const place = places.get(index) ?? new Map<string, R>();
+      places.set(index, place.set(key, row));
+    }
+  }
+  function change(key: string, row: R | undefined): void {
+    const before = rows.get(key);
+    if (before === row) return;
+    set(key, row);
+    note(() => set(key, before));
+  }
+  return {
+    get: (key) => rows.get(key),
+    put: change,
+    drop: (key) => change(key, undefined),
+    of: (index) => [...(places.get(index)?.values() ?? [])],
+    all: () => [...rows.values()],
+    clear() {
+      rows.clear();
+      places.clear();
+    },
+  };
+}
