@@ -69,7 +69,7 @@ function Resting({ membership, store }: { readonly membership: Membership; reado
         <Confirm
           small
           busy={store.acts.running.value === `leave ${id}`}
-          label={t('people_leave_yes', name)}
+          label={t('next_for', t('people_leave'), name)}
           question={t('resting_leave_sure', name)}
           yes={t('people_leave_yes', name)}
           onYes={() => void store.leave(group, id)}

@@ -58,8 +58,8 @@ export function InvitationCard(props: InvitationCardProps): JSX.Element {
       ) : (
         <div class="stack-s">
           <h3 class="section-label">{t('invitation_what')}</h3>
-          <p class="small">{t('invitation_what_lead', account.name)}</p>
           {accounts.length > 1 && <AccountChoice accounts={accounts} chosen={account.id} onChosen={setChosen} />}
+          <p class="small">{t('invitation_what_lead', account.name)}</p>
           <HistoryChoice name={id} history={history} today={formatDate(props.now)} onHistory={setHistory} />
         </div>
       )}

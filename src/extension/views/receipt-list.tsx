@@ -25,18 +25,18 @@ export function ReceiptList({ receipts, watchers, accounts }: ReceiptListProps):
         {receipts.map((receipt) => (
           <li key={receipt.id} class="entry">
             <div class="entry-words">
-              <span class="strong">{t('receipt_joined', receipt.groupName, t(`role_${receipt.role}`))}</span>
+              <span class="row">
+                <span class="strong">{t('receipt_joined', receipt.groupName, t(`role_${receipt.role}`))}</span>
+                {receipt.endedAt === null ? (
+                  <Chip tone="accent">{t('receipt_holds')}</Chip>
+                ) : (
+                  <Chip>{t('receipt_ended', formatFullDate(receipt.endedAt))}</Chip>
+                )}
+              </span>
               <span class="small soft">
                 {[formatFullDate(receipt.at), shared(receipt), accountWords(receipt, accounts)].filter(Boolean).join(' · ')}
               </span>
               <span class="small soft">{t('receipt_staff', peopleWords(receipt, watchers))}</span>
-            </div>
-            <div class="entry-end">
-              {receipt.endedAt === null ? (
-                <Chip tone="accent">{t('receipt_holds')}</Chip>
-              ) : (
-                <Chip>{t('receipt_ended', formatFullDate(receipt.endedAt))}</Chip>
-              )}
             </div>
           </li>
         ))}

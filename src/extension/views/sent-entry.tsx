@@ -30,8 +30,8 @@ export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
         {isOpen && <MailWords sent={sent} />}
       </div>
       <Chip>{t(`role_${sent.role}`)}</Chip>
-      <div class="row">
-        {(isOpen || isOver) && (
+      {(isOpen || isOver) && (
+        <div class="row">
           <Press
             kind="quiet"
             small
@@ -41,20 +41,20 @@ export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
           >
             {t('sent_resend')}
           </Press>
-        )}
-        {isOpen && (
-          <Confirm
-            small
-            busy={busy}
-            label={t('sent_revoke_label', sent.address)}
-            question={t('sent_revoke_sure', sent.address)}
-            yes={t('sent_revoke')}
-            onYes={() => void store.revoke(sent.id)}
-          >
-            {t('sent_revoke')}
-          </Confirm>
-        )}
-      </div>
+          {isOpen && (
+            <Confirm
+              small
+              busy={busy}
+              label={t('sent_revoke_label', sent.address)}
+              question={t('sent_revoke_sure', sent.address)}
+              yes={t('sent_revoke')}
+              onYes={() => void store.revoke(sent.id)}
+            >
+              {t('sent_revoke')}
+            </Confirm>
+          )}
+        </div>
+      )}
       {outcome !== null && (
         <div class="wide">
           <OutcomeText outcome={outcome} done={t(isOpen ? 'sent_done' : 'sent_taken_back')} about="resend" />

@@ -32,7 +32,7 @@ test('I10: a membership that rests with the plan says so, what happens next, and
   const resting = { ...membership, suspended: NORTHWIND.name };
   const { surface, background } = await openPopup({ 'home.get': home({ suspended: [resting] }), mutate: OK });
   await surface.says(say('resting', [NORTHWIND.name, say('role_user')]));
-  await surface.press(say('people_leave_yes', [NORTHWIND.name]));
+  await surface.press(say('next_for', [say('people_leave'), NORTHWIND.name]));
   await surface.says(say('resting_leave_sure', [NORTHWIND.name]));
   background.answers['home.get'] = home();
   await surface.press(say('people_leave_yes', [NORTHWIND.name]));

@@ -65,14 +65,14 @@ test('a receipt tells the Group, the role, the history, the day, and who was sho
     'October 5, 2026',
     'all my history',
     'Ines Roth (Admin) and Tom Bell (Analyst)',
-    'holds',
+    'in force',
   ])
     expect(text).toContain(part);
 });
 
 test('R33: who was shown then and may not be known now is counted, and not named', () => {
   const text = page({ watchers: [watcher(INES)], receipts: [{ ...RECEIPT, since: '2026-10-05' as Day, endedAt: AT }] });
-  expect(text).toContain('Ines Roth (Admin) and 1 Analyst who is named here no more');
+  expect(text).toContain('Ines Roth (Admin) and 1 Analyst who cannot be named any more');
   expect(text).not.toContain(TOM.name);
   expect(text).toContain('from October 5, 2026 on');
   expect(text).toContain('ended October 5, 2026');
