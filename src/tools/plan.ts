@@ -6,7 +6,7 @@ import { readAddress } from '../server/db/address.ts';
 import type { Db } from '../server/db/database.ts';
 import { openBeside } from '../server/db/open.ts';
 import { readEnv } from '../server/env.ts';
-import { changePlan } from '../server/scopes/upkeep.ts';
+import { changePlan } from '../server/scopes/plan.ts';
 
 const USAGE = `Say whose plan and which: npm run plan -- ann@example.com ${PLANS.join('|')}`;
 

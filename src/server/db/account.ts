@@ -29,6 +29,11 @@ export async function lockOwnAccount(tx: Tx, personId: PersonId, accountId: Acco
   return row ?? null;
 }
 
+/** By the owner: what any of them imports or joins waits. */
+export async function lockAccountsOf(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`select from account where person_id = ${personId} order by account_id for update`.execute(tx);
+}
+
 export async function updateAccount(tx: Tx, account: AccountTable): Promise<void> {
   const { name, vanity, confirmed } = account;
   await tx.updateTable('account').set({ name, vanity, confirmed }).where('account_id', '=', account.account_id).execute();

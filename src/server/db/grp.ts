@@ -34,6 +34,13 @@ export async function lockGroupsOf(tx: Tx, accountId: AccountId): Promise<void> 
     order by group_id for update`.execute(tx);
 }
 
+/** The same for all that a person has a membership in, also one that rests. */
+export async function lockGroupsOfPerson(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`
+    select from grp where group_id in (select group_id from membership where person_id = ${personId} and ended_at is null)
+    order by group_id for update`.execute(tx);
+}
+
 /** With the owner's rights: false when it is not there, or was deleted. */
 export async function holdGroup(tx: Tx, groupId: GroupId): Promise<boolean> {
   const { rows } = await sql`select 1 from grp where group_id = ${groupId} and deleted_at is null for update`.execute(tx);
@@ -58,6 +65,20 @@ export async function readGroup(db: Db, groupId: GroupId): Promise<GrpTable | nu
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** One that was deleted before an instant and is not erased yet, held by this process alone; null: there is none. */
+export async function holdErasableGroup(tx: Tx, before: Date): Promise<GroupId | null> {
+  const { rows } = await sql<{ group_id: GroupId }>`
+    select group_id from grp where deleted_at <= ${before} and name <> '' order by deleted_at limit 1
+    for update skip locked`.execute(tx);
+  return rows[0]?.group_id ?? null;
+}
+
+/** Nothing of it is left but that there was one. */
+export async function blankGroup(tx: Tx, groupId: GroupId): Promise<void> {
+  await sql`update grp set name = '', logo = null, about = '', purpose = 'other', founder_id = group_id
+    where group_id = ${groupId}`.execute(tx);
 }
 
 /** Whether the viewer was an Admin of a Group that was deleted after an instant. */

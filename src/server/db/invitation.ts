@@ -147,14 +147,28 @@ export async function readInvitation(db: Db, groupId: GroupId, invitationId: Inv
   return row ?? null;
 }
 
-/** Marks those that are over, at most so many at a time, in an order that no two jobs take crosswise. */
-export async function expireInvitations(tx: Tx, at: Date, count: number): Promise<InvitationTable[]> {
-  const { rows } = await sql<InvitationTable>`
-    update invitation set state = 'expired' where (group_id, invitation_id) in (
-      select group_id, invitation_id from invitation where state = 'open' and expires_at <= ${at}
-      order by group_id, invitation_id limit ${count} for update skip locked)
-    returning *`.execute(tx);
-  return rows;
+/** A Group that has an invitation which is over and does not say so; null: none has. */
+export async function findExpired(tx: Tx, at: Date): Promise<GroupId | null> {
+  const { rows } = await sql<{ group_id: GroupId }>`
+    select group_id from invitation where state = 'open' and expires_at <= ${at} limit 1`.execute(tx);
+  return rows[0]?.group_id ?? null;
+}
+
+/** Marks those of a Group that are over. */
+export async function expireInvitations(tx: Tx, groupId: GroupId, at: Date): Promise<InvitationTable[]> {
+  const expired = await tx
+    .updateTable('invitation')
+    .set({ state: 'expired' })
+    .where('group_id', '=', groupId)
+    .where('state', '=', 'open')
+    .where('expires_at', '<=', at)
+    .returningAll()
+    .execute();
+  return expired.sort((one, other) => (one.invitation_id < other.invitation_id ? -1 : 1));
+}
+
+export async function deleteInvitations(tx: Tx, groupId: GroupId): Promise<void> {
+  await tx.deleteFrom('invitation').where('group_id', '=', groupId).execute();
 }
 
 /** Holds the addresses, in ascending order, until the transaction ends. */

@@ -151,6 +151,32 @@ export async function readSeated(
     : query.where('account_id', '=', where.account).execute();
 }
 
+/** With lockGroupsOfPerson before it. Of Groups that are deleted, too: they may come back. */
+export async function suspendMemberships(tx: Tx, personId: PersonId, at: Date): Promise<MembershipTable[]> {
+  return moveMemberships(tx, personId, at);
+}
+
+export async function resumeMemberships(tx: Tx, personId: PersonId): Promise<MembershipTable[]> {
+  return moveMemberships(tx, personId, null);
+}
+
+async function moveMemberships(tx: Tx, personId: PersonId, suspended: Date | null): Promise<MembershipTable[]> {
+  const moved = await tx
+    .updateTable('membership')
+    .set({ suspended_at: suspended })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('suspended_at', suspended ? 'is' : 'is not', null)
+    .returningAll()
+    .execute();
+  return moved.sort((a, b) => (a.group_id < b.group_id ? -1 : 1));
+}
+
+/** All that a Group ever had; returns them. */
+export function deleteMemberships(tx: Tx, groupId: GroupId): Promise<MembershipTable[]> {
+  return tx.deleteFrom('membership').where('group_id', '=', groupId).returningAll().execute();
+}
+
 /** By the owner: those of a Group that rest. */
 export function readSuspended(db: Db, groupId: GroupId): Promise<MembershipTable[]> {
   return db

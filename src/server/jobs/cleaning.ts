@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts';
 import { deleteOldRates } from '../db/rate.ts';
 import { deleteExpiredSessions } from '../db/session.ts';
 import { deleteExpiredSignIns } from '../db/sign-in.ts';
-import { compactScopes, tellExpired } from '../scopes/upkeep.ts';
+import { compactScopes, eraseDeleted, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -12,6 +12,7 @@ export async function clean(db: Db): Promise<void> {
   await deleteExpiredSessions(db);
   await deleteExpiredSignIns(db);
   await deleteOldRates(db);
+  await eraseDeleted(db, new Date());
   await compactScopes(db, new Date());
 }
 

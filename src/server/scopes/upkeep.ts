@@ -1,28 +1,39 @@
 /** What time changes by itself. With the owner's rights; any number of processes may do it at once. */
+import { RESTORE_MS } from '../../domain/group.ts';
 import type { PersonId } from '../../domain/id.ts';
-import type { Plan } from '../../domain/plan.ts';
+import { deleteLog } from '../db/audit.ts';
 import type { Db, Tx } from '../db/database.ts';
-import { expireInvitations } from '../db/invitation.ts';
-import { updatePlan } from '../db/person.ts';
+import { blankGroup, holdErasableGroup, holdGroup } from '../db/grp.ts';
+import { deleteInvitations, expireInvitations, findExpired } from '../db/invitation.ts';
+import { deleteMemberships } from '../db/membership.ts';
 import { compactScope } from '../db/scope.ts';
+import { writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
-import { tellAddressVerified, tellPerson } from './tell.ts';
+import { tellAddressVerified } from './tell.ts';
 import { tellInvitation } from './tell-invitation.ts';
 
-const BATCH = 100;
 const DAY_MS = 86_400_000;
 /** A client that was away for longer begins anew. */
 const TOMBSTONES_KEPT_MS = 90 * DAY_MS;
 
-/** Invitations that have run out are so at once where they are decided and read; this tells the Admins and drops them. */
+/**
+ * Invitations that have run out are so at once where they are decided and read; this tells the Admins and drops them. Group by Group,
+ * since the Group is held before its invitations.
+ */
 export async function tellExpired(db: Db, at: Date): Promise<void> {
-  for (let found = BATCH; found === BATCH; )
-    found = await db.transaction().execute(async (tx) => {
+  for (let more = true; more; )
+    more = await db.transaction().execute(async (tx) => {
+      const group = await findExpired(tx, at);
+      if (group === null) return false;
+      await holdGroup(tx, group);
       const feed = createFeed();
-      const expired = await expireInvitations(tx, at, BATCH);
-      for (const invitation of expired) await tellInvitation({ tx, feed, at }, invitation);
+      const teller = { tx, feed, at };
+      const expired = await expireInvitations(tx, group, at);
+      for (const invitation of expired) await tellInvitation(teller, invitation);
+      const notes = expired.map(({ address }) => ({ group, action: 'invitation.expire', subject: { address } }) as const);
+      await writeAudit(teller, null, notes);
       await feed.flush(tx);
-      return expired.length;
+      return true;
     });
 }
 
@@ -31,20 +42,27 @@ export async function compactScopes(db: Db, at: Date): Promise<void> {
   for (let more = true; more; ) more = await db.transaction().execute((tx) => compactScope(tx, before));
 }
 
+/** Groups that nobody brought back in time: their rows go, but for an id that is not to be taken again. */
+export async function eraseDeleted(db: Db, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - RESTORE_MS);
+  for (let more = true; more; )
+    more = await db.transaction().execute(async (tx) => {
+      const group = await holdErasableGroup(tx, before);
+      if (group === null) return false;
+      const feed = createFeed();
+      await deleteLog(tx, group);
+      await deleteInvitations(tx, group);
+      for (const { person_id, role } of await deleteMemberships(tx, group))
+        if (role === 'admin') feed.dropRow(`self:${person_id}`, 'deleted', group);
+      await blankGroup(tx, group);
+      await feed.flush(tx);
+      return true;
+    });
+}
+
 /** The hook of sign-in: see ServerContext.onAddressVerified. */
 export async function onAddressVerified(tx: Tx, person: PersonId, address: string): Promise<void> {
   const feed = createFeed();
   await tellAddressVerified({ tx, feed, at: new Date() }, person, address);
   await feed.flush(tx);
-}
-
-/** The operator's command; true when the plan was another one before. */
-export async function changePlan(db: Db, person: PersonId, plan: Plan): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const changed = await updatePlan(tx, person, plan);
-    const feed = createFeed();
-    await tellPerson({ tx, feed, at: new Date() }, person);
-    await feed.flush(tx);
-    return changed;
-  });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
 import { INVITATION_LIFETIME_MS } from '../../../src/domain/invitation.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
-import { changePlan } from '../../../src/server/scopes/upkeep.ts';
+import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll } from '../holding.ts';
 import {

@@ -34,6 +34,7 @@ create table grp (
   purpose text not null check (purpose in ('clients', 'colleagues', 'other')),
   about text not null,
   deleted_at timestamptz);
+create index grp_deleted on grp (deleted_at) where deleted_at is not null and name <> '';
 
 create table membership (
   group_id uuid not null references grp,
