@@ -41,7 +41,7 @@ export async function writeAudit(teller: Teller, by: PersonId | null, notes: rea
 /** The whole log anew: to a Group that has its Admins again. */
 async function tellAudit({ tx, feed }: Teller, group: GroupId): Promise<void> {
   for (const party of await readParties(tx, group)) putParty({ feed }, party);
-  for (const line of await readLines(tx, group)) feed.putRow(`admin:${group}`, 'entry', line.entry_id, projectEntry(line));
+  for (const line of await readLines(tx, group)) feed.putRow(`admin:${group}`, 'entry', keyOf(line), projectEntry(line));
 }
 
 /** Before a person is erased: his name and his addresses leave every log; the lines stay, and name an id alone. */
@@ -54,6 +54,11 @@ export async function forgetParties({ tx, feed }: Teller, person: PersonId): Pro
 export function projectEntry(line: AuditEntryTable): AuditEntry {
   const { entry_id: id, seq, at, action, by_id: by, subject_id: subject, detail, previous, hash } = line;
   return { id, seq, at: at.getTime(), action, by, subject, detail, previous, hash };
+}
+
+/** In the order of the lines: whoever has pulled a part of the log has its beginning, which is whole. */
+function keyOf({ seq }: Pick<AuditEntry, 'seq'>): string {
+  return String(seq).padStart(10, '0');
 }
 
 export function sha256(text: string): string {
@@ -79,7 +84,7 @@ async function appendLine(teller: Teller, actor: PersonId | null, note: AuditNot
   const hash = sha256(canonicalText(group, entry));
   const { id: entry_id, by: by_id, subject: subject_id, ...rest } = entry;
   await insertLine(tx, { group_id: group, entry_id, by_id, subject_id, ...rest, at, hash });
-  feed.putRow(`admin:${group}`, 'entry', entry_id, { ...entry, hash });
+  feed.putRow(`admin:${group}`, 'entry', keyOf(entry), { ...entry, hash });
 }
 
 async function nameParty({ tx, feed }: Teller, group: GroupId, who: AuditNote['subject']): Promise<PartyId | null> {
