@@ -12,7 +12,12 @@ export type Say = { readonly status: number; readonly json: unknown } | Response
  */
 export function createFakeServer(): {
   readonly fetch: Fetch;
-  readonly calls: { readonly path: string; readonly body: unknown; readonly headers: Headers }[];
+  readonly calls: {
+    readonly path: string;
+    readonly body: unknown;
+    readonly headers: Headers;
+    readonly cache: string | undefined;
+  }[];
   readonly pulls: PullResponse[];
   readonly effects: unknown[];
   readonly state: {
@@ -21,7 +26,7 @@ export function createFakeServer(): {
     decide: (name: string) => PushResponse['results'][number][1];
   };
 } {
-  const calls: { path: string; body: unknown; headers: Headers }[] = [];
+  const calls: { path: string; body: unknown; headers: Headers; cache: string | undefined }[] = [];
   const pulls: PullResponse[] = [];
   const effects: unknown[] = [];
   const decided = new Map<string, Map<number, PushResponse['results'][number][1]>>();
@@ -48,7 +53,7 @@ export function createFakeServer(): {
       init.signal?.throwIfAborted();
       const path = new URL(url).pathname;
       const body = JSON.parse(String(init.body ?? 'null')) as unknown;
-      calls.push({ path, body, headers: new Headers(init.headers) });
+      calls.push({ path, body, headers: new Headers(init.headers), cache: init.cache });
       const said = state.say(path, calls.length);
       if (said instanceof Response) return said;
       if (said === 'down') throw new TypeError('Failed to fetch');

@@ -69,6 +69,21 @@ test('a worker killed at any point of applying leaves what was before, never som
   expect(await cache.cookie(ME)).toBe('c2');
 });
 
+test('a fault that nobody has thought of, at the end of applying, leaves what was before', async () => {
+  const { cache, name } = openCache();
+  await cache.apply({ person: ME, sent: null, response: everything('admin', 'c1'), at: AT });
+  const before = await dump(name);
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown, key) {
+    if (key === 'cookie') throw new TypeError('unforeseen');
+    return put.call(this, value, key);
+  });
+  const response = answerOf({ cookie: 'c2', scopes: [...SCOPES.admin], ops: [memberOp(5, 'New One', 'user')] });
+  await expect(cache.apply({ person: ME, sent: 'c1', response, at: AT })).rejects.toThrow('unforeseen');
+  vi.restoreAllMocks();
+  expect(await dump(name)).toBe(before);
+});
+
 test.each([
   ['enqueueing', (outbox: ReturnType<typeof createOutbox>) => outbox.enqueue(ME, 'account.edit', 'new')],
   [

@@ -79,6 +79,7 @@ describe('I14: the client decides for itself', () => {
   test('a role that was lowered empties what is held, though the answer still lists every scope', async () => {
     const { cache, name } = openCache();
     await apply(cache, null, everything('admin', 'c1'));
+    for (const word of OTHERS) expect(await dump(name)).toContain(word);
     const lowered = answerOf({
       cookie: 'c2',
       scopes: [...SCOPES.admin],

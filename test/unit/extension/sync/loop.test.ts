@@ -27,7 +27,8 @@ describe('a sync', () => {
     const { device, server } = await signedIn();
     await device.mutate('account.edit', edit);
     expect(server.calls.map(({ path }) => path)).toEqual(['/v1/push', '/v1/pull']);
-    for (const { headers } of server.calls) {
+    for (const { headers, cache } of server.calls) {
+      expect(cache).toBe('no-store');
       expect(headers.get('Authorization')).toBe('Bearer the-token');
       expect(headers.get(PROTOCOL_HEADER)).toBe('1');
     }
@@ -159,6 +160,14 @@ describe('a client that is too old', () => {
     expect(await device.background.sync.run()).toBe('idle');
     expect((await device.ask('home.get', {})).sync.state).toBe('idle');
   });
+});
+
+test('signing out leaves nothing of what was seen', async () => {
+  const { device } = await filled();
+  for (const word of ['Anna', '777001', 'c1']) expect(await device.dump()).toContain(word);
+  await device.ask('session.signOut', {});
+  const left = await device.dump();
+  for (const word of ['Anna', 'The Team', '777001', 'the-token', 'me@example.com', 'c1']) expect(left).not.toContain(word);
 });
 
 test('an answer on its way when the person signs out is not kept', async () => {
