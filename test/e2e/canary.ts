@@ -8,6 +8,14 @@ export async function cacheText(driver: Driver): Promise<string> {
   return JSON.stringify(await driver.readIndexedDb());
 }
 
+/** The same but for one's own records, which name the Groups that one was in: what is kept of others. */
+export async function foreignText(driver: Driver): Promise<string> {
+  const { 'sidelight-cache': cache = {}, ...rest } = await driver.readIndexedDb();
+  const isOwn = (key: unknown): boolean => Array.isArray(key) && String(key[0]).startsWith('self:');
+  const kept = Object.values(cache).flatMap((store) => store.filter(({ key }) => !isOwn(key)));
+  return JSON.stringify([kept, rest]);
+}
+
 /** The canaries that a text holds, whatever their case. */
 export function foundIn(text: string, canaries: readonly string[]): string[] {
   const low = text.toLowerCase();

@@ -33,6 +33,11 @@ export async function textOf(surface: Page | Frame): Promise<string> {
   return surface.evaluate(() => document.body.innerText.trim()).catch(() => '');
 }
 
+/** The same with a single space for every break: 'Ada Lindqvist Admin'. */
+export async function lineOf(surface: Page | Frame): Promise<string> {
+  return (await textOf(surface)).replace(/\s+/g, ' ');
+}
+
 /** A collapsed panel has no text, but a button. */
 function isPainted(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => document.body.childElementCount > 0).catch(() => false);

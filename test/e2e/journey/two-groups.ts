@@ -1,6 +1,6 @@
 /** Between: Ben in a second Group, where he is a User; and the side panel in the panel's place. */
 import { expect, test } from 'vitest';
-import { cacheText, foundIn } from '../canary.ts';
+import { foreignText, foundIn } from '../canary.ts';
 import { fill, hasControl, pick, press } from '../control.ts';
 import { findPanel, hasPanel, textOf, waitForText } from '../panel-frame.ts';
 import { CAST, GROUP_NAME } from '../team.ts';
@@ -57,8 +57,8 @@ export function tellOfTwoGroups(story: Story): void {
     const tab = await openPeople(story.ben, SECOND_GROUP);
     await press(tab, say('people_leave'));
     await press(tab, say('people_leave_yes', SECOND_GROUP));
-    await until('a cache without the Group left', async () => !(await cacheText(story.ben)).includes(SECOND_GROUP));
-    expect(await cacheText(story.ben)).toContain(GROUP_NAME);
+    await until('a cache without the Group left', async () => !(await foreignText(story.ben)).includes(SECOND_GROUP));
+    expect(await foreignText(story.ben)).toContain(GROUP_NAME);
     await tab.close();
     const roster = await openPeople(story.ada, SECOND_GROUP);
     await waitForText(roster, ada.name);
