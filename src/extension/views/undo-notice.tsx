@@ -50,12 +50,12 @@ function Toast({ undo, store }: { readonly undo: Undo; readonly store: UndoStore
             onPress={() => void store.undo()}
           >
             {t('undo')}
-            {state === 'offered' && (
-              <span class="number soft" aria-hidden="true">
-                {t('undo_left', store.left.value)}
-              </span>
-            )}
           </Press>
+        )}
+        {state === 'offered' && (
+          <span class="number tiny soft" aria-hidden="true">
+            {t('undo_left', store.left.value)}
+          </span>
         )}
         <Press kind="plain" small onPress={store.forget}>
           {t('close')}
