@@ -13,6 +13,7 @@ import { createSessionStore } from '../../src/extension/cache/session.ts';
 import { accountsIn, readFigures } from '../../src/extension/cache/tiles.ts';
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { createSync, type Outcome } from '../../src/extension/sync/loop.ts';
+import { dump } from '../unit/extension/answers.ts';
 
 /** All that lies in the cache: records by 'scope entity key', figures by 'scope account day', and every scope there is a trace of. */
 export type Held = { readonly rows: Map<string, unknown>; readonly figures: Map<string, string>; readonly scopes: Set<string> };
@@ -22,6 +23,8 @@ export type Client = {
   /** `contexts`: surfaces that sync the same cache at once, without a lock between them. */
   readonly sync: (fetch: Fetch, contexts?: 1 | 2) => Promise<Outcome>;
   readonly look: () => Promise<Held>;
+  /** All databases of the device as one text. */
+  readonly dump: () => Promise<string>;
   readonly countWaiting: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
@@ -46,6 +49,7 @@ export async function createClient(
       return outcomes.find((outcome) => outcome === 'idle') ?? outcomes[0] ?? 'offline';
     },
     look: () => cache.read(person, (tx) => lookAtAll(tx)),
+    dump: async () => (await Promise.all(['cache', 'outbox', 'session'].map((kind) => dump(`${name} ${kind}`)))).join('\n'),
     countWaiting: async () => (await outbox.waiting(person)).length,
     close: async () => void (await Promise.all([cache.close(), outbox.close(), session.close()])),
   };
