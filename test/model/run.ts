@@ -4,10 +4,13 @@ import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '.
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { BODY_LIMIT, type PushRequest, type PushResponse } from '../../src/protocol/push.ts';
 import type { Db } from '../../src/server/db/database.ts';
+import { changePlan } from '../../src/server/scopes/plan.ts';
 import { compactScopes } from '../../src/server/scopes/upkeep.ts';
 import { addDevice, createWorld, readingOf, signIn, type World } from '../server/world.ts';
 import { type Client, createClient } from './client.ts';
-import { type Actor, createOracle, type Oracle } from './oracle.ts';
+import { createOracle, type Oracle } from './oracle.ts';
+import type { Actor } from './oracle-facts.ts';
+import { comparable } from './oracle-records.ts';
 import { createRandom, type Random } from './random.ts';
 
 type Device = { readonly actor: Actor; readonly client: Client };
@@ -35,7 +38,7 @@ export async function runModel(db: Db, seed: number, operations: number): Promis
   const model = await setUp(db, seed);
   try {
     for (let step = 0; step < operations; step++) {
-      model.world.clock.now += 1 + model.random.below(3_600_000);
+      model.world.clock.now += 1 + model.random.below(model.random.below(2) ? 3_600_000 : 4000); // some in time to be undone
       await operate(model);
     }
     for (const device of model.devices) await sync(model, device, () => 'none');
@@ -114,6 +117,7 @@ async function operate(model: Model): Promise<void> {
   const { random, devices, world } = model;
   if (random.below(12) === 0) return compact(model, world);
   const device = random.pick(devices);
+  if (random.below(16) === 0) return changePlanOf(model, device.actor);
   if (random.below(5) < 2) return sync(model, device, (call) => (call > 3 ? 'none' : random.pick(FAULTS)));
   await mutate(model, device);
   if (random.below(3) > 0) await sync(model, device, () => 'none');
@@ -125,34 +129,58 @@ async function compact({ trace }: Model, { db }: World): Promise<void> {
   await compactScopes(db, new Date(Date.now() + 100 * 86_400_000));
 }
 
+/** The operator's command: a plan that lapses, or comes back. */
+async function changePlanOf({ oracle, trace, world }: Model, actor: Actor): Promise<void> {
+  const plan = oracle.planOf(actor) === 'free' ? 'business' : 'free';
+  trace.push(`the plan of ${actor.address} is ${plan}`);
+  oracle.changePlan(actor, plan);
+  await changePlan(world.db, actor.person, plan, new Date(world.clock.now));
+}
+
 /** Things people do, among them what they may not, or no longer. */
 async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const { random, world, group, oracle, trace } = model;
   const member = random.pick([...oracle.members().map(({ id }) => id), ...oracle.ended(), world.id<MembershipId>()]);
   const invitation = random.pick([...oracle.invitations().map(({ id }) => id), world.id<InvitationId>()]);
   const mine = oracle.invitations().filter(({ address, state }) => address === actor.address && state === 'open');
-  const role = random.pick(ROLES);
+  const own = oracle.members().find((each) => each.actor === actor)?.id ?? member;
   const history = random.pick(['all', 'from-today'] as const);
   const seen = random.below(6) === 0 ? [] : oracle.staff();
-  const what = random.below(24);
+  const what = random.below(25);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
   }
+  if (oracle.isDeleted() && random.below(3) === 0) return say('group.restore', { group });
   if (mine[0] && what < 16)
     return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history, seen });
   if (what < 6) return say('reading.import', { account: actor.account, reading: createReading(model), confirms: null });
   if (what < 12) return sendInvitations(model, say);
   if (what < 14)
     return say('account.edit', { account: actor.account, name: `${actor.address[0]}${random.below(5)}`, vanity: null });
-  if (what < 15) return say('membership.role', { group, membership: member, role });
-  if (what < 18) return say('membership.remove', { group, membership: member });
-  if (what < 20) return say('membership.leave', { group, membership: oracle.seatOf(actor.person)?.id ?? member });
+  if (what < 18) return changeMember(model, say, member, own);
+  if (what < 20) return say('membership.leave', { group, membership: own });
   if (what === 20) return say('invitation.decline', { invitation, never: random.below(4) === 0 });
-  if (what === 21) return say('invitation.revoke', { group, invitation });
-  if (what === 22) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
-  if (random.below(4) === 0) return say('group.delete', { group });
+  if (what === 21) return say(random.pick(['invitation.revoke', 'invitation.resend'] as const), { group, invitation });
+  if (what === 22) return say('invitation.requestPlan', { invitation: mine[0]?.id ?? invitation });
+  if (what === 23) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
+  if (random.below(2) === 0) return say('group.delete', { group });
   await say('reading.import', { account: random.pick(oracle.actors).account, reading: createReading(model), confirms: null });
+}
+
+/** By an Admin, or by one who would like to be. Some think better of it at once. */
+async function changeMember({ random, group }: Model, say: Client['enqueue'], member: MembershipId, own: MembershipId) {
+  const what = random.below(8);
+  if (what < 4) {
+    await say('membership.role', { group, membership: member, role: random.pick(ROLES) });
+    if (random.below(2) === 0) await say('membership.undoRole', { group, membership: member });
+  } else if (what === 4) await say('membership.undoRole', { group, membership: member });
+  else if (what === 5) await say('membership.acknowledge', { group, membership: random.below(3) ? own : member });
+  else if (what === 6) await say('membership.remove', { group, membership: member });
+  else {
+    const after = random.pick(['analyst', 'user', 'leave'] as const);
+    await say('group.handOver', { group, membership: random.below(4) ? own : member, to: member, after });
+  }
 }
 
 async function sendInvitations({ random, oracle, world, group }: Model, say: Client['enqueue']): Promise<void> {
@@ -187,7 +215,7 @@ async function sync(model: Model, device: Device, faultOf: (call: number) => Fau
   const outcome = await device.client.sync(fetch, contexts);
   trace.push(`${device.actor.address} syncs in ${contexts}: ${outcome} (${faults.join(', ')})`);
   const held = await device.client.look();
-  if (outcome === 'idle') expect(held).toEqual(oracle.holds(device.actor));
+  if (outcome === 'idle') expect(comparable(held)).toEqual(oracle.holds(device.actor));
 }
 
 /** Tells the oracle first what is pushed, and holds the server's answer against its own. */

@@ -1,0 +1,238 @@
+/** What may be done by whom, and what it changes: each mutation decided anew, in the words of REQUIREMENTS.md. */
+import { dayAt } from '../../src/domain/day.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Role } from '../../src/domain/role.ts';
+import type { MutationArgs } from '../../src/protocol/mutation.ts';
+import type { Actor, Facts, Invitation, Member, Standing } from './oracle-facts.ts';
+
+type Args<N extends keyof MutationArgs> = MutationArgs[N];
+export type Rules = { readonly [N in keyof MutationArgs]?: (by: Actor, args: Args<N>) => string };
+
+const WEEK = 7 * 86_400_000;
+const UNDO = 15_000;
+const RANK: readonly Role[] = ['user', 'analyst', 'admin'];
+const NEVER = { last: null, ended: null, suspended: null } as const;
+
+/** Without the Group's own life, see oracle-group-rules.ts. */
+export function createMemberRules(facts: Facts): Rules {
+  const { members, invitations, log, now } = facts;
+  const findInvited = (by: Actor, id: string) =>
+    invitations.find((each) => each.id === id && each.address === by.address && each.state === 'open');
+
+  return {
+    'account.create'(_, args) {
+      facts.names.set(args.account, args.name);
+      return 'ok';
+    },
+    'account.edit'(by, args) {
+      if (args.account !== by.account) return 'refused';
+      facts.names.set(args.account, args.name);
+      return 'ok';
+    },
+    'reading.import'(by, { account, reading }) {
+      if (account !== by.account) return 'refused';
+      const cut = { ...reading, capturedAt: Math.min(reading.capturedAt, now()) };
+      facts.readings.set(account, [...(facts.readings.get(account) ?? []), cut]);
+      return 'ok';
+    },
+    'invitation.send'(by, args) {
+      const seat = adminSeat(facts, by);
+      if (!seat) return 'refused';
+      for (const { id, address, role } of args.invitations) {
+        if (invitations.some((each) => each.address === address && isInTheWay(each))) continue;
+        const rest = { never: false, needsPlan: false, resends: 0, became: null };
+        invitations.push({ id, address, role, by: seat.id, at: now(), state: 'open', ...rest });
+        log.push('invitation.send');
+      }
+      return 'ok';
+    },
+    'invitation.resend'(by, args) {
+      const [seat, invitation] = [adminSeat(facts, by), invitations.find(({ id }) => id === args.invitation)];
+      if (!seat || invitation?.state !== 'open') return 'refused';
+      if (invitation.resends === 3) return 'too-many';
+      Object.assign(invitation, { by: seat.id, at: now(), resends: invitation.resends + 1 });
+      log.push('invitation.resend');
+      return 'ok';
+    },
+    'invitation.revoke'(by, args) {
+      const invitation = invitations.find(({ id }) => id === args.invitation);
+      if (!adminSeat(facts, by) || invitation?.state !== 'open') return 'refused';
+      invitation.state = 'revoked';
+      log.push('invitation.revoke');
+      return 'ok';
+    },
+    'invitation.decline'(by, args) {
+      const invitation = findInvited(by, args.invitation);
+      if (!invitation) return 'refused';
+      Object.assign(invitation, { state: 'declined', never: args.never });
+      log.push('invitation.decline');
+      return 'ok';
+    },
+    'invitation.requestPlan'(by, args) {
+      const invitation = findInvited(by, args.invitation);
+      if (!invitation) return 'refused';
+      if (!invitation.needsPlan && facts.plans.get(by.person) === 'free') {
+        invitation.needsPlan = true;
+        log.push('invitation.requestPlan');
+      }
+      return 'ok';
+    },
+    'invitation.accept'(by, args) {
+      const invitation = findInvited(by, args.invitation);
+      if (!invitation) return 'refused';
+      if (facts.plans.get(by.person) === 'free') return 'needs-business';
+      if (args.account !== by.account) return 'refused';
+      const staff = facts.staff().map(({ id, standing }) => ({ id, role: standing.role }));
+      if (staff.some(({ id }) => !args.seen.includes(id))) return 'changed';
+      if (facts.seated().some(({ actor }) => actor === by)) return 'refused';
+      const { role } = invitation;
+      const member: Member = {
+        ...NEVER,
+        id: args.membership,
+        actor: by,
+        since: args.history === 'all' ? null : dayAt(now()),
+        joinedAt: now(),
+        standing: { role, staffSince: role === 'user' ? null : now(), raisedFrom: null },
+        agreed: { role, groupName: facts.name, staff: staff.sort((a, b) => (a.id < b.id ? -1 : 1)) },
+      };
+      Object.assign(invitation, { state: 'accepted', needsPlan: false, became: member });
+      members.push(member);
+      facts.tell(member, 'joined', { role });
+      log.push('invitation.accept');
+      return 'ok';
+    },
+    'membership.role'(by, args) {
+      const [seat, member] = [adminSeat(facts, by), facts.present().find(({ id }) => id === args.membership)];
+      if (!seat || !member) return 'refused';
+      if (member.standing.role === args.role) return 'ok';
+      if (isLast(facts, member)) return 'last-admin';
+      changeRole(facts, member, args.role, { by: seat, canUndo: true });
+      log.push('membership.role');
+      return 'ok';
+    },
+    'membership.undoRole'(by, args) {
+      const member = facts.present().find(({ id }) => id === args.membership);
+      const { last, standing } = member ?? {};
+      if (!member || !last || !standing || now() - last.at >= UNDO) return 'refused';
+      if (last.by.actor !== by || !facts.present().includes(last.by)) return 'refused';
+      if (member.actor !== by && !adminSeat(facts, by)) return 'refused';
+      if (isLast(facts, member)) return 'last-admin';
+      Object.assign(member, { standing: last.before, last: null });
+      facts.tell(member, 'role', { role: last.before.role, by: last.by });
+      log.push('membership.undoRole');
+      return 'ok';
+    },
+    'membership.acknowledge'(by, args) {
+      const member = facts.seated().find(({ id, actor }) => id === args.membership && actor === by);
+      if (!member) return 'refused';
+      member.standing = { ...member.standing, raisedFrom: null };
+      return 'ok';
+    },
+    'membership.remove'(by, args) {
+      const [seat, member] = [adminSeat(facts, by), facts.seated().find(({ id }) => id === args.membership)];
+      return seat && member ? endSeat(facts, member, seat) : 'refused';
+    },
+    'membership.leave'(by, args) {
+      const member = facts.seated().find(({ id, actor }) => id === args.membership && actor === by);
+      return member ? endSeat(facts, member, member) : 'refused';
+    },
+  };
+}
+
+/** The Group's own life: made, edited, handed over, deleted, restored. */
+export function createGroupRules(facts: Facts): Rules {
+  const { members, invitations, log, now } = facts;
+  return {
+    'group.create'(by, args) {
+      facts.name = args.name;
+      const standing: Standing = { role: 'admin', staffSince: now(), raisedFrom: null };
+      members.push({ ...NEVER, id: args.membership, actor: by, since: null, joinedAt: now(), standing, agreed: null });
+      log.push('group.create');
+      return 'ok';
+    },
+    'group.edit'(by, args) {
+      if (!adminSeat(facts, by)) return 'refused';
+      facts.name = args.name;
+      log.push('group.edit');
+      return 'ok';
+    },
+    'group.handOver'(by, args) {
+      const own = adminSeat(facts, by);
+      const next = facts.present().find(({ id }) => id === args.to);
+      if (!own || own.id !== args.membership || !next || next === own) return 'refused';
+      if (next.standing.role !== 'admin') changeRole(facts, next, 'admin', { by: own, canUndo: false });
+      if (args.after === 'leave') endSeat(facts, own, own);
+      else changeRole(facts, own, args.after, { by: own, canUndo: false });
+      log.push('group.handOver');
+      return 'ok';
+    },
+    'group.delete'(by) {
+      const seat = adminSeat(facts, by);
+      if (!seat) return 'refused';
+      for (const member of facts.seated()) facts.tell(member, 'group-deleted', { by: seat });
+      for (const invitation of invitations) if (invitation.state === 'open') invitation.state = 'revoked';
+      facts.deletedAt = now();
+      log.push('group.delete');
+      return 'ok';
+    },
+    'group.restore'(by) {
+      const seat = members.find((each) => each.actor === by && each.ended === null && each.suspended === null);
+      if (facts.deletedAt === null || now() - facts.deletedAt >= WEEK || seat?.standing.role !== 'admin') return 'refused';
+      facts.deletedAt = null;
+      for (const member of facts.seated()) facts.tell(member, 'group-restored', { by: seat });
+      log.push('group.restore');
+      return 'ok';
+    },
+  };
+}
+
+/** I10: with the plan his seats rest, and come back with it. */
+export function changePlanOf(facts: Facts, { person }: Actor, plan: Plan): void {
+  if (facts.plans.get(person) === plan) return;
+  facts.plans.set(person, plan);
+  const back = plan === 'business';
+  for (const member of facts.members.filter(({ actor, ended }) => actor.person === person && ended === null)) {
+    member.suspended = back ? null : facts.now();
+    if (facts.deletedAt !== null) continue;
+    facts.tell(member, back ? 'resumed' : 'suspended');
+    facts.log.push(back ? 'membership.resume' : 'membership.suspend');
+  }
+}
+
+function adminSeat(facts: Facts, { person }: Actor): Member | null {
+  const seat = facts.seatOf(person);
+  return seat?.standing.role === 'admin' ? seat : null;
+}
+
+/** I4: of those who are present; or, when he himself rests, of all who have a seat. */
+function isLast(facts: Facts, member: Member): boolean {
+  const counted = member.suspended === null ? facts.present() : facts.seated();
+  return member.standing.role === 'admin' && counted.filter(({ standing }) => standing.role === 'admin').length === 1;
+}
+
+function isInTheWay({ state, never }: Invitation): boolean {
+  return never || state === 'open' || state === 'accepted';
+}
+
+function changeRole(facts: Facts, member: Member, role: Role, { by, canUndo }: { by: Member; canUndo: boolean }): void {
+  const before = member.standing;
+  const isRaise = RANK.indexOf(role) > RANK.indexOf(before.role);
+  member.standing = {
+    role,
+    staffSince: role === 'user' ? null : (before.staffSince ?? facts.now()),
+    raisedFrom: isRaise ? (before.raisedFrom ?? before.role) : null,
+  };
+  member.last = canUndo ? { before, by, at: facts.now() } : null;
+  facts.tell(member, 'role', { role, by });
+}
+
+function endSeat(facts: Facts, member: Member, by: Member): string {
+  if (isLast(facts, member)) return 'last-admin';
+  const how = by === member ? 'left' : 'removed';
+  member.ended = facts.now();
+  const invitation = facts.invitations.find(({ became }) => became === member);
+  if (invitation) invitation.state = how;
+  facts.tell(member, how, { by });
+  facts.log.push(how === 'left' ? 'membership.leave' : 'membership.remove');
+  return 'ok';
+}
