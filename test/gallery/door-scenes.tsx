@@ -66,7 +66,7 @@ function accounts(part: Parameters<typeof home>[0], isPopup = true): JSX.Element
 
 function invitation(part: Partial<InvitationCardProps> = {}): JSX.Element {
   const answers = { onAccept: nothing, onDecline: nothing, onRequestPlan: nothing };
-  const rest = { accounts: [ANA], hasPlan: true, now: NOW, running: null, last: null };
+  const rest = { accounts: [ANA], hasPlan: true, running: null, last: null };
   return (
     <Popup>
       <InvitationCard invitation={HARBOUR} {...rest} {...answers} {...part} />

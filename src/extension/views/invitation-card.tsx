@@ -21,7 +21,6 @@ export type InvitationCardProps = {
   readonly accounts: readonly Account[];
   /** Whether one is on the plan that joining needs. */
   readonly hasPlan: boolean;
-  readonly now: number;
   /** Which answer is being given. */
   readonly running: Answer | null;
   /** What became of the last answer. */
@@ -60,7 +59,7 @@ export function InvitationCard(props: InvitationCardProps): JSX.Element {
           <h3 class="section-label">{t('invitation_what')}</h3>
           {accounts.length > 1 && <AccountChoice accounts={accounts} chosen={account.id} onChosen={setChosen} />}
           <p class="small">{t('invitation_what_lead', account.name)}</p>
-          <HistoryChoice name={id} history={history} today={formatDate(props.now)} onHistory={setHistory} />
+          <HistoryChoice name={id} history={history} onHistory={setHistory} />
         </div>
       )}
       <p class="small soft">{t('invitation_leave')}</p>
@@ -113,18 +112,17 @@ function Head({ id, invitation }: { readonly id: string; readonly invitation: In
 type HistoryChoiceProps = {
   readonly name: string;
   readonly history: History;
-  readonly today: string;
   readonly onHistory: (history: History) => void;
 };
 
-function HistoryChoice({ name, history, today, onHistory }: HistoryChoiceProps): JSX.Element {
+function HistoryChoice({ name, history, onHistory }: HistoryChoiceProps): JSX.Element {
   return (
     <fieldset>
       <legend class="hidden">{t('invitation_history')}</legend>
       {HISTORIES.map((one) => (
         <label key={one} class="choice">
           <input type="radio" name={name} value={one} checked={one === history} onChange={() => onHistory(one)} />
-          <span>{one === 'all' ? t('invitation_all') : t('invitation_today', today)}</span>
+          <span>{t(one === 'all' ? 'invitation_all' : 'invitation_today')}</span>
         </label>
       ))}
     </fieldset>

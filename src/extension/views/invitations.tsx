@@ -10,12 +10,11 @@ import { Press } from './press.tsx';
 export type InvitationsProps = {
   readonly home: Home;
   readonly store: HomeStore;
-  readonly now: number;
   readonly onSignOut: () => void;
 };
 
 /** The invitations that wait for my answer, and what became of the last one. */
-export function Invitations({ home, store, now }: InvitationsProps): JSX.Element {
+export function Invitations({ home, store }: InvitationsProps): JSX.Element {
   const last = parseAnswer(store.acts.last.value?.act);
   const running = parseAnswer(store.acts.running.value);
   const outcome = store.acts.last.value?.outcome;
@@ -27,7 +26,6 @@ export function Invitations({ home, store, now }: InvitationsProps): JSX.Element
           invitation={invitation}
           accounts={home.accounts}
           hasPlan={home.person !== null && canUseGroups(home.person.plan)}
-          now={now}
           running={running?.invitation === invitation.id ? running.answer : null}
           last={last?.invitation === invitation.id && outcome !== undefined ? { answer: last.answer, outcome } : null}
           onAccept={(acceptance) => void store.accept(invitation.id, acceptance)}
