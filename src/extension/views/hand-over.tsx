@@ -102,8 +102,8 @@ type AfterProps = { readonly after: AfterHandOver; readonly onAfter: (after: Aft
 function After({ after, onAfter }: AfterProps): JSX.Element {
   const name = useId();
   return (
-    <fieldset class="field">
-      <legend>{t('hand_over_after')}</legend>
+    <fieldset class="after-choice">
+      <legend class="label">{t('hand_over_after')}</legend>
       <div class="stack-s">
         {AFTER_HAND_OVER.map((one) => (
           <label key={one} class="choice choice-card">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { UNDO_MS } from '../../domain/role.ts';
+import { Notice } from '../components/notice.tsx';
 import type { RoleChanged, Undo, UndoStore } from '../store/undo.ts';
 import { t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
@@ -34,7 +35,13 @@ function Toast({ undo, store }: { readonly undo: Undo; readonly store: UndoStore
       onKeyDown={(event) => event.key === 'Escape' && store.forget()}
     >
       {state === 'not-done' ? (
-        <OutcomeText outcome={undo.outcome} />
+        <div class="toast-words">
+          {undo.outcome === 'refused' ? (
+            <Notice tone="danger">{t('undo_refused')}</Notice>
+          ) : (
+            <OutcomeText outcome={undo.outcome} />
+          )}
+        </div>
       ) : (
         <p class="toast-words">
           {state === 'done' ? undoneWords(change) : changedWords(change)} {t('people_role_changed')}

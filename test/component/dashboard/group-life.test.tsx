@@ -148,9 +148,9 @@ test('an undo that comes too late says so plainly, and goes when it is closed', 
   await surface.says(CHANGED);
   background.answers.mutate = { state: 'decided', code: 'refused' };
   await surface.press(say('undo_label', [CHANGED]));
-  await surface.says(say('failure_refused'));
+  await surface.says(say('undo_refused'));
   await surface.press(say('close'));
-  await expect.poll(() => surface.text()).not.toContain(say('failure_refused'));
+  await expect.poll(() => surface.text()).not.toContain(say('undo_refused'));
 });
 
 test('a change that was not made offers no way back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, AT, CANARY, everything, GROUP, groupOf, ME, membershipOf, NAMES, SCOPES } from '../../answers.ts';
+import { accountOf, ADMIN, AT, CANARY, everything, GROUP, groupOf, ME, membershipOf, NAMES, SCOPES } from '../../answers.ts';
 import { createDevice, PANEL } from '../../device.ts';
 import { createFakeServer } from '../../fake-server.ts';
 
@@ -15,6 +15,26 @@ describe('a Group', () => {
     const page = await device.ask('group.get', { group: GROUP });
     expect([page?.members?.length ?? null, page?.sent?.length ?? null]).toEqual([members, sent]);
     expect(page?.staff.map(({ name }) => name)).toContain(NAMES[0]);
+  });
+
+  test.each([
+    ['admin', ['Anton Resting', 'Zoe Resting']],
+    ['analyst', null],
+    ['user', null],
+  ] as const)('I10, R37, R40: of members whose plan has lapsed %s is told %j', async (role, names) => {
+    const server = createFakeServer();
+    const device = createDevice({ fetch: server.fetch, now: () => AT });
+    await device.background.session.update((value) => ({ ...value, token: 'the-token', person: ME, address: 'me@example.com' }));
+    const all = everything(role, 'c1', SCOPES[role]);
+    const resting = ['Zoe Resting', 'Anton Resting'].map((name, index) => {
+      const id = membershipOf(50 + index);
+      return [ADMIN, 'suspended', id, { id, name, role: 'user', at: AT }] as const;
+    });
+    server.pulls.push({ ...all, ops: [...all.ops, ...resting] } as typeof all);
+    await device.ask('sync.now', {});
+    const page = await device.ask('group.get', { group: GROUP });
+    expect(page?.suspended?.map(({ name }) => name) ?? null).toEqual(names);
+    expect(JSON.stringify(page).includes('Resting')).toBe(names !== null);
   });
 
   test('that one is not in is null, like one that does not exist', async () => {
