@@ -31,5 +31,5 @@ test(
     ])
       expect(traces.filter((line) => line.includes(kind)).length, kind).toBeGreaterThan(count >= 50 ? 5 : -1);
   },
-  60_000 + count * 6_000,
+  60_000 + count * 15_000,
 );

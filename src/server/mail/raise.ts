@@ -8,7 +8,7 @@ export type RaiseMail = {
   readonly admin: string | null;
 };
 
-const NAMES: Readonly<Record<Role, string>> = { user: 'User', analyst: 'Analyst', admin: 'Admin' };
+const NAMES: Readonly<Record<Role, string>> = { user: 'a User', analyst: 'an Analyst', admin: 'an Admin' };
 
 /** Without a link: what it speaks of is in Sidelight, and such a mail is easily forged. */
 export function writeRaiseMail({ to, role, admin }: RaiseMail): Message {

@@ -57,6 +57,7 @@ async function lookAtAll(tx: Tx) {
     invitations: (await tx.selectFrom('invitation').select('address').execute()).map((row) => row.address),
     groups: (await tx.selectFrom('grp').select('group_id').execute()).map((row) => row.group_id),
     clients: (await tx.selectFrom('client').select('person_id').execute()).map((row) => row.person_id),
+    receipts: (await tx.selectFrom('receipt').select('person_id').execute()).map((row) => row.person_id),
     addresses: (await tx.selectFrom('address').select('address').execute()).map((row) => row.address),
   };
 }
@@ -130,6 +131,14 @@ test('the head check of a session lists the same scopes as domain/visibility.ts'
   }
 });
 
+test('what somebody agreed to is read by himself alone', async () => {
+  for (const seat of [...seats, stranger]) {
+    const { receipts } = await look(seat);
+    expect(receipts.every((person) => person === seat.device.person)).toBe(true);
+  }
+  expect((await look(seats[1] as Seat)).receipts).toHaveLength(1);
+});
+
 test('R30, R38, R45: invitations are read by Admins, and by the person invited alone', async () => {
   const waiting = await signIn(world, 'waiting');
   const seenBy = async (seat: Pick<Seat, 'device'>) => (await asViewer(world.db, seat.device.person, lookAtAll)).invitations;
@@ -179,6 +188,19 @@ const TRESPASSES: readonly (readonly [string, (victim: Seat, me: Seat) => Return
     values (${group}, gen_random_uuid(), 'x@x.test', 'admin', 'open', 'waiting', gen_random_uuid(), now(), now())`,
   ],
   ["write another's scope", (v) => sql`insert into scope_row values (${`self:${v.device.person}`}, 'account', 'x', 1, null)`],
+  ["rest another's membership", (v) => sql`update membership set suspended_at = now() where membership_id = ${v.membership}`],
+  ['wake his own', (_, m) => sql`update membership set suspended_at = null where membership_id = ${m.membership}`],
+  [
+    'take note of a raise for another',
+    (v) => sql`update membership set raised_from = null where membership_id = ${v.membership}`,
+  ],
+  ["end another's receipt", (v) => sql`update receipt set ended_at = now() where person_id = ${v.device.person}`],
+  [
+    'agree for another',
+    (v) => sql`insert into receipt (person_id, membership_id, group_id, group_name, account_id, role, staff, at)
+    values (${v.device.person}, gen_random_uuid(), ${group}, 'x', ${v.account}, 'user', '[]', now())`,
+  ],
+  ['delete the Group', () => sql`update grp set deleted_at = now() where group_id = ${group}`],
   ['raise a head', () => sql`update scope set head = head + 1`],
   ["take another's client", (v) => sql`insert into client values (${v.device.person}, gen_random_uuid(), 1, '{}')`],
 ];

@@ -158,7 +158,7 @@ test('I6: a raise is mailed to its person when it can no longer be undone, and n
   expect(jobs[0]?.wait).toBeGreaterThan((UNDO_MS + UNDO_GRACE_MS) / 1000 - 5);
   const [mail] = await mailRaises(jobs);
   expect(mail?.to).toBe(member.device.address);
-  expect(mail?.text).toContain('Ann Admin has made you Analyst');
+  expect(mail?.text).toContain('Ann Admin has made you an Analyst');
   for (const word of [hidden.device.address, `hidden${run}`, 'Team']) expect(mail?.text).not.toContain(word);
 });
 
@@ -171,7 +171,7 @@ test('a raise that was undone, lowered or noted is not mailed, and an Admin who 
   await setRole(member, 'admin');
   expect(await setRole(founder, 'user', member.device)).toBe('ok');
   const [mail] = await mailRaises(await raiseJobs());
-  expect(mail?.text).toContain('An Admin has made you Admin');
+  expect(mail?.text).toContain('An Admin has made you an Admin');
   await acknowledge(member);
   expect(await mailRaises(await raiseJobs())).toEqual([]);
 });

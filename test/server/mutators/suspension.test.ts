@@ -7,6 +7,7 @@ import { pullAll } from '../holding.ts';
 import { recordsOf } from '../records.ts';
 import {
   act,
+  addDevice,
   createAccount,
   createGroup,
   createWorld,
@@ -177,5 +178,30 @@ test('of a plan that lapses and an invitation that is accepted at once, no membe
     const args = { invitation, membership: world.id<MembershipId>(), account, history: 'all', seen } as const;
     await Promise.all([act(world, device, 'invitation.accept', args), changePlan(ground.db, device.person, 'free')]);
     expect((await pullAll(world, device)).scopes).toEqual([`self:${device.person}`]);
+  }
+});
+
+test('I10: of imports, plans that lapse and come back, removals and changes of role at once, none leaves a figure behind', async () => {
+  for (let round = 0; round < 8; round++) {
+    const seat = await join(world, admin, group, `busy${run}-${round}`, round % 2 ? 'analyst' : 'user');
+    const second = await addDevice(world, seat.device);
+    const import_ = (value: number) =>
+      importReading(world, { ...seat, device: second }, readingOf('2026-11-20', 60 + value, value, world.clock.now + value));
+    const figures = async () =>
+      [...(await pullAll(world, admin)).tiles.keys()].filter((key) => key.startsWith('team:') && key.includes(seat.account))
+        .length;
+    await Promise.all([import_(round), suspend(seat)]);
+    expect(await figures()).toBe(0);
+    await Promise.all([import_(100 + round), resume(seat)]);
+    expect(await figures()).toBeGreaterThan(4);
+    const { membership } = seat;
+    const role = act(world, admin, 'membership.role', { group, membership, role: 'analyst' });
+    await Promise.all([import_(200), suspend(seat), role]);
+    expect(await figures()).toBe(0);
+    const ending = act(world, admin, 'membership.remove', { group, membership });
+    await Promise.all([import_(300), resume(seat), ending]);
+    expect([await ending, await figures()]).toEqual(['ok', 0]);
+    const { rows } = await pullAll(world, admin);
+    expect([...rows].filter(([key]) => !key.includes(' sent ') && key.includes(membership))).toEqual([]);
   }
 });
