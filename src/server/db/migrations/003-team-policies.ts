@@ -34,9 +34,10 @@ create policy grp_update on grp for update to app_user
   using (app.has_role(group_id, '{admin}')) with check (app.has_role(group_id, '{admin}'));
 grant select, insert, update (name, logo, purpose, about, deleted_at) on grp to app_user;
 
--- A User reads his own memberships and no other: whom he may know stands in his Group's card, by name and role alone.
+-- A User reads his own memberships and no other: whom he may know stands in his Group's card, by name and role alone. Who was here once,
+-- or rests with his plan, the Admins know.
 create policy membership_read on membership for select to app_user
-  using (person_id = app.viewer() or app.has_role(group_id, '{admin,analyst}'));
+  using (person_id = app.viewer() or app.has_role(group_id, '{admin}') or (present and app.has_role(group_id, '{analyst}')));
 create policy membership_found on membership for insert to app_user
   with check (person_id = app.viewer() and role = 'admin' and app.owns_account(account_id) and app.founds(group_id));
 -- One's own membership one may end, and change in no other way.
