@@ -64,8 +64,10 @@ export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
   );
 }
 
-function stateWords({ state, never, expiresAt }: Sent, now: number): string {
-  if (state === 'open') return tCount('sent_open', Math.ceil((expiresAt - now) / DAY_MS), formatDate(expiresAt));
+/** A clock that is behind the server's gives nobody an eighth day. */
+function stateWords({ state, never, sentAt, expiresAt }: Sent, now: number): string {
+  if (state === 'open')
+    return tCount('sent_open', Math.ceil((expiresAt - Math.max(now, sentAt)) / DAY_MS), formatDate(expiresAt));
   return t(state === 'declined' && never ? 'sent_never' : `sent_${state}`);
 }
 
