@@ -69,6 +69,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: minute },
       },
+      // What `npm run soak` alone runs: a test of time is none.
+      { extends: true, test: { name: 'soak', environment: 'node', include: ['test/**/*.soak.ts'], globalSetup: [postgres] } },
       journeys('chromium'),
       journeys('firefox'),
     ],
