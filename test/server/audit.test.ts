@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AUDIT_ACTIONS, findBreak } from '../../src/domain/audit.ts';
 import type { GroupId, InvitationId } from '../../src/domain/id.ts';
 import { INVITATION_LIFETIME_MS } from '../../src/domain/invitation.ts';
+import { MUTATION_SCHEMAS } from '../../src/protocol/mutation.ts';
 import type { Event } from '../../src/protocol/entity.ts';
 import { asViewer } from '../../src/server/db/role.ts';
 import { sha256 } from '../../src/server/scopes/audit.ts';
@@ -191,3 +192,8 @@ function readTables({ person }: Device): Promise<number[]> {
     (await tx.selectFrom('audit_party').select('name').execute()).length,
   ]);
 }
+
+test('every mutation in a Group is an action of the log, but that somebody took note', () => {
+  const inGroup = Object.keys(MUTATION_SCHEMAS).filter((name) => !/^(account|reading)\./.test(name));
+  expect(inGroup.filter((name) => !(AUDIT_ACTIONS as readonly string[]).includes(name))).toEqual(['membership.acknowledge']);
+});

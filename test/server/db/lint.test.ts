@@ -45,6 +45,7 @@ async function lint(db: Db): Promise<string[]> {
     union all select 'owner only, yet open: ' || relname from t
       where relname = any(${list(OWNER_ONLY)}) and (exists (select from pg_policy p where p.polrelid = t.oid)
         or has_any_column_privilege('app_user', t.oid, 'select, insert, update, references'))
+    union all select 'a viewer may delete: ' || relname from t where has_table_privilege('app_user', t.oid, 'delete, truncate, trigger')
     union all select 'anybody may use: ' || relname from t join pg_class c using (oid, relname), aclexplode(c.relacl) a where a.grantee = 0
     union all select 'definer without fixed search_path, or not of app_owner: ' || p.proname from pg_proc p join pg_roles r on r.oid = p.proowner
       where pronamespace = 'app'::regnamespace and prosecdef
@@ -66,6 +67,7 @@ test('each fault is found when it is planted', async () => {
     create index bare_words on bare using gin (words);
     alter table bare enable row level security;
     grant select on rate to app_user;
+    grant delete on client to app_user;
     grant select on person to public;
     create function app.loose() returns int language sql security definer as 'select 1';`;
   const faults = await ground.db
@@ -76,6 +78,7 @@ test('each fault is found when it is planted', async () => {
     })
     .catch((found: unknown) => found);
   expect(faults).toEqual([
+    'a viewer may delete: client',
     'anybody may use: person',
     'definer that anybody may call: loose',
     'definer without fixed search_path, or not of app_owner: loose',
