@@ -1,7 +1,7 @@
 /**
  * `npm run shots`: pictures of every surface into test/shots, to be looked at. `npm run shots -- gallery` draws every state from
- * invented figures, `npm run shots -- gallery door` those whose name begins so; `npm run shots -- live` plays the demo team's three roles in the built extension. Without a word: both. The live
- * ones include README's pictures.
+ * invented figures, `npm run shots -- gallery door` those whose name begins so; `npm run shots -- live` plays the demo team's three
+ * roles in the built extension, `npm run shots -- live admin` one of them. Without a word: all. The live ones include README's.
  */
 import { findBrowser } from './browsers.ts';
 import { shootGallery } from './shots/gallery.ts';
@@ -17,8 +17,11 @@ if (!['all', 'gallery', 'live'].includes(what)) {
   console.error(`Unknown: ${what}. There are: gallery, live.`);
   process.exit(2);
 }
-const faults = [...(what === 'live' ? [] : await shootGallery(only)), ...(what === 'gallery' ? [] : await shootLive())];
-if (what !== 'gallery') copyForReadme();
+const faults = [
+  ...(what === 'live' ? [] : await shootGallery(only)),
+  ...(what === 'gallery' ? [] : await shootLive(what === 'live' ? only : '')),
+];
+if (what !== 'gallery' && only === undefined) copyForReadme();
 for (const fault of faults) console.error(fault);
 console.log(`Pictures are in test/shots; ${faults.length} faults.`);
 process.exit(faults.length > 0 ? 1 : 0);

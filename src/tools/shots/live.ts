@@ -27,8 +27,8 @@ type Scene = {
   readonly wait: string;
 };
 
-/** Plays one Admin, one Analyst and one User of the demo team through every surface; gives what axe found. */
-export async function shootLive(): Promise<string[]> {
+/** Plays one Admin, one Analyst and one User of the demo team through every surface; gives what axe found. `only`: one of them, by role. */
+export async function shootLive(only = ''): Promise<string[]> {
   if ((await runModule('src/tools/run.mjs', ['build'])) !== 0) throw new Error('The extension could not be built.');
   const dataDir = mkdtempSync(join(tmpdir(), 'sidelight-shots-'));
   const inbox = await openInbox();
@@ -47,9 +47,9 @@ export async function shootLive(): Promise<string[]> {
   const faults: string[] = [];
   try {
     await seedDemo(server, () => undefined);
-    const people = (['admin', 'analyst', 'user'] as const).flatMap(
-      (role) => DEMO_PEOPLE.find((person) => person.role === role) ?? [],
-    );
+    const people = (['admin', 'analyst', 'user'] as const)
+      .filter((role) => role.startsWith(only))
+      .flatMap((role) => DEMO_PEOPLE.find((person) => person.role === role) ?? []);
     for (const person of people) faults.push(...(await shootPerson({ url: server.url, inbox } as Stage, person))); // all that a sign-in needs of a stage
   } finally {
     await server.stop();
@@ -109,8 +109,19 @@ function scenesOf(home: Home, person: DemoPerson): Scene[] {
       wait: person.role === 'user' ? 'Jonas Weber' : 'Kasia Nowak',
     },
     { title: 'people', path: `dashboard.html#/group/${group}/people`, widths: wide, wait: 'Jonas Weber' },
+    ...(person.role === 'admin' ? adminScenes(`dashboard.html#/group/${group}`, wide) : []),
     { title: 'import', path: `dashboard.html#/import/${account}`, widths: wide, wait: person.name },
     { title: 'new-group', height: 860, path: 'dashboard.html#/new-group', widths: wide, wait: 'Create a Group' },
+  ];
+}
+
+/** What an Admin alone is shown. */
+function adminScenes(path: string, widths: readonly number[]): Scene[] {
+  return [
+    { title: 'log', path: `${path}/log`, widths, wait: 'The log is whole' },
+    { title: 'hand-over', path: `${path}/hand-over`, widths, wait: 'Who takes over?' },
+    { title: 'view-as-user', path: `${path}/as/user`, widths, wait: 'as a User would' },
+    { title: 'view-as-analyst', path: `${path}/as/analyst`, widths, wait: 'as an Analyst would' },
   ];
 }
 
