@@ -68,7 +68,8 @@ export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
 function stateWords({ state, never, sentAt, expiresAt }: Sent, now: number): string {
   if (state === 'open')
     return tCount('sent_open', Math.ceil((expiresAt - Math.max(now, sentAt)) / DAY_MS), formatDate(expiresAt));
-  return t(state === 'declined' && never ? 'sent_never' : `sent_${state}`);
+  if (state === 'declined' && never) return t('sent_never');
+  return t(`sent_${state}`);
 }
 
 const MAIL_WORDS: Readonly<Record<Sent['mail'], TextKey>> = {

@@ -86,6 +86,23 @@ test('R25, R26: many are added at once, each with a role of his own; bad, double
   await expect.poll(() => surface.text()).not.toContain('c@d.example');
 });
 
+test('who comes next is Admin only if that is chosen again', async () => {
+  await open();
+  await fillAbout();
+  await surface.fill(say('invite_role_new'), 'admin');
+  await surface.fill(say('invite_addresses'), 'a@b.example');
+  await surface.press(say('invite_add'));
+  await surface.says(say('invite_added_one', ['1']));
+  expect(surface.value(say('invite_role_new'))).toBe('analyst');
+  await surface.fill(say('invite_addresses'), 'c@d.example a@b.example');
+  await surface.press(say('invite_add'));
+  await surface.says(say('invite_listed', ['a@b.example']));
+  expect(store.draft.value.value.people).toEqual([
+    { address: 'a@b.example', role: 'admin' },
+    { address: 'c@d.example', role: 'analyst' },
+  ]);
+});
+
 test('R24: nothing is asked of the server before the last step, and then one thing', async () => {
   await open();
   await reachReview();

@@ -24,6 +24,12 @@ export async function readStaff(tx: Reading, view: View, group: GroupId): Promis
   return sortPeople(await readRows(tx, view, `card:${group}`, 'staff'));
 }
 
+/** The Admins and Analysts but oneself: whoever sees one's figures there, and nobody besides (R35). */
+export async function readOtherStaff(tx: Reading, view: View, group: GroupId): Promise<Staff[]> {
+  const own = new Set(seatsIn(view, group).map(({ id }) => id));
+  return (await readStaff(tx, view, group)).filter(({ id }) => !own.has(id));
+}
+
 /** A Group as a view of the cache lets it be seen; null: not at all. */
 export async function readPage(tx: Reading, view: View, id: GroupId, now: number): Promise<GroupPage | null> {
   const group = await readRow(tx, view, `card:${id}`, 'group', id);

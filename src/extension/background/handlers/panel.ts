@@ -9,7 +9,7 @@ import type { Asker, Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { readShown } from '../subject.ts';
 import { readSyncState } from '../sync-state.ts';
-import { readStaff } from './group.ts';
+import { readOtherStaff } from './group.ts';
 import { readGroups } from './home.ts';
 
 type Names = 'panel.get' | 'panel.remember' | 'panel.visible' | 'panel.openDashboard' | 'panel.openSidePanel';
@@ -44,7 +44,9 @@ async function readPanel(background: Background, vanity: string | null): Promise
     const groups = await readGroups(tx, view);
     return {
       groups: groups.map(([{ id, name, logo }, { role }]) => ({ id, name, role, logo })),
-      seenBy: await Promise.all(groups.map(async ([{ id, name }]) => ({ group: name, staff: await readStaff(tx, view, id) }))),
+      seenBy: await Promise.all(
+        groups.map(async ([{ id, name }]) => ({ group: name, staff: await readOtherStaff(tx, view, id) })),
+      ),
       shows: await chooseShown({ tx, view, memory, groups }, vanity?.toLowerCase() ?? null),
     };
   });

@@ -6,7 +6,7 @@ import { readRows } from '../../cache/rows.ts';
 import { seatsIn, type View } from '../../cache/visible.ts';
 import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
-import { readStaff } from './group.ts';
+import { readOtherStaff } from './group.ts';
 import { readGroups } from './home.ts';
 
 const NOTHING: SightPage = { watchers: [], receipts: [], events: [] };
@@ -37,24 +37,20 @@ async function readSight(tx: Reading, view: View): Promise<SightPage> {
   };
 }
 
-/** The Admins and Analysts of a Group but oneself: whoever sees one's figures there, and nobody besides (R35). */
 async function readWatchers(tx: Reading, view: View, group: { readonly id: GroupId; readonly name: string }): Promise<Watcher[]> {
   const seats = seatsIn(view, group.id);
-  const own = new Set(seats.map(({ id }) => id));
   const joinedAt = Math.min(...seats.map((seat) => seat.joinedAt));
   const accounts = seats.flatMap((seat) => accountOf(view, seat));
-  const staff = await readStaff(tx, view, group.id);
-  return staff
-    .filter(({ id }) => !own.has(id))
-    .map(({ id, name, role, staffSince }) => ({
-      id,
-      name,
-      role,
-      since: Math.max(staffSince, joinedAt),
-      group: group.id,
-      groupName: group.name,
-      accounts,
-    }));
+  const staff = await readOtherStaff(tx, view, group.id);
+  return staff.map(({ id, name, role, staffSince }) => ({
+    id,
+    name,
+    role,
+    since: Math.max(staffSince, joinedAt),
+    group: group.id,
+    groupName: group.name,
+    accounts,
+  }));
 }
 
 function accountOf(view: View, { account, since }: Membership): Watcher['accounts'] {

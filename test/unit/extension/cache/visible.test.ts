@@ -89,6 +89,21 @@ describe('I14: the client decides for itself', () => {
     await expectNothingOf(name, OTHERS);
   });
 
+  test('I10: a membership that rests empties what is held of its Group, though the answer still lists every scope', async () => {
+    const { cache, name } = openCache();
+    await apply(cache, null, everything('admin', 'c1'));
+    const resting = answerOf({
+      cookie: 'c2',
+      scopes: [...SCOPES.admin],
+      ops: [[SELF, 'membership', membershipOf(1), { ...seatOf('admin'), suspended: 'The Team' }]],
+    });
+    await apply(cache, 'c1', resting);
+    await expectNothingOf(name, [...OTHERS, NAMES[0], String(CANARY.analyst)]);
+    expect(
+      await cache.read(ME, async (tx, view) => [[...view.scopes], (await readRows(tx, view, CARD, 'group')).length]),
+    ).toEqual([[SELF], 0]);
+  });
+
   test('a record in a scope that does not hold its kind is not stored', async () => {
     const { cache, name } = openCache();
     const [, , key, value] = memberOp(3, NAMES[1], 'user');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../../../src/domain/day.ts';
 import { badgeOf } from '../../../../../src/extension/background/badge.ts';
-import { answerOf, AT, invitationOf, ME, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
+import { answerOf, AT, groupOf, invitationOf, ME, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
 import { createDevice } from '../../device.ts';
 import { createFakeServer } from '../../fake-server.ts';
 
@@ -52,6 +52,18 @@ describe('R15, R16: the LinkedIn Accounts page', () => {
       sync: { state: 'signed-out' },
     });
   });
+});
+
+test('R49: a deleted Group is offered to be restored until its time is over, by the server’s clock', async () => {
+  const { device, server } = await deviceAs('user');
+  await device.background.session.update((value) => ({ ...value, clockOffset: DAY_MS }));
+  const deleted = [AT + DAY_MS - 1, AT + DAY_MS + 1].map((until, index) => {
+    const id = groupOf(8 + index);
+    return [SELF, 'deleted', id, { id, name: `Group ${index}`, deletedAt: AT - DAY_MS, until }] as never;
+  });
+  server.pulls.push(answerOf({ cookie: 'c2', scopes: [...SCOPES.user], ops: deleted }));
+  await device.ask('sync.now', {});
+  expect((await device.ask('home.get', {})).deleted).toMatchObject([{ name: 'Group 1' }]);
 });
 
 describe('the badge', () => {

@@ -27,6 +27,12 @@ describe('the panel', () => {
     expect(seenBy).toMatchObject([{ group: 'The Team', staff: [{ name: NAMES[0], role: 'analyst' }] }]);
   });
 
+  test('R35: nobody is told that he sees himself', async () => {
+    const { device } = await deviceAs('analyst');
+    const { seenBy } = await device.ask('panel.get', { vanity: 'me-myself' }, PANEL);
+    expect(seenBy.map(({ staff }) => staff.map(({ name }) => name))).toEqual([[NAMES[0]]]);
+  });
+
   test('is told no token, no address and no server', async () => {
     const { device } = await deviceAs('admin');
     const text = JSON.stringify(await device.ask('panel.get', { vanity: null }, PANEL));
