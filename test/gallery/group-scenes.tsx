@@ -111,6 +111,7 @@ function undo(state: Undo['state'], isOwn = false): JSX.Element {
     from: 'user' as const,
     to: 'analyst' as const,
     isOwn,
+    isWaiting: false,
   };
   const store = {
     ...createUndo(SILENT),

@@ -12,6 +12,8 @@ export type RoleChanged = {
   readonly from: Role;
   readonly to: Role;
   readonly isOwn: boolean;
+  /** The server could not be reached yet: the change waits on this device, and its undoing would too, behind it. */
+  readonly isWaiting: boolean;
 };
 
 /** `offered`, until its seconds are over; then what became of the undoing. */

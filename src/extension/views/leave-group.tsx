@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isLastAdmin } from '../../domain/group.ts';
+import { can } from '../../domain/role.ts';
 import type { GroupPage } from '../../protocol/message.ts';
 import type { GroupStore } from '../store/group.ts';
 import { t } from '../text.ts';
@@ -28,17 +29,17 @@ export function LeaveGroup({ page, store, linkTo, onDelete }: LeaveGroupProps): 
       <h2>{t('people_leave')}</h2>
       <p class="small soft">{t(isLast ? 'people_last_admin' : 'people_leave_lead')}</p>
       <OutcomeText outcome={last.value?.act === 'leave' ? last.value.outcome : null} />
-      {isLast ? (
-        <div class="row">
+      <div class="row">
+        {can(membership.role, 'handOver') && (
           <RouteLink class="button button-quiet" to={linkTo({ at: 'hand-over', group: group.id })}>
             {t('hand_over')}
           </RouteLink>
+        )}
+        {isLast ? (
           <Press kind="danger-quiet" onPress={onDelete}>
             {t('people_leave_delete')}
           </Press>
-        </div>
-      ) : (
-        <div>
+        ) : (
           <Confirm
             busy={running.value === 'leave'}
             question={
@@ -53,8 +54,8 @@ export function LeaveGroup({ page, store, linkTo, onDelete }: LeaveGroupProps): 
           >
             {t('people_leave')}
           </Confirm>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

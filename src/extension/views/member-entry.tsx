@@ -44,7 +44,7 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
     const outcome = await store.changeRole(member.id, to);
     if (outcome !== 'ok' && outcome !== 'waiting') return;
     const { id, name, role } = member;
-    onRoleChanged({ group: page.group.id, membership: id, name, from: role, to, isOwn });
+    onRoleChanged({ group: page.group.id, membership: id, name, from: role, to, isOwn, isWaiting: outcome === 'waiting' });
   }
 
   return (

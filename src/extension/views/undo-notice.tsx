@@ -44,7 +44,8 @@ function Toast({ undo, store }: { readonly undo: Undo; readonly store: UndoStore
         </div>
       ) : (
         <p class="toast-words">
-          {state === 'done' ? undoneWords(change) : changedWords(change)} {t('people_role_changed')}
+          {state === 'done' ? undoneWords(change) : changedWords(change)}
+          {!change.isWaiting && ` ${t('people_role_changed')}`}
         </p>
       )}
       <div class="row">
@@ -73,8 +74,9 @@ function Toast({ undo, store }: { readonly undo: Undo; readonly store: UndoStore
   );
 }
 
-function changedWords({ name, from, to, isOwn }: RoleChanged): string {
+function changedWords({ name, from, to, isOwn, isWaiting }: RoleChanged): string {
   const [before, after] = [t(`role_${from}`), t(`role_${to}`)];
+  if (isWaiting) return isOwn ? t('undo_waiting_own', after) : t('undo_waiting', name, after);
   return isOwn ? t('undo_changed_own', after, before) : t('undo_changed', name, after, before);
 }
 

@@ -153,6 +153,16 @@ test('an undo that comes too late says so plainly, and goes when it is closed', 
   await expect.poll(() => surface.text()).not.toContain(say('undo_refused'));
 });
 
+test('a change that waits for the server does not say that it is made, and can be undone all the same', async () => {
+  await open(groupPage('admin'), PEOPLE, { state: 'waiting' });
+  await makeMeiAnalyst();
+  const waiting = say('undo_waiting', ['Mei Tanaka', say('role_analyst')]);
+  await surface.says(waiting);
+  expect(surface.text()).not.toContain(CHANGED);
+  await surface.press(say('undo_label', [waiting]));
+  await expect.poll(() => background.mutations().map(({ name }) => name)).toEqual(['membership.role', 'membership.undoRole']);
+});
+
 test('a change that was not made offers no way back', async () => {
   await open(groupPage('admin'), PEOPLE, { state: 'decided', code: 'refused' });
   await makeMeiAnalyst();

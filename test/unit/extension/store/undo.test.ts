@@ -11,6 +11,7 @@ const CHANGE: RoleChanged = {
   from: 'user',
   to: 'analyst',
   isOwn: false,
+  isWaiting: false,
 };
 
 beforeEach(() => void vi.useFakeTimers());
