@@ -91,6 +91,27 @@ export async function pick(surface: Surface, name: string, option: string, withi
   );
 }
 
+/** What the list item says in which these words stand, its breaks as single spaces; empty while there is none. */
+export async function itemText(surface: Surface, words: string): Promise<string> {
+  return surface.evaluate(readItem, words).catch(() => ''); // between two documents
+}
+
+export async function waitForItem(surface: Surface, words: string, said: string): Promise<void> {
+  let read = '';
+  await until(`'${said}' in the item of ${words}`, async () => {
+    read = await itemText(surface, words);
+    return read.includes(said);
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; it says: ${read}`);
+  });
+}
+
+/** Runs on the surface. */
+function readItem(words: string): string {
+  const texts = [...document.querySelectorAll('li')].map((item) => item.innerText.replace(/\s+/g, ' ').trim());
+  return texts.find((text) => text.includes(words)) ?? '';
+}
+
 export async function upload(surface: Surface, name: string, path: string): Promise<void> {
   const input = await findControl(surface, { role: 'file', name });
   await (input as ElementHandle<HTMLInputElement>).uploadFile(path);

@@ -16,6 +16,10 @@ export type Inbox = {
   /** The code in the next mail to this address that was not asked for yet. */
   readonly codeFor: (address: string) => Promise<string>;
   readonly invitationFor: (address: string) => Promise<Mail>;
+  /** The next mail to this address, not asked for yet, whose text is like this. */
+  readonly mailFor: (address: string, kind: RegExp) => Promise<Mail>;
+  /** From now on the server says of this address, as servers do, that nobody has it. */
+  readonly refuse: (address: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -25,9 +29,13 @@ const INVITATION = /\/invite$/m;
 export async function openInbox(): Promise<Inbox> {
   const mails: Mail[] = [];
   const read = new Set<Mail>();
+  const refused = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      done(refused.has(address) ? Object.assign(new Error('No such person here'), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -60,6 +68,8 @@ export async function openInbox(): Promise<Inbox> {
     mails,
     codeFor: async (address) => CODE.exec((await next(address, CODE)).parsed.text ?? '')?.[1] ?? '',
     invitationFor: (address) => next(address, INVITATION),
+    mailFor: next,
+    refuse: (address) => void refused.add(address),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

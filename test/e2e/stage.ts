@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
+import type { Db } from '../../src/server/db/database.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { createDatabase } from '../server/database.ts';
 import { type BrowserOptions, type Driver, openBrowser } from './browser.ts';
@@ -19,7 +20,10 @@ export type Stage = {
   /** A profile of its own in the browser of this run. */
   readonly openProfile: (options?: BrowserOptions) => Promise<Driver>;
   readonly stopServer: () => Promise<void>;
-  readonly startServer: () => Promise<void>;
+  /** `mail: false`: it knows of no mail server. */
+  readonly startServer: (options?: { readonly mail?: boolean }) => Promise<void>;
+  /** What the server itself and its operator do with the database, while it runs. */
+  readonly withDb: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
   /** As the owner of the database, past all policies. */
   readonly query: (statement: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Puts a file where a file dialog can take it from. */
@@ -35,18 +39,19 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
   pool.on('error', () => undefined); // `end` does not wait until its connections are gone, and `drop` cuts them off
   let running: RunningServer | null = null;
 
-  async function start(port: number): Promise<RunningServer> {
+  async function start(port: number, mail = true): Promise<RunningServer> {
     return startServer({
       port,
       host: '127.0.0.1',
       databaseUrl: database.url,
       dataDir: folder,
-      smtpUrl: inbox.smtpUrl,
+      smtpUrl: mail ? inbox.smtpUrl : null,
       mailFrom: 'Sidelight <sidelight@localhost>',
       publicUrl: null,
       defaultPlan: plan,
       proxies: [],
       log: () => undefined,
+      print: () => undefined,
     });
   }
   running = await start(0);
@@ -64,8 +69,12 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
       await running?.stop();
       running = null;
     },
-    async startServer() {
-      running ??= await start(Number(new URL(url).port));
+    async startServer({ mail = true } = {}) {
+      running ??= await start(Number(new URL(url).port), mail);
+    },
+    async withDb(work) {
+      if (!running) throw new Error('the server does not run');
+      return work(running.db);
     },
     query: async (statement, values = []) => (await pool.query(statement, [...values])).rows,
     file(name, bytes) {
