@@ -48,7 +48,7 @@ async function ask({ subject, target }: Line<Word>, actor: Actor): Promise<strin
   const make = TARGETS[subject as MutationName][target] as Make; // the closed lists are tested below
   const me = stage.of[actor];
   const token = actor === 'anonymous' ? 'nobody' : me.device.token;
-  // One number for all: more than anybody has used on this device that nobody has.
+  // A device that nobody has, so that the number is the next one for everybody.
   const mutations = [{ id: 1, name: subject, args: make(stage, me) }];
   const body = { clientId: '00000000-0000-4000-8000-00000000000c', mutations };
   return rehearsal.undo(async () => {
@@ -81,7 +81,7 @@ test.each(LINES.map((line) => [line.subject, line.target, line] as const))('%s, 
   expect(answers).toEqual(Object.fromEntries(ACTORS.map((actor) => [actor, CODES[line.cells[actor]]])));
 });
 
-test('T14, I12: "refused" has one form, byte for byte, for what is not yours, never was, is deleted, or is random', () => {
+test('T14, A-03, P-08, I12: "refused" has one form, byte for byte, for what is not yours, never was, is deleted, or is random', () => {
   expect(forms.get('refused')?.size).toBe(1);
   for (const [code, seen] of forms) expect([code, seen.size]).toEqual([code, 1]);
 });
