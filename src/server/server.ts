@@ -35,6 +35,8 @@ export type ServerOptions = {
   /** For machines: a line of JSON a request. Standard output unless given. */
   readonly log?: Log;
   readonly onAddressVerified?: OnAddressVerified;
+  /** How often the live stream looks for news, in milliseconds; tests make it short. */
+  readonly pollMs?: number;
 };
 
 export type RunningServer = {
@@ -70,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       wakeJobs: () => worker.wake(),
       stopping: stopping.signal,
       onAddressVerified: options.onAddressVerified ?? onAddressVerified,
+      ...(options.pollMs && { pollMs: options.pollMs }),
     };
     const worker = startWorker(database.db, createMailHandlers(context, mailer), log);
     startCleaning(database.db, stopping.signal);

@@ -3,14 +3,18 @@ export type Lines = { readonly count: () => number; readonly close: () => Promis
 
 export function readLines(response: Response): Lines {
   if (response.status !== 200 || !response.body) throw new Error(`the live stream answered ${response.status}`);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
   let heard = 0;
   let closed = false;
   async function read(): Promise<void> {
     for (;;) {
-      const { done, value = '' } = await reader.read().catch(() => ({ done: true, value: '' }));
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
       if (done || closed) return;
-      heard += value.split('\n').filter((line) => line === 'poke').length;
+      heard += decoder
+        .decode(value)
+        .split('\n')
+        .filter((line) => line === 'poke').length; // a chunk is whole lines
     }
   }
   const reading = read();

@@ -1,41 +1,30 @@
-/** Timers that are started while they are held run when they are told to, and not by the clock. */
+/** Timers of one delay run when they are told to, and not by the clock. */
 export type HeldTimers = {
-  readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
   /** Runs those that wait, and all that follows from it. */
   readonly run: () => Promise<void>;
+  readonly release: () => void;
 };
 
-export function createHeldTimers(): HeldTimers {
-  const real = { setTimeout: globalThis.setTimeout, setInterval: globalThis.setInterval, clearTimeout: globalThis.clearTimeout };
-  const waiting = new Map<object, () => void>();
-  const held = {
-    setTimeout(work: () => void) {
+export function holdTimers(delay: number): HeldTimers {
+  const { setTimeout, clearTimeout } = globalThis;
+  const waiting = new Map<unknown, () => void>();
+  Object.assign(globalThis, {
+    setTimeout(work: () => void, ms?: number, ...rest: unknown[]) {
+      if (ms !== delay) return (setTimeout as (...all: unknown[]) => unknown)(work, ms, ...rest); // as it was called
       const handle = {};
       waiting.set(handle, work);
       return handle;
     },
-    setInterval: () => ({}), // the live stream's beat
-    clearTimeout(handle: never) {
-      if (!waiting.delete(handle)) real.clearTimeout(handle);
-    },
-  };
-  async function hold<T>(work: () => Promise<T>): Promise<T> {
-    Object.assign(globalThis, held);
-    try {
-      return await work();
-    } finally {
-      Object.assign(globalThis, real);
-    }
-  }
+    clearTimeout: (handle: NodeJS.Timeout) => (waiting.delete(handle) ? undefined : clearTimeout(handle)),
+  });
   return {
-    hold,
-    run: () =>
-      hold(async () => {
-        const due = [...waiting.values()];
-        waiting.clear();
-        for (const work of due) work();
-        await turn();
-      }),
+    async run() {
+      const due = [...waiting.values()];
+      waiting.clear();
+      for (const work of due) work();
+      await turn();
+    },
+    release: () => void Object.assign(globalThis, { setTimeout, clearTimeout }),
   };
 }
 

@@ -72,8 +72,11 @@ function proceed(making: Making): void {
   const { random, people, shy } = making;
   making.at += random.pick(PAUSES);
   const chance = random.below(100);
-  if (chance < 3) return void step(making, null, { kind: 'upkeep' });
-  if (chance < 30) return actAsViewer(making);
+  if (chance < 30) {
+    if (chance < 3) step(making, null, { kind: 'upkeep' });
+    else actAsViewer(making);
+    return;
+  }
   const isShy = random.below(100) < 68;
   const person = random.pick(people.filter(({ who }) => who !== VIEWER && shy.has(who) === isShy));
   if (!making.present.has(person.who)) arrive(making, person.who);

@@ -2,10 +2,10 @@ import { dayAt, type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Random } from '../model/random.ts';
 
-/** A few days that end yesterday, and what an export says beside them. */
+/** Up to three days that end yesterday, and what an export says beside them. */
 export function inventReading(random: Random, at: number): Reading {
   const last = dayNumber(dayAt(at)) - 1;
-  const count = 1 + random.below(8);
+  const count = 1 + random.below(3);
   const day = (back: number): Day => dayOf(last - back);
   const value = random.below(900);
   return {

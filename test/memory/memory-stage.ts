@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { vi } from 'vitest';
 import type { AppEnv, ServerContext } from '../../src/server/context.ts';
 import { readLines } from './ear.ts';
-import { createHeldTimers, turn } from './held-timers.ts';
+import { holdTimers, turn } from './held-timers.ts';
 import { parts } from './parts.ts';
 import { PUBLIC_URL, requestOf, runJobs, type Stage } from './stage.ts';
 import { clearStore, createMemory } from './store.ts';
@@ -10,6 +10,7 @@ import { clearStore, createMemory } from './store.ts';
 /** The clock is the process's own, which the test sets. `items`: how much an answer to pull holds. */
 export async function createMemoryStage(items: number): Promise<Stage> {
   const db = createMemory();
+  const pollMs = 1_000_000 + stages++; // like no other delay: by it these timers are told
   const state = await parts.readServerState(db);
   const context: ServerContext = {
     db,
@@ -23,10 +24,11 @@ export async function createMemoryStage(items: number): Promise<Stage> {
     stopping: new AbortController().signal,
     onAddressVerified: parts.onAddressVerified,
     limits: { items, bytes: 1_048_576 },
+    pollMs,
   };
   const app: Hono<AppEnv> = parts.createApp(context);
   const mails: string[] = [];
-  const timers = createHeldTimers();
+  const timers = holdTimers(pollMs);
   const handlers = parts.createMailHandlers(
     context,
     parts.createPrintedMailer((text) => void mails.push(text)),
@@ -38,9 +40,9 @@ export async function createMemoryStage(items: number): Promise<Stage> {
     call: async (call) => app.request(call.path, requestOf(call)),
     async listen(token) {
       const call = { method: 'GET', path: '/v1/live', token } as const;
-      const lines = readLines(await timers.hold(async () => app.request(call.path, requestOf(call))));
+      const lines = readLines(await app.request(call.path, requestOf(call)));
       await turn();
-      return { hear: async () => lines.count(), close: () => timers.hold(() => lines.close()) };
+      return { hear: async () => lines.count(), close: () => lines.close() };
     },
     poll: () => timers.run(),
     setClock: async (at) => void vi.setSystemTime(at),
@@ -49,6 +51,8 @@ export async function createMemoryStage(items: number): Promise<Stage> {
       return mails.splice(0);
     },
     clear: async () => clearStore(db),
-    close: async () => undefined,
+    close: async () => timers.release(),
   };
 }
+
+let stages = 0;

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { vi } from 'vitest';
+import { createGround } from '../server/ground.ts';
+import { readLines } from './ear.ts';
+import type { Parts } from './parts.ts';
+import { PUBLIC_URL, requestOf, runJobs, type Stage } from './stage.ts';
+
+const POLL_MS = 8;
+
+/** The real server, listening, over PostgreSQL; what is printed of mails is what is handed over. */
+export async function createHttpStage(): Promise<Stage> {
+  const ground = await createGround();
+  const { parts } = (await import('./parts.ts?real' as './parts.ts')) as { parts: Parts };
+  const { startServer } = (await import('../../src/server/server.ts?real' as '../../src/server/server.ts')) as ServerModule;
+  const mails: string[] = [];
+  const print = (text: string) => void mails.push(text);
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: ground.url,
+    dataDir: '/nowhere',
+    smtpUrl: null,
+    mailFrom: '',
+    publicUrl: PUBLIC_URL,
+    defaultPlan: 'business',
+    proxies: [],
+    print,
+    log: () => undefined,
+    pollMs: POLL_MS,
+  });
+  const { db } = ground;
+  const state = await parts.readServerState(db);
+  const handlers = parts.createMailHandlers({ db, state, publicUrl: PUBLIC_URL }, parts.createPrintedMailer(print));
+  let clock = Date.now();
+  return {
+    parts,
+    db,
+    state,
+    call: (call) => fetch(server.url + call.path, requestOf(call)),
+    async listen(token) {
+      const call = { method: 'GET', path: '/v1/live', token } as const;
+      const lines = readLines(await fetch(server.url + call.path, requestOf(call)));
+      return {
+        async hear() {
+          await wait(4 * POLL_MS); // the server has looked twice: what it has not said by now, it will not say
+          return Math.min(1, lines.count());
+        },
+        close: () => lines.close(),
+      };
+    },
+    poll: async () => undefined,
+    /** What the database keeps by its own clock is moved as far. */
+    async setClock(at) {
+      const seconds = (at - clock) / 1000;
+      clock = at;
+      vi.setSystemTime(at);
+      if (seconds === 0) return;
+      await sql`update job set run_at = run_at - make_interval(secs => ${seconds})`.execute(db);
+      await sql`update rate set since = since - make_interval(secs => ${seconds})`.execute(db);
+    },
+    async readMails() {
+      await runJobs(parts, db, handlers);
+      await untilNone(db);
+      return mails.splice(0);
+    },
+    async clear() {
+      await sql`truncate person, grp, scope, scope_row, scope_change, addressee, job, rate cascade`.execute(db);
+      mails.length = 0;
+    },
+    async close() {
+      await server.stop();
+      await ground.drop();
+    },
+  };
+}
+
+type ServerModule = { readonly startServer: typeof import('../../src/server/server.ts').startServer };
+
+/** The server's own worker may hold a job: its mail is on its way. */
+async function untilNone(db: Stage['db']): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from job where run_at <= now() limit 1`.execute(db);
+    if (rows.length === 0) return;
+    await wait(1);
+  }
+}
