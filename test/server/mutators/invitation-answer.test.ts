@@ -114,6 +114,16 @@ test("I5: an account that is another's, or in the Group already, is refused", as
   expect(await accept(admin, second, founder.account)).toBe('refused');
 });
 
+test('I12: a membership id that is taken elsewhere is as good as any: whether it is taken nobody is told', async () => {
+  const other = await signIn(world, `other${run}`);
+  const { seat } = await createGroup(world, other, await createAccount(world, other, 'Other'));
+  const guest = await setGuest();
+  const invitation = await invite(world, admin, group, guest.device.address, 'user');
+  const seen = await staffOf(world, group);
+  const args = { invitation, membership: seat.membership, account: guest.account, history: 'all' as const, seen };
+  expect(await act(world, guest.device, 'invitation.accept', args)).toBe('ok');
+});
+
 test('R12, R13: creating and joining need the business plan; with it, the same invitation is accepted', async () => {
   const { device, account } = await setGuest('free');
   const invitation = await invite(world, admin, group, device.address, 'user');

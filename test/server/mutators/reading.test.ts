@@ -39,6 +39,14 @@ test('a fact of the year 2999 or 1000 is refused, so that nobody’s team begins
   expect((await months()).map(({ month }) => month)).toEqual(['2026-11']);
 });
 
+test('a capture by a clock that is fast outranks nothing that is read after it', async () => {
+  expect(await give(readingOf('2026-11-20', 3, 10, world.clock.now + 365 * 86_400_000))).toBe('ok');
+  world.clock.now += 60_000;
+  expect(await give(readingOf('2026-11-20', 3, 70, world.clock.now))).toBe('ok');
+  const [row] = await world.db.selectFrom('account_month').select('value').where('account_id', '=', me.account).execute();
+  expect(row?.value.sources.export?.days.impressions?.values.slice(17, 20)).toEqual([70, 71, 72]);
+});
+
 test('a month never outgrows an answer to pull, whatever is written into it', async () => {
   const words = Array.from({ length: 300 }, (_, row) => ({
     about: 'audience' as const,
