@@ -56,8 +56,8 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     if (member.ended === null && deletedAt !== null && member.standing.role === 'admin')
       rows.set(`${self} deleted ${group}`, { id: group, name, deletedAt, until: deletedAt + WEEK });
   }
-  const happenings = (facts.told.get(actor.person) ?? []).map((told) => `${self} ${describe(told)}`);
-  for (const [at, text] of happenings.sort().entries()) rows.set(`${self} event ${at}`, text);
+  const happenings = new Set((facts.told.get(actor.person) ?? []).map((told) => `${self} ${describe(told)}`));
+  for (const [at, text] of [...happenings].sort().entries()) rows.set(`${self} event ${at}`, text);
   return rows;
 }
 
