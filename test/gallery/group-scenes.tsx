@@ -120,7 +120,7 @@ function undo(state: Undo['state'], isOwn = false): JSX.Element {
   };
   return (
     <>
-      {people('analyst')}
+      {people('user')}
       <UndoNotice store={store} />
     </>
   );
