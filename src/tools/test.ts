@@ -19,6 +19,7 @@ const STAGES: readonly Stage[] = [
   },
   { name: 'unit', run: () => tests(['unit', 'component']) },
   { name: 'server', run: () => tests(['server']) },
+  { name: 'memory', run: () => tests(['memory']) },
   { name: 'build', run: () => check('src/tools/run.mjs', ['build']) },
   { name: 'package', run: () => tests(['package']) },
   { name: 'lint', run: lint },
