@@ -66,7 +66,8 @@ async function readMembers(tx: Reading, view: View, group: GroupId, now: number)
   });
 }
 
-function sortPeople<T extends Pick<Staff, 'id' | 'name' | 'role'>>(people: readonly T[]): T[] {
+/** Admins first, then Analysts, each by name: the same wherever they are listed. */
+export function sortPeople<T extends Pick<Staff, 'id' | 'name' | 'role'>>(people: readonly T[]): T[] {
   return [...people].sort(
     (a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
   );

@@ -9,6 +9,7 @@ import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { changeOf, freshnessOfGlance, LIST_PERIOD } from '../freshness.ts';
 import { readSyncState } from '../sync-state.ts';
+import { sortPeople } from './group.ts';
 
 export function createHomeHandlers(background: Background): Pick<Handlers, 'home.get'> {
   return { 'home.get': () => readHome(background) };
@@ -31,7 +32,9 @@ export async function readHome(background: Background): Promise<Home> {
       person: me,
       accounts,
       groups: await Promise.all(groups.map(([group, seat]) => describeGroup({ tx, view, now, group, seat, accounts }))),
-      invitations: invitations.filter((invitation) => invitation.expiresAt > now),
+      invitations: invitations
+        .filter(({ expiresAt }) => expiresAt > now)
+        .map((one) => ({ ...one, staff: sortPeople(one.staff) })),
       deleted: deleted.filter(({ until }) => until > now),
       suspended: view.memberships.filter(({ suspended }) => suspended !== null),
       sync,

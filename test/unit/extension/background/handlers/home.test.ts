@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../../../src/domain/day.ts';
 import { badgeOf } from '../../../../../src/extension/background/badge.ts';
-import { answerOf, AT, groupOf, invitationOf, ME, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
+import { answerOf, AT, groupOf, invitationOf, ME, membershipOf, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
 import { createDevice } from '../../device.ts';
 import { createFakeServer } from '../../fake-server.ts';
 
@@ -83,18 +83,27 @@ describe('the badge', () => {
   ])('%s', async (_, clockOffset, expiresAt, count) => {
     const { device, server } = await deviceAs('user');
     await device.background.session.update((value) => ({ ...value, clockOffset }));
-    const value = {
-      id: invitationOf(1),
-      group: { name: 'G', logo: null, purpose: 'other', about: '' },
-      inviter: 'I',
-      role: 'user',
-      staff: [],
-      expiresAt,
-    };
-    server.pulls.push(
-      answerOf({ cookie: 'c2', scopes: [...SCOPES.user], ops: [...selfOps('user'), [SELF, 'invitation', value.id, value]] }),
-    );
+    server.pulls.push(invitedWith({ expiresAt }));
     await device.ask('sync.now', {});
     expect((await device.ask('home.get', {})).invitations).toHaveLength(count);
   });
 });
+
+test('R35: an invitation lists those who will see me as every other list does: Admins first, each role by name', async () => {
+  const { device, server } = await deviceAs('user');
+  const staff = (['analyst Bo', 'admin Cy', 'analyst Al', 'admin Di'] as const).map((words, index) => {
+    const [role, name] = words.split(' ');
+    return { id: membershipOf(index + 60), name, role, staffSince: AT };
+  });
+  server.pulls.push(invitedWith({ expiresAt: AT + DAY_MS, staff }));
+  await device.ask('sync.now', {});
+  const [invitation] = (await device.ask('home.get', {})).invitations;
+  expect(invitation?.staff.map(({ name }) => name)).toEqual(['Cy', 'Di', 'Al', 'Bo']);
+});
+
+/** The answer to a User who is invited somewhere. */
+function invitedWith(part: { readonly expiresAt: number; readonly staff?: readonly unknown[] }) {
+  const group = { name: 'G', logo: null, purpose: 'other', about: '' };
+  const value = { id: invitationOf(1), group, inviter: 'I', role: 'user', staff: [], ...part };
+  return answerOf({ cookie: 'c2', scopes: [...SCOPES.user], ops: [...selfOps('user'), [SELF, 'invitation', value.id, value]] });
+}
