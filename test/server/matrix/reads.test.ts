@@ -1,113 +1,101 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PersonId } from '../../../src/domain/id.ts';
+import { asViewer } from '../../../src/server/db/role.ts';
 import { createGround, type Ground } from '../ground.ts';
-import { createHolding, type Holding, pullAll } from '../holding.ts';
+import { createHolding, pullAll } from '../holding.ts';
 import { createWorld } from '../world.ts';
+import { type Held, LOOKS } from './looks.ts';
+import { MARKS } from './marks.ts';
 import { READ_TABLE } from './reading-table.ts';
+import { ROW_TABLE } from './row-table.ts';
 import { ACTORS, type Actor, setStage, type Stage } from './stage.ts';
 import { parseTable } from './table.ts';
 
-type Held = Pick<Holding, 'scopes' | 'rows' | 'tiles'> & { readonly text: string };
-type Look = (stage: Stage, held: Held, actor: Actor) => boolean;
-
-const LINES = parseTable(READ_TABLE, ['yes', '-']);
+const READS = parseTable(READ_TABLE, ['yes', '-']);
+const ROWS = parseTable(ROW_TABLE, ['yes', '-']);
 
 let ground: Ground;
 let stage: Stage;
 const held = {} as Record<Actor, Held>;
+/** By table: all that it gives to whom, as text. */
+const read = new Map<Actor, ReadonlyMap<string, string>>();
 beforeAll(async () => {
   ground = await createGround();
   const world = await createWorld(ground.db, 'reads');
   stage = await setStage(world);
+  const tables = await listTables();
   for (const actor of ACTORS) {
     const holding = createHolding();
     if (actor !== 'anonymous') await pullAll(world, stage.of[actor].device, holding);
     held[actor] = { ...holding, text: JSON.stringify([[...holding.rows], [...holding.tiles]]) };
+    read.set(actor, await readAll(tables, actor));
   }
 });
 afterAll(() => ground.drop());
 
-const scope = (of: (stage: Stage, actor: Actor) => string): Look => {
-  return (on, { scopes }, actor) => scopes.includes(of(on, actor));
-};
-const word = (of: (stage: Stage) => string): Look => {
-  return (on, { text }) => text.includes(of(on));
-};
-const figures = (of: (stage: Stage) => string): Look => {
-  return (on, { tiles }) => [...tiles.keys()].some((key) => key.split(' ')[1] === of(on));
-};
-const log = (of: (stage: Stage) => string): Look => {
-  return (on, { rows }) =>
-    ['entry', 'party'].every((kind) => [...rows.keys()].some((key) => key.startsWith(`admin:${of(on)} ${kind} `)));
-};
+type Table = { readonly name: string; readonly columns: readonly string[] };
 
-const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
-  scope: {
-    "one's own": scope(({ of }, actor) => `self:${of[actor].device.person}`),
-    "the Group's card": scope(({ group }) => `card:${group}`),
-    "the Group's team": scope(({ group }) => `team:${group}`),
-    "the Group's admin": scope(({ group }) => `admin:${group}`),
-    "the other Group's card": scope(({ other }) => `card:${other}`),
-    "the other Group's team": scope(({ other }) => `team:${other}`),
-    "the other Group's admin": scope(({ other }) => `admin:${other}`),
-    'of a deleted Group': (on, { scopes }) => scopes.some((name) => name.endsWith(on.deleted) || name.endsWith(on.gone)),
-    'of a Group that only invites': (on, { scopes }) => scopes.some((name) => name.endsWith(on.inviting)),
-  },
-  membership: {
-    "the Admin's": word(({ of }) => of.admin.membership),
-    "the Analyst's": word(({ of }) => of.analyst.membership),
-    "the User's": word(({ of }) => of.user.membership),
-    "the other User's": word(({ of }) => of.otherUser.membership),
-    "the ex-member's": word(({ of }) => of.exMember.membership),
-    "the suspended Admin's": word(({ of }) => of.suspendedAdmin.membership),
-    "the suspended User's": word(({ of }) => of.suspendedUser.membership),
-    "the other Group's Admin's": word(({ of }) => of.otherAdmin.membership),
-    "the other Group's User's": word(({ otherUser }) => otherUser),
-  },
-  account: {
-    "the Admin's": word(({ of }) => of.admin.account),
-    "the User's": word(({ of }) => of.user.account),
-    "the other User's": word(({ of }) => of.otherUser.account),
-    "the ex-member's": word(({ of }) => of.exMember.account),
-    "the suspended User's": word(({ of }) => of.suspendedUser.account),
-    "the other Group's Admin's": word(({ of }) => of.otherAdmin.account),
-  },
-  figures: {
-    "the Admin's": figures(({ of }) => of.admin.account),
-    "the Analyst's": figures(({ of }) => of.analyst.account),
-    "the User's": figures(({ of }) => of.user.account),
-    "the other User's": figures(({ of }) => of.otherUser.account),
-    "the ex-member's": figures(({ of }) => of.exMember.account),
-    "the ex-Admin's": figures(({ of }) => of.removedAdmin.account),
-    "the suspended Admin's": figures(({ of }) => of.suspendedAdmin.account),
-    "the suspended User's": figures(({ of }) => of.suspendedUser.account),
-    "the other Group's Admin's": figures(({ of }) => of.otherAdmin.account),
-  },
-  address: {
-    "the invitee's": word(({ of }) => of.invitee.device.address),
-    "the User's": word(({ of }) => `"${of.user.device.address}`),
-    "the ex-member's": word(({ of }) => of.exMember.device.address),
-    'of who declined': word(() => 'declined@x.test'),
-    "the other Group's guest's": word(() => 'guest@x.test'),
-  },
-  invitation: {
-    'to the invitee': word(({ sent }) => sent.open),
-    "the other Group's": word(({ otherSent }) => otherSent),
-  },
-  'audit log': {
-    "the Group's": log(({ group }) => group),
-    "the other Group's": log(({ other }) => other),
-  },
-};
+/** From the catalogue: what app_user may read, and which columns of it. */
+async function listTables(): Promise<readonly Table[]> {
+  const { rows } = await sql<Table>`
+    select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+      and has_column_privilege('app_user', c.oid, a.attnum, 'select')
+    group by c.relname order by c.relname`.execute(ground.db);
+  return rows;
+}
 
-test('the table and what is looked for name the same lines', () => {
-  const looks = Object.entries(LOOKS).flatMap(([subject, targets]) =>
-    Object.keys(targets).map((target) => `${subject} | ${target}`),
-  );
-  expect(LINES.map(({ subject, target }) => `${subject} | ${target}`)).toEqual(looks);
+function readAll(tables: readonly Table[], actor: Actor): Promise<Map<string, string>> {
+  const viewer = actor === 'anonymous' ? ('' as PersonId) : stage.of[actor].device.person; // nobody is set then
+  return asViewer(ground.db, viewer, async (tx) => {
+    const texts = new Map<string, string>();
+    for (const { name, columns } of tables) {
+      const { rows } = await sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)}`.execute(
+        tx,
+      );
+      texts.set(name, JSON.stringify(rows));
+    }
+    return texts;
+  });
+}
+
+/** `subject | target`, as they stand in a table. */
+function listCells(of: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] {
+  return Object.entries(of).flatMap(([subject, targets]) => Object.keys(targets).map((target) => `${subject} | ${target}`));
+}
+
+function answerFor(has: (actor: Actor) => boolean | undefined): Record<string, string> {
+  return Object.fromEntries(ACTORS.map((actor) => [actor, has(actor) ? 'yes' : '-']));
+}
+
+test('what is looked for stands in the tables, line by line', () => {
+  expect(READS.map(({ subject, target }) => `${subject} | ${target}`)).toEqual(listCells(LOOKS));
+  expect(ROWS.map(({ subject, target }) => `${subject} | ${target}`)).toEqual(listCells(MARKS));
 });
 
-test.each(LINES.map((line) => [line.subject, line.target, line] as const))('R28 to R48: %s, %s', (subject, target, line) => {
-  const look = LOOKS[subject]?.[target];
-  const seen = Object.fromEntries(ACTORS.map((actor) => [actor, look?.(stage, held[actor], actor) ? 'yes' : '-']));
-  expect(seen).toEqual(line.cells);
+test.each(READS.map((line) => [line.subject, line.target, line] as const))(
+  'A-03, R28 to R48: in all pulls, %s, %s',
+  (subject, target, line) => {
+    const look = LOOKS[subject]?.[target];
+    expect(answerFor((actor) => look?.(stage, held[actor], actor))).toEqual(line.cells);
+  },
+);
+
+test('the table of rows names every table that a viewer may read, and no other', async () => {
+  const named = [...new Set(ROWS.map(({ subject }) => subject))].sort();
+  expect(named).toEqual((await listTables()).map(({ name }) => name));
+});
+
+test.each(ROWS.map((line) => [line.subject, line.target, line] as const))(
+  'A-05, R28 to R48: by row-level security alone, %s, %s',
+  (subject, target, line) => {
+    const mark = MARKS[subject]?.[target];
+    expect(answerFor((actor) => mark && read.get(actor)?.get(subject)?.includes(mark(stage, actor)))).toEqual(line.cells);
+  },
+);
+
+test('nobody at all reads no row of any table', () => {
+  expect([...new Set(read.get('anonymous')?.values())]).toEqual(['[]']);
 });

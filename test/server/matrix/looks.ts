@@ -1,0 +1,79 @@
+/** What is looked for in all that somebody has pulled, by the lines of the table of reads. */
+import type { Holding } from '../holding.ts';
+import type { Actor, Stage } from './stage.ts';
+
+export type Held = Pick<Holding, 'scopes' | 'rows' | 'tiles'> & { readonly text: string };
+type Look = (stage: Stage, held: Held, actor: Actor) => boolean;
+
+const scope = (of: (stage: Stage, actor: Actor) => string): Look => {
+  return (on, { scopes }, actor) => scopes.includes(of(on, actor));
+};
+const word = (of: (stage: Stage) => string): Look => {
+  return (on, { text }) => text.includes(of(on));
+};
+const figures = (of: (stage: Stage) => string): Look => {
+  return (on, { tiles }) => [...tiles.keys()].some((key) => key.split(' ')[1] === of(on));
+};
+const log = (of: (stage: Stage) => string): Look => {
+  return (on, { rows }) =>
+    ['entry', 'party'].every((kind) => [...rows.keys()].some((key) => key.startsWith(`admin:${of(on)} ${kind} `)));
+};
+
+export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
+  scope: {
+    "one's own": scope(({ of }, actor) => `self:${of[actor].device.person}`),
+    "the Group's card": scope(({ group }) => `card:${group}`),
+    "the Group's team": scope(({ group }) => `team:${group}`),
+    "the Group's admin": scope(({ group }) => `admin:${group}`),
+    "the other Group's card": scope(({ other }) => `card:${other}`),
+    "the other Group's team": scope(({ other }) => `team:${other}`),
+    "the other Group's admin": scope(({ other }) => `admin:${other}`),
+    'of a deleted Group': (on, { scopes }) => scopes.some((name) => name.endsWith(on.deleted) || name.endsWith(on.gone)),
+    'of a Group that only invites': (on, { scopes }) => scopes.some((name) => name.endsWith(on.inviting)),
+  },
+  membership: {
+    "the Admin's": word(({ of }) => of.admin.membership),
+    "the Analyst's": word(({ of }) => of.analyst.membership),
+    "the User's": word(({ of }) => of.user.membership),
+    "the other User's": word(({ of }) => of.otherUser.membership),
+    "the ex-member's": word(({ of }) => of.exMember.membership),
+    "the suspended Admin's": word(({ of }) => of.suspendedAdmin.membership),
+    "the suspended User's": word(({ of }) => of.suspendedUser.membership),
+    "the other Group's Admin's": word(({ of }) => of.otherAdmin.membership),
+    "the other Group's User's": word(({ otherUser }) => otherUser),
+  },
+  account: {
+    "the Admin's": word(({ of }) => of.admin.account),
+    "the User's": word(({ of }) => of.user.account),
+    "the other User's": word(({ of }) => of.otherUser.account),
+    "the ex-member's": word(({ of }) => of.exMember.account),
+    "the suspended User's": word(({ of }) => of.suspendedUser.account),
+    "the other Group's Admin's": word(({ of }) => of.otherAdmin.account),
+  },
+  figures: {
+    "the Admin's": figures(({ of }) => of.admin.account),
+    "the Analyst's": figures(({ of }) => of.analyst.account),
+    "the User's": figures(({ of }) => of.user.account),
+    "the other User's": figures(({ of }) => of.otherUser.account),
+    "the ex-member's": figures(({ of }) => of.exMember.account),
+    "the ex-Admin's": figures(({ of }) => of.removedAdmin.account),
+    "the suspended Admin's": figures(({ of }) => of.suspendedAdmin.account),
+    "the suspended User's": figures(({ of }) => of.suspendedUser.account),
+    "the other Group's Admin's": figures(({ of }) => of.otherAdmin.account),
+  },
+  address: {
+    "the invitee's": word(({ of }) => of.invitee.device.address),
+    "the User's": word(({ of }) => `"${of.user.device.address}`),
+    "the ex-member's": word(({ of }) => of.exMember.device.address),
+    'of who declined': word(() => 'declined@x.test'),
+    "the other Group's guest's": word(() => 'guest@x.test'),
+  },
+  invitation: {
+    'to the invitee': word(({ sent }) => sent.open),
+    "the other Group's": word(({ otherSent }) => otherSent),
+  },
+  'audit log': {
+    "the Group's": log(({ group }) => group),
+    "the other Group's": log(({ other }) => other),
+  },
+};

@@ -1,0 +1,84 @@
+/** What is looked for in the rows that a viewer may read, by the lines of the table of rows. */
+import type { GroupId } from '../../../src/domain/id.ts';
+import type { Actor, Stage } from './stage.ts';
+
+/** A text that stands in the rows which are looked for, and in no others of that table. */
+type Mark = (stage: Stage, actor: Actor) => string;
+
+const account = (actor: Actor): Mark => {
+  return ({ of }) => of[actor].account;
+};
+const membership = (actor: Actor): Mark => {
+  return ({ of }) => of[actor].membership;
+};
+const scope = (kind: string, of: (stage: Stage) => string): Mark => {
+  return (on) => `${kind}:${of(on)}`;
+};
+const lines = (of: (stage: Stage) => GroupId): Mark => {
+  return (on) => `"group_id":"${of(on)}"`;
+};
+
+const ACCOUNTS: Readonly<Record<string, Mark>> = {
+  "the Admin's": account('admin'),
+  "the Analyst's": account('analyst'),
+  "the User's": account('user'),
+  "the other User's": account('otherUser'),
+  "the ex-member's": account('exMember'),
+  "the suspended Admin's": account('suspendedAdmin'),
+  "the suspended User's": account('suspendedUser'),
+  "the other Group's Admin's": account('otherAdmin'),
+};
+const SCOPES: Readonly<Record<string, Mark>> = {
+  "one's own": ({ of }, actor) => `self:${of[actor].device.person}`,
+  "the Group's card": scope('card', ({ group }) => group),
+  "the Group's team": scope('team', ({ group }) => group),
+  "the Group's admin": scope('admin', ({ group }) => group),
+  "the User's self": scope('self', ({ of }) => of.user.device.person),
+  "the other Group's card": scope('card', ({ other }) => other),
+};
+const PERSONS: Readonly<Record<string, Mark>> = {
+  "one's own": ({ of }, actor) => of[actor].device.person,
+  "the Admin's": ({ of }) => of.admin.device.person,
+  "the User's": ({ of }) => of.user.device.person,
+};
+
+export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
+  account: ACCOUNTS,
+  account_month: ACCOUNTS,
+  scope_change: ACCOUNTS,
+  address: PERSONS,
+  person: PERSONS,
+  client: PERSONS,
+  grp: {
+    'the Group': ({ group }) => group,
+    'the other Group': ({ other }) => other,
+    'a deleted Group': ({ deleted }) => deleted,
+    'a Group that only invites': ({ inviting }) => inviting,
+  },
+  membership: {
+    "the Admin's": membership('admin'),
+    "the Analyst's": membership('analyst'),
+    "the User's": membership('user'),
+    "the other User's": membership('otherUser'),
+    "the ex-member's": membership('exMember'),
+    "the ex-Admin's": membership('removedAdmin'),
+    "the suspended Admin's": membership('suspendedAdmin'),
+    "the suspended User's": membership('suspendedUser'),
+    "the other Group's User's": ({ otherUser }) => otherUser,
+  },
+  invitation: {
+    "one's own": ({ of }, actor) => of[actor].invited,
+    'to the invitee': ({ sent }) => sent.open,
+    'of who declined': ({ sent }) => sent.declined,
+    "the other Group's": ({ otherSent }) => otherSent,
+  },
+  receipt: {
+    "the User's": membership('user'),
+    "the ex-member's": membership('exMember'),
+    "the suspended User's": membership('suspendedUser'),
+  },
+  audit_entry: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
+  audit_party: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
+  scope: SCOPES,
+  scope_row: SCOPES,
+};
