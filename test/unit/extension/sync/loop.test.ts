@@ -127,7 +127,7 @@ describe("gone, by the server's own word", () => {
     server.pulls.push(GONE);
     expect(await device.background.sync.run()).toBe('signed-out');
     const left = await device.dump();
-    for (const word of ['Anna', 'The Team', '777001', 'the-token', 'me@example.com', 'c1', '00000004-'])
+    for (const word of ['Anna', 'The Team', '777001', 'the-token', 'me@example.com', '"c1"', '00000004-'])
       expect(left).not.toContain(word);
     expect(left).toContain('New Name');
     expect(await device.background.outbox.waiting(ME)).toHaveLength(1);
@@ -164,10 +164,10 @@ describe('a client that is too old', () => {
 
 test('signing out leaves nothing of what was seen', async () => {
   const { device } = await filled();
-  for (const word of ['Anna', '777001', 'c1']) expect(await device.dump()).toContain(word);
+  for (const word of ['Anna', '777001', '"c1"']) expect(await device.dump()).toContain(word);
   await device.ask('session.signOut', {});
   const left = await device.dump();
-  for (const word of ['Anna', 'The Team', '777001', 'the-token', 'me@example.com', 'c1']) expect(left).not.toContain(word);
+  for (const word of ['Anna', 'The Team', '777001', 'the-token', 'me@example.com', '"c1"']) expect(left).not.toContain(word);
 });
 
 test('an answer on its way when the person signs out is not kept', async () => {
