@@ -40,8 +40,11 @@ export default defineConfig({
     maxWorkers: 2,
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'] } },
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: minute / 2 } },
+      {
+        extends: true,
+        test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'], testTimeout: minute },
+      },
       {
         extends: true,
         test: {
