@@ -40,7 +40,10 @@ export default defineConfig({
     maxWorkers: 2,
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: minute / 2 } },
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: minute / 2 },
+      },
       {
         extends: true,
         test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'], testTimeout: minute },
