@@ -22,7 +22,7 @@ export const LIFE: readonly Mutant[] = [
     name: 'tombstone-with-a-cause',
     breaks: ['channel tombstones'],
     bug: 'Who leaves is told from who is demoted.',
-    test: { project: 'server', file: 'test/server/scopes/tombstone.test.ts', name: 'a User cannot tell' },
+    test: { project: 'server', file: 'test/server/scopes/record.test.ts', name: 'R34: a User cannot tell who was demoted' },
   },
   {
     name: 'leaver-keeps-figures',
@@ -80,7 +80,11 @@ export const LIFE: readonly Mutant[] = [
     name: 'member-with-person',
     breaks: ['channel ids'],
     bug: 'A member’s record holds the id of his person.',
-    test: { project: 'server', file: 'test/server/scopes/fields.test.ts', name: 'each record holds' },
+    test: {
+      project: 'server',
+      file: 'test/server/scopes/record.test.ts',
+      name: 'each record holds the fields that it is to hold',
+    },
   },
   {
     name: 'rename-untold',
@@ -104,7 +108,7 @@ export const LIFE: readonly Mutant[] = [
     name: 'future-capture-wins',
     breaks: ['rule clocks'],
     bug: 'A capture of a clock that is fast outranks all that comes after it.',
-    test: { project: 'server', file: 'test/server/mutators/reading.test.ts', name: 'a clock that is fast' },
+    test: { project: 'server', file: 'test/server/mutators/reading.test.ts', name: 'a capture by a clock that is fast' },
   },
   {
     name: 'consent-unasked',

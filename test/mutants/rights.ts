@@ -6,7 +6,11 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'rls-scope-rows',
     breaks: ['rule row-level security'],
     bug: 'The database lets everybody read the records of every scope.',
-    test: { project: 'server', file: 'test/server/db/policies.test.ts', name: 'scopes that may be read are those that domain/visibility.ts gives' },
+    test: {
+      project: 'server',
+      file: 'test/server/db/policies.test.ts',
+      name: 'scopes that may be read are those that domain/visibility.ts gives',
+    },
   },
   {
     name: 'rls-changes',
@@ -96,13 +100,17 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'rls-receipts',
     breaks: ['rule row-level security'],
     bug: 'The database lets everybody read what others agreed to.',
-    test: { project: 'server', file: 'test/server/db/policies.test.ts', name: 'what somebody agreed to is read by himself alone' },
+    test: {
+      project: 'server',
+      file: 'test/server/db/policies.test.ts',
+      name: 'what somebody agreed to is read by himself alone',
+    },
   },
   {
     name: 'rls-log-to-analysts',
     breaks: ['rule audit'],
     bug: 'The database lets Analysts read the audit log.',
-    test: { project: 'server', file: 'test/server/matrix/rows.test.ts' },
+    test: { project: 'server', file: 'test/server/matrix/reads.test.ts' },
   },
   {
     name: 'log-rewritten',
@@ -138,7 +146,11 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'log-of-refusals',
     breaks: ['rule audit'],
     bug: 'A mutation that was refused leaves a line.',
-    test: { project: 'server', file: 'test/server/audit.test.ts', name: 'a mutation that was refused, and one that changed nothing' },
+    test: {
+      project: 'server',
+      file: 'test/server/audit.test.ts',
+      name: 'a mutation that was refused, and one that changed nothing',
+    },
   },
   {
     name: 'anybody-edits',
@@ -162,7 +174,11 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'invitation-told-apart',
     breaks: ['channel errors'],
     bug: 'Who has no plan is told so of an invitation that is not his.',
-    test: { project: 'server', file: 'test/server/mutators/invitation-answer.test.ts', name: 'a stranger without the plan learns nothing' },
+    test: {
+      project: 'server',
+      file: 'test/server/mutators/invitation-answer.test.ts',
+      name: 'a stranger without the plan learns nothing',
+    },
   },
   {
     name: 'database-says-no',
@@ -180,13 +196,21 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'membership-id-once',
     breaks: ['channel uniqueness'],
     bug: 'A membership’s id that is taken in another Group is refused.',
-    test: { project: 'server', file: 'test/server/mutators/invitation-answer.test.ts', name: 'a membership id that is taken elsewhere' },
+    test: {
+      project: 'server',
+      file: 'test/server/mutators/invitation-answer.test.ts',
+      name: 'a membership id that is taken elsewhere',
+    },
   },
   {
     name: 'limit-of-group',
     breaks: ['channel limits'],
     bug: 'The limit of invitations is counted by Group.',
-    test: { project: 'server', file: 'test/server/mutators/invitation.test.ts', name: 'an Admin sends 200 invitations a day over all his Groups' },
+    test: {
+      project: 'server',
+      file: 'test/server/mutators/invitation.test.ts',
+      name: 'an Admin sends 200 invitations a day over all his Groups',
+    },
   },
   {
     name: 'streams-counted-together',
@@ -198,13 +222,21 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'resends-unlimited',
     breaks: ['rule limits'],
     bug: 'An invitation is sent again as often as one likes.',
-    test: { project: 'server', file: 'test/server/mutators/invitation-life.test.ts', name: 'an invitation is sent again three times a day' },
+    test: {
+      project: 'server',
+      file: 'test/server/mutators/invitation-life.test.ts',
+      name: 'an invitation is sent again three times a day',
+    },
   },
   {
     name: 'known-address-skips-mail',
     breaks: ['channel mails'],
     bug: 'No mail goes to an address whose person is here already.',
-    test: { project: 'server', file: 'test/server/auth/sign-in.test.ts', name: 'known and unknown addresses get the same answer' },
+    test: {
+      project: 'server',
+      file: 'test/server/auth/sign-in.test.ts',
+      name: 'known and unknown addresses get the same answer',
+    },
   },
   {
     name: 'mail-names-group',
@@ -216,7 +248,11 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'inviting-tells-who-is-here',
     breaks: ['channel mails'],
     bug: 'To an Admin the invitation of a known address looks otherwise.',
-    test: { project: 'server', file: 'test/server/mutators/invitation.test.ts', name: 'R33: an Admin learns nothing of an address by inviting it' },
+    test: {
+      project: 'server',
+      file: 'test/server/mutators/invitation.test.ts',
+      name: 'R33: an Admin learns nothing of an address by inviting it',
+    },
   },
   {
     name: 'revoked-still-mailed',

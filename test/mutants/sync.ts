@@ -6,25 +6,44 @@ export const SYNC: readonly Mutant[] = [
     name: 'self-global-seq',
     breaks: ['prototype self-global-seq', 'channel counters'],
     bug: 'The numbers of one’s own changes come from a counter that everybody moves.',
-    test: { project: 'server', file: 'test/model/noninterference.test.ts', name: 'a User is answered the same, byte for byte', seeds: 3 },
+    test: {
+      project: 'server',
+      file: 'test/model/noninterference.test.ts',
+      name: 'a User is answered the same, byte for byte',
+      seeds: 3,
+    },
   },
   {
     name: 'staff-global-seq',
     breaks: ['prototype staff-global-seq', 'channel counters'],
     bug: 'The numbers of the card’s changes come from a counter that everybody moves.',
-    test: { project: 'server', file: 'test/model/noninterference.test.ts', name: 'a User is answered the same, byte for byte', seeds: 3 },
+    test: {
+      project: 'server',
+      file: 'test/model/noninterference.test.ts',
+      name: 'a User is answered the same, byte for byte',
+      seeds: 3,
+    },
   },
   {
     name: 'staff-bump-on-user',
     breaks: ['prototype staff-bump-on-user', 'channel counters'],
     bug: 'What a User does raises the head of the card.',
-    test: { project: 'server', file: 'test/server/routes/pull.test.ts', name: "another User's joining, renaming, importing and leaving leave a User's cookie current" },
+    test: {
+      project: 'server',
+      file: 'test/server/routes/pull.test.ts',
+      name: "another User's joining, renaming, importing and leaving leave a User's cookie current",
+    },
   },
   {
     name: 'unchanged-moves',
     breaks: ['channel counters'],
     bug: 'A record that is put again unchanged raises its scope’s head.',
-    test: { project: 'server', file: 'test/model/noninterference.test.ts', name: 'a User is answered the same, byte for byte', seeds: 3 },
+    test: {
+      project: 'server',
+      file: 'test/model/noninterference.test.ts',
+      name: 'a User is answered the same, byte for byte',
+      seeds: 3,
+    },
   },
   {
     name: 'no-dedupe',
@@ -42,13 +61,21 @@ export const SYNC: readonly Mutant[] = [
     name: 'no-floor',
     breaks: ['prototype no-floor'],
     bug: 'A client that missed forgotten tombstones goes on as if it had not.',
-    test: { project: 'server', file: 'test/server/routes/pull.test.ts', name: 'a client below the floor of tombstones begins the scope anew' },
+    test: {
+      project: 'server',
+      file: 'test/server/routes/pull.test.ts',
+      name: 'a client below the floor of tombstones begins the scope anew',
+    },
   },
   {
     name: 'no-floor-in-snap',
     breaks: ['prototype no-floor-in-snap'],
     bug: 'A snapshot under way goes on though tombstones after its beginning are forgotten.',
-    test: { project: 'server', file: 'test/server/scopes/paging.test.ts', name: 'a snapshot that was begun before what is forgotten' },
+    test: {
+      project: 'server',
+      file: 'test/server/scopes/snapshot.test.ts',
+      name: 'a snapshot that was begun before what is forgotten',
+    },
   },
   {
     name: 'role-from-cookie',
@@ -66,25 +93,42 @@ export const SYNC: readonly Mutant[] = [
     name: 'tiles-head-at-end',
     breaks: ['prototype snap-head-at-end'],
     bug: 'A snapshot of figures ends at the head of its end.',
-    test: { project: 'server', file: 'test/server/scopes/paging.test.ts', name: 'answers of 1 to 4 items' },
+    test: {
+      project: 'server',
+      file: 'test/server/scopes/snapshot.test.ts',
+      name: 'figures that change while a snapshot of them is sent',
+    },
   },
   {
     name: 'leak-count',
     breaks: ['prototype leak-count', 'channel counts'],
     bug: 'Each answer says how many memberships there are.',
-    test: { project: 'server', file: 'test/model/noninterference.test.ts', name: 'a User is answered the same, byte for byte', seeds: 3 },
+    test: {
+      project: 'server',
+      file: 'test/model/noninterference.test.ts',
+      name: 'a User is answered the same, byte for byte',
+      seeds: 3,
+    },
   },
   {
     name: 'reset-unsaid',
     breaks: ['rule sync'],
     bug: 'A scope that begins anew is not said to.',
-    test: { project: 'server', file: 'test/server/routes/pull.test.ts', name: 'a client below the floor of tombstones begins the scope anew' },
+    test: {
+      project: 'server',
+      file: 'test/server/routes/pull.test.ts',
+      name: 'a client below the floor of tombstones begins the scope anew',
+    },
   },
   {
     name: 'epoch-ignored',
     breaks: ['rule sync'],
     bug: 'A scope that was deleted and made anew is taken for the old one.',
-    test: { project: 'server', file: 'test/server/scopes/paging.test.ts' },
+    test: {
+      project: 'server',
+      file: 'test/server/scopes/snapshot.test.ts',
+      name: 'who was away while a Group was gone and came back',
+    },
   },
   {
     name: 'restored-server-unseen',
@@ -126,7 +170,11 @@ export const SYNC: readonly Mutant[] = [
     name: 'group-validator',
     breaks: ['channel no news'],
     bug: 'Whether there is news depends on all scopes of a Group.',
-    test: { project: 'server', file: 'test/server/routes/pull.test.ts', name: "another User's joining, renaming, importing and leaving leave a User's cookie current" },
+    test: {
+      project: 'server',
+      file: 'test/server/routes/pull.test.ts',
+      name: "another User's joining, renaming, importing and leaving leave a User's cookie current",
+    },
   },
   {
     name: 'pokes-for-all',
@@ -138,7 +186,11 @@ export const SYNC: readonly Mutant[] = [
     name: 'poke-says-what',
     breaks: ['channel pokes'],
     bug: 'A poke says which scopes moved.',
-    test: { project: 'server', file: 'test/server/routes/live.test.ts', name: 'is a poke to Admins and Analysts, and says nothing else' },
+    test: {
+      project: 'server',
+      file: 'test/server/routes/live.test.ts',
+      name: 'is a poke to Admins and Analysts, and says nothing else',
+    },
   },
   {
     name: 'poked-after-the-end',
@@ -162,7 +214,11 @@ export const SYNC: readonly Mutant[] = [
     name: 'self-last',
     breaks: ['rule sync'],
     bug: 'One’s own records come after those of Groups.',
-    test: { project: 'server', file: 'test/server/scopes/paging.test.ts', name: 'I14: one’s own records, begun anew over several answers' },
+    test: {
+      project: 'server',
+      file: 'test/server/scopes/paging.test.ts',
+      name: 'I14: one’s own records, begun anew over several answers',
+    },
   },
   {
     name: 'heads-with-gaps',
@@ -180,7 +236,11 @@ export const SYNC: readonly Mutant[] = [
     name: 'gone-with-a-cause',
     breaks: ['channel errors'],
     bug: 'A session that never was is told from one that is over.',
-    test: { project: 'server', file: 'test/server/routes/pull.test.ts', name: 'without a session every pull is answered the same' },
+    test: {
+      project: 'server',
+      file: 'test/server/routes/pull.test.ts',
+      name: 'without a session every pull is answered the same',
+    },
   },
   {
     name: 'upgrade-without-list',

@@ -109,22 +109,6 @@ test('answers of 1 to 4 items, with writes and changes of role between them, end
   );
 });
 
-test('a snapshot that was begun before what is forgotten begins anew at once, and not only when it has come to its end', async () => {
-  const paged = await createWorld(ground.db, 'begun', { limits: { items: 1, bytes: BODY_LIMIT }, now: () => world.clock.now });
-  const gone = await join(world, admin.device, group, 'gone', 'user');
-  const holding = createHolding();
-  const isTeam = ([scope]: readonly unknown[]) => scope === `team:${group}`;
-  for (let hasBegun = false; !hasBegun; ) {
-    const answer = await pullOnce(paged, admin.device, holding.cookie);
-    if (!answer?.more) throw new Error('a snapshot of one item at a time has not ended yet');
-    applyAnswer(holding, answer);
-    hasBegun = answer.ops.some(isTeam);
-  }
-  await act(world, admin.device, 'membership.remove', { group, membership: gone.membership });
-  await compactScopes(ground.db, new Date(Date.now() + 200 * 86_400_000));
-  expect((await pullOnce(paged, admin.device, holding.cookie))?.reset).toContain(`team:${group}`);
-});
-
 test('each answer gets on by at least one item, however small the budget of bytes', async () => {
   const tiny = await createWorld(ground.db, 'tiny', { limits: { items: 1000, bytes: 1 } });
   const holding = createHolding();
