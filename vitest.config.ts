@@ -76,7 +76,16 @@ export default defineConfig({
         test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: minute },
       },
       // What `npm run soak` alone runs: a test of time is none.
-      { extends: true, test: { name: 'soak', environment: 'node', include: ['test/**/*.soak.ts'], globalSetup: [postgres] } },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          environment: 'node',
+          include: ['test/**/*.soak.ts'],
+          globalSetup: [postgres],
+          disableConsoleIntercept: true,
+        },
+      },
       journeys('chromium'),
       journeys('firefox'),
     ],

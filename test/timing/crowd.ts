@@ -24,8 +24,13 @@ export type Place = {
   readonly hidden: readonly Seat[];
 };
 
-/** The same ids wherever they are the same people, and one User's own figures. */
-export async function createPlace(db: Db, others: number): Promise<Place> {
+export type Others = { readonly count: number; readonly where: 'here' | 'elsewhere' };
+
+/**
+ * The same ids wherever they are the same people, and one User's own figures. The others are in his Group or in a stranger's, so that the
+ * database is of one size: how large the whole server is may show, who is in his Group may not.
+ */
+export async function createPlace(db: Db, { count, where }: Others): Promise<Place> {
   const world = await createWorld(db, 'place');
   const device = await signIn(world, 'admin');
   const { group } = await createGroup(world, device, await createAccount(world, device, 'Admin'));
@@ -35,9 +40,10 @@ export async function createPlace(db: Db, others: number): Promise<Place> {
   const other = await createGroup(world, elsewhere, await createAccount(world, elsewhere, 'Stranger'), 'Elsewhere');
   const hidden: Seat[] = [];
   const backstage = { ...world, id: createIds('hidden') };
-  for (let count = 0; count < others; count++) {
-    const seat = await join(backstage, device, group, `hidden${count}`, 'user');
-    await importReading(world, seat, readingOf('2026-11-20', 60, count));
+  const [admin, theirs] = where === 'here' ? [device, group] : [elsewhere, other.group];
+  for (let nth = 0; nth < count; nth++) {
+    const seat = await join(backstage, admin, theirs, `hidden${nth}`, 'user');
+    await importReading(world, seat, readingOf('2026-11-20', 60, nth));
     hidden.push(seat);
     await forgetLimits(world);
   }

@@ -42,7 +42,7 @@ async function readsAmong(
   if (!ground) throw new Error('it was made');
   return ground.db.connection().execute(async (db) => {
     await sql`truncate person, grp, scope, scope_row, scope_change, addressee cascade`.execute(db);
-    const place = await createPlace(db, 1);
+    const place = await createPlace(db, { count: 1, where: 'here' });
     await crowd(db, place.group, others);
     await sql`vacuum analyze`.execute(db);
     await sql.raw(`set enable_seqscan = ${how === 'by index' ? 'off' : 'on'}`).execute(db);

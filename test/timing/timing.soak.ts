@@ -15,8 +15,8 @@ let calls: Call[] = [];
 
 beforeAll(async () => {
   grounds.push(await createGround(), await createGround());
-  const [crowded, empty] = [await createPlace(db(0), HIDDEN), await createPlace(db(1), 0)];
-  calls = await listCalls(crowded, empty);
+  const crowded = await createPlace(db(0), { count: HIDDEN, where: 'here' });
+  calls = await listCalls(crowded, await createPlace(db(1), { count: HIDDEN, where: 'elsewhere' }));
 }, 600_000);
 afterAll(() => Promise.all(grounds.map((ground) => ground.drop())));
 
