@@ -75,24 +75,80 @@ export type Stage = {
 
 const DAY_MS = 86_400_000;
 
-/** Every relation that a person can have to a Group, once. */
+/** Every relation that a person can have to a Group, once: over a week ago, yesterday, and a moment ago. */
 export async function setStage(world: World): Promise<Stage> {
   world.clock.now = NOON - 8 * DAY_MS;
+  const early = await setEarly(world);
+  const { group, admin, keeper } = early;
+  world.clock.now = NOON - DAY_MS;
+  const { coAdmin, ...seats } = await fillGroup(world, early);
+  const elsewhere = await setOther(world);
+  const outside = {
+    invitee: await enter(world, 'invitee'),
+    stranger: await enter(world, 'stranger'),
+    anonymous: await enter(world, 'anonymous'),
+  };
+  const all = { admin, ...seats, ...outside, otherAdmin: elsewhere.otherAdmin };
+  for (const one of Object.values(all)) await importReading(world, one, readingOf('2026-11-20', 40, 7));
+  const more = await setMoreGroups(world, admin, { coAdmin, ...seats });
+  const sent = { ...(await sendAll(world, early)), expired: early.expired };
+  const staff = [admin, coAdmin, seats.analyst, seats.removedAdmin, seats.suspendedAdmin].map(({ membership }) => membership);
+  const raised = await accept(world, sent.accepted, staff);
+  await end(world, early, seats);
+  world.clock.now = NOON;
+  const of = {} as Record<Actor, Me>; // every one of them is put below
+  for (const name of ACTORS) of[name] = await own(world, keeper, { ...all[name], expired: early.late.get(name) });
+  await must(world, admin.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
+  return {
+    world,
+    group,
+    other: elsewhere.group,
+    inviting: keeper.group,
+    keeper: keeper.membership,
+    ...more,
+    gone: early.gone,
+    of,
+    coAdmin: coAdmin.membership,
+    raised,
+    staff: [...staff, raised.membership],
+    sent,
+    otherUser: elsewhere.otherUser,
+    otherSent: elsewhere.otherSent,
+  };
+}
+
+type Keeper = Seat & { readonly group: GroupId };
+type Early = {
+  readonly group: GroupId;
+  readonly admin: Seat;
+  readonly gone: GroupId;
+  readonly expired: InvitationId;
+  readonly keeper: Keeper;
+  readonly late: ReadonlyMap<Actor, InvitationId>;
+};
+
+/** What has run out by now. */
+async function setEarly(world: World): Promise<Early> {
   const founder = await enter(world, 'admin');
   const { group, seat: admin } = await createGroup(world, founder.device, founder.account, 'The Group');
   const gone = (await createGroup(world, founder.device, founder.account, 'Gone')).group;
   await must(world, founder.device, 'group.delete', { group: gone });
   const expired = await invite(world, founder.device, group, 'late@x.test', 'user');
-  const keeper = await enter(world, 'keeper');
-  const { group: inviting, seat: keeping } = await createGroup(world, keeper.device, keeper.account, 'Inviting');
-  const late = new Map<string, InvitationId>();
-  for (const name of ACTORS) late.set(name, await invite(world, keeper.device, inviting, addressOf(name), 'user'));
+  const inviting = await enter(world, 'keeper');
+  const kept = await createGroup(world, inviting.device, inviting.account, 'Inviting');
+  const late = new Map<Actor, InvitationId>();
+  for (const name of ACTORS) late.set(name, await invite(world, inviting.device, kept.group, addressOf(name), 'user'));
+  return { group, admin, gone, expired, keeper: { ...kept.seat, group: kept.group }, late };
+}
 
-  world.clock.now = NOON - DAY_MS;
-  const add = (name: string, role: Seat['role']) => join(world, founder.device, group, name.toLowerCase(), role);
-  const coAdmin = await add('coAdmin', 'admin');
-  const seats = {
-    admin,
+type Members = Readonly<
+  Record<'coAdmin' | 'analyst' | 'user' | 'otherUser' | 'exMember' | 'removedAdmin' | 'suspendedAdmin' | 'suspendedUser', Seat>
+>;
+
+async function fillGroup(world: World, { group, admin }: Early): Promise<Members> {
+  const add = (name: string, role: Seat['role']) => join(world, admin.device, group, name.toLowerCase(), role);
+  return {
+    coAdmin: await add('coAdmin', 'admin'),
     analyst: await add('analyst', 'analyst'),
     user: await add('user', 'user'),
     otherUser: await add('otherUser', 'user'),
@@ -101,90 +157,71 @@ export async function setStage(world: World): Promise<Stage> {
     suspendedAdmin: await add('suspendedAdmin', 'admin'),
     suspendedUser: await add('suspendedUser', 'user'),
   };
-  const others = {
-    invitee: await enter(world, 'invitee'),
-    stranger: await enter(world, 'stranger'),
-    anonymous: await enter(world, 'anonymous'),
-  };
+}
+
+type Elsewhere = Pick<Stage, 'otherUser' | 'otherSent'> & { readonly group: GroupId; readonly otherAdmin: Seat };
+
+async function setOther(world: World): Promise<Elsewhere> {
   const foreign = await enter(world, 'otherAdmin');
-  const { group: other, seat: otherAdmin } = await createGroup(world, foreign.device, foreign.account, 'The other Group');
-  const otherUser = await join(world, foreign.device, other, 'foreign', 'user');
-  const all = { ...seats, ...others, otherAdmin };
-  for (const one of Object.values(all)) await importReading(world, one, readingOf('2026-11-20', 40, 7));
+  const { group, seat: otherAdmin } = await createGroup(world, foreign.device, foreign.account, 'The other Group');
+  const otherUser = (await join(world, foreign.device, group, 'foreign', 'user')).membership;
+  return { group, otherAdmin, otherUser, otherSent: await invite(world, foreign.device, group, 'guest@x.test', 'user') };
+}
 
-  const single = await createGroup(world, founder.device, founder.account, 'Alone');
-  const singleUser = await seat(world, founder.device, single.group, coAdmin, 'user');
-  const deleted = (await createGroup(world, founder.device, founder.account, 'Deleted')).group;
-  await seat(world, founder.device, deleted, seats.suspendedAdmin, 'admin');
-  await seat(world, founder.device, deleted, seats.analyst, 'analyst');
-  await seat(world, founder.device, deleted, seats.user, 'user');
-  await must(world, founder.device, 'group.delete', { group: deleted });
+/** One whose last Admin `admin` is, and one that he deleted. */
+async function setMoreGroups(world: World, admin: Seat, members: Members): Promise<Pick<Stage, 'alone' | 'deleted'>> {
+  const single = await createGroup(world, admin.device, admin.account, 'Alone');
+  const { membership: user } = await seat(world, admin.device, single.group, members.coAdmin, 'user');
+  const { group: deleted } = await createGroup(world, admin.device, admin.account, 'Deleted');
+  await seat(world, admin.device, deleted, members.suspendedAdmin, 'admin');
+  await seat(world, admin.device, deleted, members.analyst, 'analyst');
+  await seat(world, admin.device, deleted, members.user, 'user');
+  await must(world, admin.device, 'group.delete', { group: deleted });
+  return { alone: { group: single.group, admin: single.seat.membership, user }, deleted };
+}
 
-  const send = (name: string) => invite(world, founder.device, group, `${name}@x.test`, 'user');
-  const sent = {
-    open: await send('invitee'),
-    revoked: await send('revoked'),
-    declined: await send('declined'),
-    accepted: await send('accepted'),
-    expired,
-  };
-  await must(world, founder.device, 'invitation.revoke', { group, invitation: sent.revoked });
+async function sendAll(world: World, { group, admin: { device } }: Early): Promise<Omit<Stage['sent'], 'expired'>> {
+  const send = (name: string) => invite(world, device, group, addressOf(name), 'user');
+  const [open, revoked] = [await send('invitee'), await send('revoked')];
+  const [declined, accepted] = [await send('declined'), await send('accepted')];
+  await must(world, device, 'invitation.revoke', { group, invitation: revoked });
   const declining = await enter(world, 'declined');
-  await must(world, declining.device, 'invitation.decline', { invitation: sent.declined, never: false });
-  const accepting = await enter(world, 'accepted');
-  const raised = { ...accepting, membership: world.id<MembershipId>(), role: 'user' as const };
-  const staff = [admin, coAdmin, seats.analyst, seats.removedAdmin, seats.suspendedAdmin].map(({ membership }) => membership);
-  await must(world, raised.device, 'invitation.accept', {
-    invitation: sent.accepted,
-    membership: raised.membership,
-    account: raised.account,
-    history: 'all',
-    seen: staff,
-  });
-  const otherSent = await invite(world, foreign.device, other, 'guest@x.test', 'user');
+  await must(world, declining.device, 'invitation.decline', { invitation: declined, never: false });
+  return { open, revoked, declined, accepted };
+}
 
-  await must(world, seats.exMember.device, 'membership.leave', { group, membership: seats.exMember.membership });
-  await must(world, founder.device, 'membership.remove', { group, membership: seats.removedAdmin.membership });
-  for (const { device } of [seats.suspendedAdmin, seats.suspendedUser]) await changePlan(world.db, device.person, 'free');
+async function accept(world: World, invitation: InvitationId, seen: MembershipId[]): Promise<Seat> {
+  const { device, account } = await enter(world, 'accepted');
+  const membership = world.id<MembershipId>();
+  await must(world, device, 'invitation.accept', { invitation, membership, account, history: 'all', seen });
+  return { device, account, membership, role: 'user' };
+}
 
-  world.clock.now = NOON;
-  const of = {} as Record<Actor, Me>;
-  for (const name of ACTORS) {
-    const mine = all[name];
-    of[name] = {
-      device: mine.device,
-      account: mine.account,
-      spare: await createAccount(world, mine.device, `Spare of ${name}`),
-      membership: 'membership' in mine ? mine.membership : world.id<MembershipId>(),
-      invited: world.id<InvitationId>(),
-      revoked: world.id<InvitationId>(),
-      expired: late.get(name) ?? world.id<InvitationId>(),
-    };
-    for (const id of [of[name].revoked, of[name].invited]) {
-      await must(world, keeper.device, 'invitation.send', {
-        group: inviting,
-        invitations: [{ id, address: mine.device.address, role: 'user' }],
-      });
-      if (id === of[name].revoked) await must(world, keeper.device, 'invitation.revoke', { group: inviting, invitation: id });
-    }
-  }
-  await must(world, founder.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
+/** Left, removed, and without the plan. */
+async function end(world: World, { group, admin }: Early, members: Omit<Members, 'coAdmin'>): Promise<void> {
+  const { exMember, removedAdmin, suspendedAdmin, suspendedUser } = members;
+  await must(world, exMember.device, 'membership.leave', { group, membership: exMember.membership });
+  await must(world, admin.device, 'membership.remove', { group, membership: removedAdmin.membership });
+  for (const { device } of [suspendedAdmin, suspendedUser]) await changePlan(world.db, device.person, 'free');
+}
+
+type Person = Pick<Seat, 'device' | 'account'> & {
+  readonly membership?: MembershipId;
+  readonly expired: InvitationId | undefined;
+};
+
+async function own(world: World, keeper: Keeper, { device, account, membership, expired }: Person): Promise<Me> {
+  const { group } = keeper;
+  const revoked = await invite(world, keeper.device, group, device.address, 'user');
+  await must(world, keeper.device, 'invitation.revoke', { group, invitation: revoked });
   return {
-    world,
-    group,
-    other,
-    inviting,
-    keeper: keeping.membership,
-    alone: { group: single.group, admin: single.seat.membership, user: singleUser.membership },
-    deleted,
-    gone,
-    of,
-    coAdmin: coAdmin.membership,
-    raised,
-    staff: [...staff, raised.membership],
-    sent,
-    otherUser: otherUser.membership,
-    otherSent,
+    device,
+    account,
+    spare: await createAccount(world, device, `Spare of ${device.address}`),
+    membership: membership ?? world.id<MembershipId>(),
+    invited: await invite(world, keeper.device, group, device.address, 'user'),
+    revoked,
+    expired: expired ?? world.id<InvitationId>(),
   };
 }
 
