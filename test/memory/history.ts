@@ -1,4 +1,4 @@
-import type { AccountId, ClientId, PersonId } from '../../src/domain/id.ts';
+import type { AccountId, ClientId, GroupId, PersonId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 
 /** A person of a history, by his place in it. The viewer, whose answers are compared, is the first. */
@@ -40,6 +40,8 @@ export type History = {
   readonly seed: number;
   readonly people: readonly Person[];
   readonly steps: readonly Step[];
+  /** Of all Groups, also those that hidden people found. */
+  readonly groups: readonly GroupId[];
   /** Whom the viewer may never know of, by REQUIREMENTS' table of roles. */
   readonly hidden: ReadonlySet<Who>;
   /** Records and figures in one answer to pull. */

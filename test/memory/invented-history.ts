@@ -48,7 +48,8 @@ export function inventHistory(seed: number, length: number): History {
   take(making, VIEWER, { kind: 'hear' });
   const hidden = new Set(people.map(({ who }) => who));
   for (const who of knowable(making.society)) hidden.delete(who);
-  return { seed, people, steps: making.steps, hidden, page: seed % 4 === 0 ? 3 : 1000 };
+  const groups = making.society.groups.map((group) => group.id);
+  return { seed, people, steps: making.steps, groups, hidden, page: seed % 4 === 0 ? 3 : 1000 };
 }
 
 /** Two Groups that the viewer may come to know of and mostly is in, and one that he is never invited to. */
@@ -108,7 +109,7 @@ function actAsViewer(making: Making): void {
 
 /** What a viewer who is an Admin just now tries may well be done. */
 function observed<T extends { readonly name: string; readonly args: unknown }>({ society, at, people }: Making, tried: T): T {
-  const isWhole = tried.name !== 'account.create' && tried.name !== 'team.list';
+  const isWhole = !['account.create', 'group.create', 'team.list'].includes(tried.name);
   if (isWhole) apply({ society, who: VIEWER, at, whoseAddress: whose(people) }, tried.name as MutationName, tried.args as never); // of this name
   return tried;
 }

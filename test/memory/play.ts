@@ -1,5 +1,5 @@
 /** Plays a history and writes down all that its viewer can observe. */
-import type { ClientId } from '../../src/domain/id.ts';
+import type { ClientId, PersonId } from '../../src/domain/id.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { PushRequest } from '../../src/protocol/push.ts';
 import { hashSecret } from '../../src/server/auth/hash.ts';
@@ -7,13 +7,14 @@ import { createSeal } from '../../src/server/scopes/seal.ts';
 import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
 import type { Call, Ear, Stage } from './stage.ts';
 import { drawAnswer, drawPull } from './record.ts';
+import type { ViewerDevice } from './viewer-device.ts';
 
 /** What came of the others' mutations: how many of each name were done, and how many refused. */
 export type Tally = Map<string, { done: number; refused: number }>;
 export type Played = { readonly transcript: readonly string[]; readonly tally: Tally };
 
-/** Something beside the transcript that listens to the viewer's device. */
-export type Observer = (device: number, step: Step) => Promise<void>;
+/** With a real client beside the viewer's other devices: slow, for some histories only. */
+export type Beside = (stage: Stage, owner: { readonly person: PersonId; readonly token: string }) => Promise<ViewerDevice>;
 
 type Device = { readonly clientId: ClientId; token: string; last: number; cookie: string | null; pushed: PushRequest | null };
 type Playing = {
@@ -23,12 +24,14 @@ type Playing = {
   readonly transcript: string[];
   readonly tally: Tally;
   readonly open: (cookie: string, clientId: ClientId) => string | null;
+  readonly beside: Beside | null;
   ear: Ear | null;
+  client: ViewerDevice | null;
 };
 
-export async function play(history: History, stage: Stage): Promise<Played> {
+export async function play(history: History, stage: Stage, beside: Beside | null = null): Promise<Played> {
   await stage.clear();
-  const playing = begin(history, stage);
+  const playing: Playing = { ...begin(history, stage), beside };
   for (const step of history.steps) {
     await stage.setClock(step.at);
     const isHidden = step.who !== null && history.hidden.has(step.who);
@@ -38,15 +41,16 @@ export async function play(history: History, stage: Stage): Promise<Played> {
     await stage.poll();
   }
   await playing.ear?.close();
+  if (playing.client) await drawClient(playing, playing.client);
   return { transcript: playing.transcript, tally: playing.tally };
 }
 
-function begin(history: History, stage: Stage): Playing {
+function begin(history: History, stage: Stage): Omit<Playing, 'beside'> {
   const seal = createSeal(stage.state.cookieKey);
   const viewer = personOf(history, VIEWER);
   const devices = new Map(history.people.map((person) => [person.who, person.clients.map((clientId) => createDevice(clientId))]));
   const open = (cookie: string, clientId: ClientId) => seal.open(cookie, `${viewer.id} ${clientId}`);
-  return { history, stage, devices, transcript: [], tally: new Map(), open, ear: null };
+  return { history, stage, devices, transcript: [], tally: new Map(), open, ear: null, client: null };
 }
 
 function createDevice(clientId: ClientId): Device {
@@ -75,7 +79,7 @@ async function takeAsViewer(playing: Playing, act: Act): Promise<void> {
   const device = deviceOf(playing, VIEWER, act.device);
   if (act.kind === 'mutate') await push(playing, device, nextPush(device, act));
   else if (act.kind === 'push-again' && device.pushed) await push(playing, device, device.pushed);
-  else if (act.kind === 'pull') await pull(playing, device);
+  else if (act.kind === 'pull') await Promise.all([pull(playing, device), playing.client?.sync()]);
   else if (act.kind === 'pull-astray') await pullAstray(playing, device, deviceOf(playing, VIEWER, 1 - act.device));
   else if (act.kind === 'sign-in') await signIn(playing, device);
 }
@@ -91,7 +95,9 @@ async function signUp(playing: Playing, who: Who): Promise<void> {
   });
   if (who !== VIEWER) return; // the others are not asked for their sessions
   for (const { token } of playing.devices.get(who) ?? []) await parts.insertSession(db, hashSecret(token), id);
-  playing.ear = await listen(deviceOf(playing, VIEWER, 0).token);
+  const { token } = deviceOf(playing, VIEWER, 0);
+  playing.ear = await listen(token);
+  playing.client = playing.beside && (await playing.beside(playing.stage, { person: id, token }));
 }
 
 /** Others push past the routes: what they are answered is theirs. */
@@ -127,6 +133,13 @@ async function pull(playing: Playing, device: Device): Promise<void> {
     more = answer.more;
   }
   playing.transcript.push(await drawPull(pages, (cookie) => playing.open(cookie, device.clientId)));
+}
+
+/** Asked for every Group that there ever was in the history, in either of its worlds. */
+async function drawClient({ history, transcript }: Playing, client: ViewerDevice): Promise<void> {
+  await client.sync();
+  transcript.push(...(await client.draw(history.groups)));
+  await client.close();
 }
 
 /** Of another device a cookie is worth nothing: the answer begins anew, and is not taken. */

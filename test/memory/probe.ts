@@ -36,6 +36,7 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'account.edit', args: { account, name: 'Mine', vanity: null } },
     { name: 'reading.import', args: { account, reading: inventReading(random, at), confirms: null } },
     { name: 'account.create', args: { account, name: 7 } },
+    { name: 'group.create', args: { group: id(), membership: id(), account, ...fields, invitations: [] } },
     { name: 'team.list', args: { group } },
   ]);
 }

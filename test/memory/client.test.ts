@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { seedsOf } from '../model/random.ts';
+import { withoutHidden } from './history.ts';
+import { createMemoryStages, findDifference, historyOf } from './pairs.ts';
+import { play } from './play.ts';
+import { renameIds } from './renaming.ts';
+import { createViewerDevice } from './viewer-device.ts';
+
+/** One seed of a hundred. */
+const { from, count } = seedsOf(5000);
+const SEEDS = Array.from({ length: Math.ceil(count / 100) }, (_, nth) => from + nth);
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterAll(() => void vi.useRealTimers());
+
+test(`R33, R34: in ${SEEDS.length} pairs a User's cache holds the same, byte for byte, and so is what his pages and panel show`, async () => {
+  const stageOf = await createMemoryStages();
+  const failures: string[] = [];
+  for (const seed of SEEDS) {
+    const history = historyOf(seed);
+    const among = await play(history, stageOf(history), createViewerDevice);
+    const without = await play(withoutHidden(history), stageOf(history), createViewerDevice);
+    const difference = findDifference(renameIds(among.transcript), renameIds(without.transcript));
+    if (difference) failures.push(`seed ${seed}: ${difference}`);
+  }
+  expect(failures).toEqual([]);
+}, 86_400_000);

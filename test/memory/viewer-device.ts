@@ -1,0 +1,143 @@
+/** One more device of the viewer: the real client over a fake IndexedDB. What lies in it, and what it shows, is his to observe too. */
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import type { GroupId, PersonId } from '../../src/domain/id.ts';
+import { PERIODS } from '../../src/domain/period.ts';
+import { ROLES } from '../../src/domain/role.ts';
+import type { MessageArgs, MessageName } from '../../src/protocol/message.ts';
+import type { Background } from '../../src/extension/background/context.ts';
+import { createHandlers } from '../../src/extension/background/handlers.ts';
+import { createTyped } from '../../src/extension/background/typed.ts';
+import { createCache } from '../../src/extension/cache/cache.ts';
+import { CACHE_STORES } from '../../src/extension/cache/database.ts';
+import { createOutbox } from '../../src/extension/cache/outbox.ts';
+import { createSessionStore } from '../../src/extension/cache/session.ts';
+import type { Fetch } from '../../src/extension/sync/call.ts';
+import { createSync } from '../../src/extension/sync/loop.ts';
+import type { Stage } from './stage.ts';
+
+const SERVER = 'https://sidelight.test';
+let devices = 0;
+
+export type ViewerDevice = {
+  readonly sync: () => Promise<void>;
+  /** All that is in its cache, and all that its pages and its panel are told. */
+  readonly draw: (groups: readonly GroupId[]) => Promise<string[]>;
+  readonly close: () => Promise<void>;
+};
+
+export async function createViewerDevice(stage: Stage, owner: { person: PersonId; token: string }): Promise<ViewerDevice> {
+  const name = `viewer ${++devices}`;
+  const [cache, outbox] = [createCache({ name: `${name} cache` }), createOutbox(`${name} outbox`)];
+  const session = createSessionStore(SERVER, `${name} session`);
+  await session.update((before) => ({ ...before, ...owner }));
+  const fetch = fetchFrom(stage);
+  const sync = createSync({
+    cache,
+    outbox,
+    session,
+    fetch,
+    now: Date.now,
+    random: () => 0.5,
+    lockName: null,
+    onChange: () => undefined,
+  });
+  const surfaces = { openDashboard: async () => undefined, openSidePanel: null };
+  const typed = createTyped({ get: async () => ({}), set: async () => undefined, clear: async () => undefined });
+  const background: Background = {
+    cache,
+    outbox,
+    session,
+    sync,
+    typed,
+    fetch,
+    surfaces,
+    now: Date.now,
+    onChange: () => undefined,
+    onVisible: () => undefined,
+  };
+  return {
+    async sync() {
+      const outcome = await sync.run();
+      if (outcome !== 'idle') throw new Error(`the device is ${outcome}`);
+    },
+    draw: async (groups) => [...(await drawCache(`${name} cache`)), ...(await drawAnswers(background, groups))],
+    async close() {
+      await Promise.all([cache.close(), outbox.close(), session.close()]);
+      await Promise.all(['cache', 'outbox', 'session'].map((part) => deleteDB(`${name} ${part}`)));
+    },
+  };
+}
+
+function fetchFrom({ call }: Stage): Fetch {
+  return (url, { method, headers, body }) => {
+    const { Authorization: bearer = '' } = headers as Record<string, string>;
+    return call({
+      method: method === 'GET' ? 'GET' : 'POST',
+      path: url.slice(SERVER.length),
+      token: bearer.replace('Bearer ', '') || null,
+      ...(typeof body === 'string' && { body: JSON.parse(body) }),
+    });
+  };
+}
+
+/** Store by store; of the cookie, which is sealed, that it is there. */
+async function drawCache(name: string): Promise<string[]> {
+  const database = await openDB(name);
+  const drawn: string[] = [];
+  for (const store of CACHE_STORES) {
+    const [keys, values] = [await database.getAllKeys(store), await database.getAll(store)];
+    const records = keys.map((key, at) => JSON.stringify([key, key === 'cookie' ? 'a cookie' : plain(values[at])]));
+    drawn.push(`${store}:\n${sortEvents(records).join('\n')}`);
+  }
+  database.close();
+  return drawn;
+}
+
+async function drawAnswers(background: Background, groups: readonly GroupId[]): Promise<string[]> {
+  const handlers = createHandlers(background);
+  const drawn: string[] = [];
+  async function ask<N extends MessageName>(name: N, args: MessageArgs[N]): Promise<unknown> {
+    const answer = await handlers[name](args as never, {} as never); // who asks matters to none of these
+    drawn.push(`${name}: ${JSON.stringify(plain(answer))}`);
+    return answer;
+  }
+  const { accounts } = (await ask('home.get', {})) as { readonly accounts: readonly { readonly id: never }[] };
+  await ask('sight.get', {});
+  await ask('panel.get', { vanity: 'user-profile' });
+  for (const account of accounts)
+    for (const length of PERIODS) await ask('glance.get', { subject: { kind: 'account', account: account.id }, length });
+  for (const group of groups) {
+    await ask('group.get', { group });
+    await ask('audit.get', { group });
+    await ask('glance.get', { subject: { kind: 'group', group }, length: PERIODS[0] });
+    for (const role of ROLES) await ask('viewAs.get', { group, role });
+  }
+  return drawn;
+}
+
+/** Events have random ids, and with them a random order among those of one time. */
+function plain(value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return [...(value as Int32Array)];
+  if (Array.isArray(value)) return value.every(isEvent) ? value.map(plain).sort(byContent) : value.map(plain);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, plain(held)]));
+}
+
+function isEvent(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'at' in value;
+}
+
+function byContent(a: unknown, b: unknown): number {
+  return withoutId(a) < withoutId(b) ? -1 : 1;
+}
+
+function withoutId(value: unknown): string {
+  return JSON.stringify(value).replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g, '');
+}
+
+function sortEvents(records: string[]): string[] {
+  const isNamedAtRandom = (record: string): boolean => /^\[\["[^"]+","(event|entry|party)"/.test(record);
+  const random = records.filter(isNamedAtRandom).sort((a, b) => (withoutId(a) < withoutId(b) ? -1 : 1));
+  return [...records.filter((record) => !isNamedAtRandom(record)), ...random];
+}
