@@ -77,14 +77,14 @@ export async function tick(surface: Surface, role: 'radio' | 'checkbox', name: s
 /** An option of a list, by the words that are shown: from the keyboard, so that the browser vouches for it. */
 export async function pick(surface: Surface, name: string, option: string, within?: string): Promise<void> {
   const list = await findControl(surface, { role: 'combobox', name, ...(within === undefined ? {} : { within }) });
-  await list.focus();
   const steps = await until(`the option '${option}'`, () =>
     list.evaluate((element, words) => {
-      const { options, selectedIndex } = element as HTMLSelectElement;
+      const { options, selectedIndex, disabled } = element as HTMLSelectElement;
       const index = [...options].findIndex(({ text }) => text.trim() === words);
-      return index < 0 ? null : { by: index - selectedIndex };
+      return index < 0 || disabled ? null : { by: index - selectedIndex };
     }, option),
   );
+  await list.focus();
   for (let step = 0; step < Math.abs(steps.by); step++) await list.press(steps.by > 0 ? 'ArrowDown' : 'ArrowUp');
   await until(`the option '${option}' chosen`, () =>
     list.evaluate((element, words) => (element as HTMLSelectElement).selectedOptions[0]?.text.trim() === words, option),

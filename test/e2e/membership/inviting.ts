@@ -6,7 +6,7 @@ import { fill, findControl, hasControl, paste, pick, press, waitForItem } from '
 import { textOf, waitForText } from '../panel-frame.ts';
 import { CAST } from '../team.ts';
 import { dateOf, say } from '../words.ts';
-import { IVY, LEO, type Life, MIA, MORE, NOBODY, openPeople } from './story.ts';
+import { IVY, LEO, type Life, MIA, MORE, NOBODY, openRoster } from './story.ts';
 
 const { ada, ben } = CAST;
 const { dora, eve, fay, gil, hal } = MORE;
@@ -14,7 +14,7 @@ const WEEK_MS = 7 * 86_400_000;
 
 export function tellOfInviting(life: Life): void {
   test('R25, R26, I12: of the addresses that are pasted each is said what becomes of it, and none is left out without a word', async () => {
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await waitForItem(tab, gil.address, say('sent_needs_plan'));
     const known = [ada.address, ben.address, IVY, fay.address, hal.address, eve.address].join('\n');
     const text = `${dora.address}, Dora <${dora.address.toUpperCase()}>; three@ ${MIA} ${NOBODY}\n${known}`;
@@ -44,7 +44,7 @@ export function tellOfInviting(life: Life): void {
   });
 
   test('I5, I12: the list says of each invitation whether it waits, was declined, waits for a plan, or was refused by the mail server', async () => {
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     const until = dateOf(Date.now() + WEEK_MS);
     await waitForItem(tab, dora.address, say('sent_open_many', 7, until));
     await waitForItem(tab, dora.address, say('sent_mail_sent'));
@@ -62,7 +62,7 @@ export function tellOfInviting(life: Life): void {
 
   test('I5: an invitation that ran out is sent again for seven days more, and one that is taken back is over', async () => {
     const { stage } = life;
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await stage.query("update invitation set expires_at = now() - interval '1 minute' where address = $1", [LEO]);
     await stage.withDb((db) => tellExpired(db, new Date()));
     await waitForItem(tab, LEO, say('sent_expired', dateOf(Date.now() - 60_000)));

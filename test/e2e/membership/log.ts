@@ -10,7 +10,7 @@ import { signIn } from '../person.ts';
 import { CAST } from '../team.ts';
 import { until } from '../until.ts';
 import { say } from '../words.ts';
-import { IVY, type Life, MORE, openPeople } from './story.ts';
+import { IVY, type Life, MORE, openRoster } from './story.ts';
 
 const { ada, ben, cleo, zuzu } = CAST;
 const { dora, fay, hal } = MORE;
@@ -18,7 +18,7 @@ const { dora, fay, hal } = MORE;
 export function tellOfTheLog(life: Life): void {
   test('R48: the log tells in sentences who did what to whom, is whole, and is exported whole', async () => {
     const { stage, team } = life;
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await press(tab, say('log_title'));
     await waitForText(tab, say('log_whole'));
     const [user, analyst] = [say('role_user'), say('role_analyst')];
@@ -60,7 +60,7 @@ export function tellOfTheLog(life: Life): void {
   });
 
   test('R33, R35: an Admin sees the Group as a User does: who sees him, and no other User', async () => {
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await press(tab, say('view_as'));
     await waitForText(tab, say('view_as_user'));
     await waitForText(tab, ben.name);
@@ -83,6 +83,7 @@ export function tellOfTheLog(life: Life): void {
       [scope],
     );
     const popup = await life.ada.page('popup.html');
+    await waitForText(popup, say('sync_synced', say('time_now')));
     await press(popup, say('accounts_sign_out'));
     await findControl(popup, { role: 'textbox', name: say('signin_address') });
     await popup.close();
@@ -97,7 +98,7 @@ export function tellOfTheLog(life: Life): void {
     const { stage } = life;
     await stage.stopServer();
     await stage.startServer({ mail: false });
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await fill(tab, say('invite_addresses'), 'ned@unanswered.example');
     await press(tab, say('invite_add'));
     await press(tab, say('invite_send_one', 1));

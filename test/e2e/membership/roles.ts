@@ -7,7 +7,7 @@ import { lineOf, textOf, waitForText } from '../panel-frame.ts';
 import { CAST, GROUP_NAME } from '../team.ts';
 import { until } from '../until.ts';
 import { say } from '../words.ts';
-import { changeRole, type Life, membershipOf, MORE, openPeople } from './story.ts';
+import { changeRole, type Life, membershipOf, MORE, openRoster } from './story.ts';
 
 const { ada, ben, cleo, zuzu } = CAST;
 const { dora, hal } = MORE;
@@ -15,7 +15,7 @@ const [USER, ANALYST, ADMIN] = [say('role_user'), say('role_analyst'), say('role
 
 export function tellOfRoles(life: Life): void {
   test('R36, R42: a change says in words what she sees before and after, and undone it is as before, untold', async () => {
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await askForRole(tab, dora.name, ANALYST);
     const question = await lineOf(tab);
     for (const words of [
@@ -48,7 +48,7 @@ export function tellOfRoles(life: Life): void {
     const { stage } = life;
     const popup = await life.dora.page('popup.html');
     await findControl(popup, { role: 'link', name: GROUP_NAME });
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await askForRole(tab, dora.name, ANALYST);
     await press(tab, say('people_role_yes', dora.name, ANALYST));
     await waitForText(popup, say('raised_seen_many', 5, GROUP_NAME, ANALYST));
@@ -65,7 +65,7 @@ export function tellOfRoles(life: Life): void {
   });
 
   test('R36, I3: lowered again she keeps nothing of the team on her device, and knows of its Admins and Analysts alone', async () => {
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await askForRole(tab, dora.name, USER);
     const question = await lineOf(tab);
     expect(question).toContain(say('sight_other_now_sees_many', 5));
@@ -82,7 +82,7 @@ export function tellOfRoles(life: Life): void {
 
   test('R36: whoever lowers himself is told what he loses, and has ten seconds to be what he was', async () => {
     await changeRole(life, ben.name, 'admin'); // a Group keeps one
-    const tab = await openPeople(life, life.ada);
+    const tab = await openRoster(life);
     await askForRole(tab, ada.name, USER);
     const question = await lineOf(tab);
     for (const words of [

@@ -8,7 +8,9 @@ import { acceptByWire, signIn } from '../person.ts';
 import { endAtFirstFailure } from '../sequence.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { CAST, createTeam, invite, type Team } from '../team.ts';
+import { until } from '../until.ts';
 import { createWirePerson, expectOk, type Identity, type WirePerson } from '../wire-person.ts';
+import { say } from '../words.ts';
 
 /** All invented. Ivy, Leo and Mia never answer; nobody has the last address. */
 export const MORE = {
@@ -70,6 +72,27 @@ async function prepare(life: Life): Promise<void> {
 
 export function openPeople({ team }: Life, driver: Driver): Promise<Page> {
   return driver.page(`dashboard.html#/group/${team.group}/people`);
+}
+
+/** Ada's page, as soon as it has every member in the role that he has at the server. */
+export async function openRoster(life: Life): Promise<Page> {
+  const tab = await openPeople(life, life.ada);
+  const rows = await life.stage.query(
+    `select name, role from membership join account using (account_id)
+     where group_id = $1 and present and suspended_at is null order by name`,
+    [life.team.group],
+  );
+  const wanted = rows.map(({ name, role }) => `${say('people_role_of', String(name))}: ${role}`).join('\n');
+  await until(`the roster\n${wanted}`, async () => (await rolesIn(tab)).join('\n') === wanted);
+  return tab;
+}
+
+/** Of each member the label of his list, and the role that is chosen there; by name. */
+async function rolesIn(tab: Page): Promise<string[]> {
+  const roles = await tab.$$eval('li select', (lists) =>
+    lists.map((list) => [list.getAttribute('aria-label'), (list as HTMLSelectElement).value].join(': ')),
+  );
+  return roles.sort();
 }
 
 /** The membership that somebody of this name has now. */
