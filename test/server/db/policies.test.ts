@@ -4,6 +4,7 @@ import type { GroupId } from '../../../src/domain/id.ts';
 import { type Scope, scopesOf } from '../../../src/domain/visibility.ts';
 import type { Tx } from '../../../src/server/db/database.ts';
 import { hashSecret } from '../../../src/server/auth/hash.ts';
+import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { readHeads } from '../../../src/server/db/scope.ts';
 import { asViewer } from '../../../src/server/db/role.ts';
 import { createGround, type Ground } from '../ground.ts';
@@ -167,6 +168,23 @@ test('a month before the day somebody shares from is not read by row-level secur
   expect((await months(shy)).map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11']);
   expect(await act(world, shy.device, 'membership.leave', { group, membership: shy.membership })).toBe('ok');
   expect(await months(seats[1] as Seat)).toEqual([]);
+});
+
+test('I10: who rests with his plan reads nothing of the Group, and no month of his is read, until the plan is back', async () => {
+  const resting = await join(world, (seats[0] as Seat).device, group, 'resting', 'admin');
+  await importReading(world, resting, readingOf('2026-11-20', 40, 8));
+  const { person, token } = resting.device;
+  for (const plan of ['free', 'business'] as const) {
+    await changePlan(ground.db, person, plan);
+    const rests = plan === 'free';
+    const own = scopesOf(person, [{ group, role: 'admin', suspended: rests }]);
+    const heads = (await readHeads(ground.db, [hashSecret(token)])).values().next().value;
+    expect(heads?.scopes.map(({ scope }) => scope).sort()).toEqual(own);
+    const seen = await look(resting);
+    expect([seen.scopes, seen.groups, seen.months.length]).toEqual([own, rests ? [] : [group], rests ? 1 : 11]);
+    for (const seat of seats) expect((await look(seat)).months.includes(resting.account)).toBe(!rests && seat.role !== 'user');
+  }
+  expect(await act(world, resting.device, 'membership.leave', { group, membership: resting.membership })).toBe('ok');
 });
 
 /** Statements that would change what is not one's own: refused outright, or they touch no row. */
