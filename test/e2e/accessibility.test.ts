@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { openStage, type Stage } from './stage.ts';
-import { SURFACES, type Visit } from './surfaces.ts';
+import { SURFACES } from './surfaces.ts';
 import { createTeam, invite, type Team } from './team.ts';
+import type { Visit } from './visit.ts';
 
 let stage: Stage;
 let team: Team;

@@ -1,43 +1,14 @@
 /** Every surface of Sidelight and its states, in the order in which Dora, who is new and invited as an Admin, comes to them. */
 import type { Frame, Page } from 'puppeteer-core';
-import type { GroupId } from '../../src/domain/id.ts';
 import { createCompanyPageExport } from '../workbook/bad-files.ts';
-import type { Driver } from './browser.ts';
-import { fill, findControl, pick, press, tick, upload } from './control.ts';
+import { GROUP_SURFACES } from './group-surfaces.ts';
+import { fill, findControl, press, tick, upload } from './control.ts';
 import { findPanel, waitForText } from './panel-frame.ts';
 import { addAccount, askForCode, chooseFile, findServer, openImport } from './person.ts';
 import { changeRoute } from './probes.ts';
-import type { Stage } from './stage.ts';
 import { CAST, GROUP_NAME, recentWorkbook } from './team.ts';
-import type { Identity } from './wire-person.ts';
+import { here, open, openLinkedIn, type Visit } from './visit.ts';
 import { say } from './words.ts';
-
-/** Who walks through, and the tab that is looked at: a new one closes the one before. */
-export type Visit = {
-  readonly stage: Stage;
-  readonly driver: Driver;
-  readonly scheme: 'light' | 'dark';
-  readonly who: Identity;
-  readonly group: GroupId;
-  page: Page | null;
-};
-
-async function open(visit: Visit, path: string): Promise<Page> {
-  await visit.page?.close();
-  visit.page = await visit.driver.page(path);
-  return visit.page;
-}
-
-function here({ page }: Visit): Page {
-  if (!page) throw new Error('the walk begins with a page');
-  return page;
-}
-
-async function openLinkedIn(visit: Visit): Promise<Frame> {
-  await visit.page?.close();
-  visit.page = await visit.driver.linkedin('/feed/', { theme: visit.scheme });
-  return findPanel(visit.page);
-}
 
 export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | Frame>>> = {
   'popup: signed out': (visit) => open(visit, 'popup.html'),
@@ -66,9 +37,12 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
   'popup: an invitation': async (visit) => {
     await addAccount(here(visit), visit.who);
     await waitForText(here(visit), say('invitation_title', GROUP_NAME));
+    await press(here(visit), say('invitation_decline'));
+    await waitForText(here(visit), say('invitation_never', GROUP_NAME));
     return here(visit);
   },
   'popup: accounts and Groups': async (visit) => {
+    await press(here(visit), say('cancel'));
     await press(here(visit), say('invitation_accept'));
     await waitForText(here(visit), say('invitation_accepted'));
     await findControl(here(visit), { role: 'link', name: GROUP_NAME });
@@ -77,6 +51,7 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
   'popup: who can see me': async (visit) => {
     await press(here(visit), say('accounts_who_sees'));
     await waitForText(here(visit), CAST.ada.name);
+    await waitForText(here(visit), say('receipts_title'));
     return here(visit);
   },
   'popup: the chooser': async (visit) => {
@@ -158,14 +133,7 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(here(visit), say('glance_member_of', GROUP_NAME));
     return here(visit);
   },
-  'tab: the people of a Group': async (visit) => {
-    const tab = await open(visit, `dashboard.html#/group/${visit.group}/people`);
-    await pick(tab, say('people_role_of', CAST.ben.name), say('role_admin'));
-    await press(tab, say('people_remove_label', CAST.cleo.name));
-    await press(tab, say('settings_delete'));
-    await waitForText(tab, say('people_role_change', CAST.ben.name, say('role_analyst'), say('role_admin')));
-    return tab;
-  },
+  ...GROUP_SURFACES,
   'tab: a server to allow': async (visit) => {
     const tab = await open(visit, `dashboard.html#/connect/${encodeURIComponent('https://sidelight.example')}`);
     await waitForText(tab, say('connect_signed_in'));

@@ -1,0 +1,53 @@
+/** The surfaces of a Group's people, as an Admin comes to them. */
+import type { Page } from 'puppeteer-core';
+import { findControl, pick, press } from './control.ts';
+import { waitForText } from './panel-frame.ts';
+import { CAST, GROUP_NAME } from './team.ts';
+import { here, open, type Visit } from './visit.ts';
+import { say } from './words.ts';
+
+export const GROUP_SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page>>> = {
+  'tab: the people of a Group': async (visit) => {
+    const tab = await open(visit, `dashboard.html#/group/${visit.group}/people`);
+    await pick(tab, say('people_role_of', CAST.ben.name), say('role_admin'));
+    await press(tab, say('people_remove_label', CAST.cleo.name));
+    await press(tab, say('settings_delete'));
+    await waitForText(tab, say('people_role_change', CAST.ben.name, say('role_analyst'), say('role_admin')));
+    return tab;
+  },
+  'tab: a role that can be taken back': async (visit) => {
+    const tab = await open(visit, `dashboard.html#/group/${visit.group}/people`);
+    const { name } = CAST.cleo;
+    const list = await findControl(tab, { role: 'combobox', name: say('people_role_of', name) });
+    const isUser = await list.evaluate((select) => (select as HTMLSelectElement).value === 'user'); // in the other scheme she is not
+    const [before, after] = isUser ? (['role_user', 'role_analyst'] as const) : (['role_analyst', 'role_user'] as const);
+    await pick(tab, say('people_role_of', name), say(after));
+    await press(tab, say('people_role_yes', name, say(after)));
+    await waitForText(tab, say('undo_changed', name, say(after), say(before)));
+    return tab;
+  },
+  'tab: handing a Group over': async (visit) => {
+    const tab = await open(visit, `dashboard.html#/group/${visit.group}/hand-over`);
+    await pick(tab, say('hand_over_to'), say('hand_over_choice', CAST.ben.name, say('role_analyst')));
+    await press(tab, say('hand_over'), say('hand_over_lead'));
+    await waitForText(tab, say('hand_over_sure_analyst', CAST.ben.name));
+    return tab;
+  },
+  'tab: the log': async (visit) => {
+    const tab = await open(visit, `dashboard.html#/group/${visit.group}/log`);
+    await waitForText(tab, say('log_whole'));
+    return tab;
+  },
+  'tab: a Group as its Users see it': async (visit) => {
+    const tab = await open(visit, `dashboard.html#/group/${visit.group}/as/user`);
+    await waitForText(tab, say('view_as_user'));
+    await waitForText(tab, say('people_title', GROUP_NAME));
+    return tab;
+  },
+  'tab: a Group as its Analysts see it': async (visit) => {
+    await press(here(visit), say('role_analyst'));
+    await waitForText(here(visit), say('view_as_analyst'));
+    await waitForText(here(visit), CAST.zuzu.name);
+    return here(visit);
+  },
+};

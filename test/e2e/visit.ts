@@ -1,0 +1,35 @@
+/** Who walks through the surfaces, and where he is. */
+import type { Frame, Page } from 'puppeteer-core';
+import type { GroupId } from '../../src/domain/id.ts';
+import type { Driver } from './browser.ts';
+import { findPanel } from './panel-frame.ts';
+import type { Stage } from './stage.ts';
+import type { Identity } from './wire-person.ts';
+
+/** `page`: the tab that is looked at. */
+export type Visit = {
+  readonly stage: Stage;
+  readonly driver: Driver;
+  readonly scheme: 'light' | 'dark';
+  readonly who: Identity;
+  readonly group: GroupId;
+  page: Page | null;
+};
+
+/** A tab of its own, in the place of the one before. */
+export async function open(visit: Visit, path: string): Promise<Page> {
+  await visit.page?.close();
+  visit.page = await visit.driver.page(path);
+  return visit.page;
+}
+
+export function here({ page }: Visit): Page {
+  if (!page) throw new Error('the walk begins with a page');
+  return page;
+}
+
+export async function openLinkedIn(visit: Visit): Promise<Frame> {
+  await visit.page?.close();
+  visit.page = await visit.driver.linkedin('/feed/', { theme: visit.scheme });
+  return findPanel(visit.page);
+}
