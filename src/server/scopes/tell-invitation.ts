@@ -1,6 +1,9 @@
 /** Which scopes learn of an invitation: the Admins', and that of the person it waits for. */
+import { createHash } from 'node:crypto';
 import type { GroupId } from '../../domain/id.ts';
+import type { Scope } from '../../domain/visibility.ts';
 import { readAddress } from '../db/address.ts';
+import type { Tx } from '../db/database.ts';
 import { readGroup } from '../db/grp.ts';
 import { type InvitationTable, readOpenInvitations } from '../db/invitation.ts';
 import { readStaff } from '../db/membership.ts';
@@ -29,13 +32,25 @@ export async function putToInvited(
   if (!grp) return;
   const staff = await readStaff(tx, groupId);
   for (const invitation of open) {
-    const owner = await readAddress(tx, invitation.address);
-    if (owner?.verified)
-      feed.putRow(`self:${owner.personId}`, 'invitation', invitation.invitation_id, projectInvitation(invitation, grp, staff));
+    const scope = await scopeOfInvited(tx, invitation.address);
+    feed.putRow(scope, 'invitation', invitation.invitation_id, projectInvitation(invitation, grp, staff));
   }
 }
 
 export async function dropFromInvited({ tx, feed }: Teller, invitation: InvitationTable): Promise<void> {
-  const owner = await readAddress(tx, invitation.address);
-  if (owner) feed.dropRow(`self:${owner.personId}`, 'invitation', invitation.invitation_id);
+  feed.dropRow(await scopeOfInvited(tx, invitation.address), 'invitation', invitation.invitation_id);
+}
+
+/**
+ * Of an address that nobody has shown to be his, a scope that nobody has: it is written to all the same, since the time that an
+ * invitation takes would tell an Admin whether its address is known.
+ */
+async function scopeOfInvited(tx: Tx, address: string): Promise<Scope> {
+  const owner = await readAddress(tx, address);
+  return owner?.verified ? `self:${owner.personId}` : nobodysScope(address);
+}
+
+export function nobodysScope(address: string): Scope {
+  const hex = createHash('sha256').update(`nobody ${address}`).digest('hex');
+  return `self:${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

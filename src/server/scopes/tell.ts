@@ -8,7 +8,7 @@ import { lockAddressees, readOpenInvitations } from '../db/invitation.ts';
 import { readSeated } from '../db/membership.ts';
 import { readPlan } from '../db/person.ts';
 import { projectAccount, projectPerson } from './projection.ts';
-import { putToInvited, tellInvitations } from './tell-invitation.ts';
+import { nobodysScope, putToInvited, tellInvitations } from './tell-invitation.ts';
 import { putSeat } from './tell-membership.ts';
 import type { Teller } from './teller.ts';
 
@@ -31,6 +31,7 @@ export async function tellAccount(teller: Teller, account: AccountTable): Promis
 /** An address was shown to be this person's: what waits for it becomes his. */
 export async function tellAddressVerified(teller: Teller, person: PersonId, address: string): Promise<void> {
   await lockAddressees(teller.tx, [address]);
+  teller.feed.dropScope(nobodysScope(address));
   await tellPerson(teller, person);
   for (const invitation of await readOpenInvitations(teller.tx, { address }))
     await putToInvited(teller, [invitation], invitation.group_id);
