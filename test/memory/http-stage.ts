@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { vi } from 'vitest';
 import { createGround } from '../server/ground.ts';
+import { createSeal } from '../../src/server/scopes/seal.ts';
 import { readLines } from './ear.ts';
 import type { Parts } from './parts.ts';
 import { PUBLIC_URL, requestOf, runJobs, type Stage } from './stage.ts';
@@ -37,6 +38,7 @@ export async function createHttpStage(): Promise<Stage> {
     parts,
     db,
     state,
+    seal: createSeal(state.cookieKey),
     call: (call) => fetch(server.url + call.path, requestOf(call)),
     async listen(token) {
       const call = { method: 'GET', path: '/v1/live', token } as const;

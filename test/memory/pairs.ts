@@ -21,7 +21,7 @@ export type Tried = {
 
 /** One seed in sixteen is a long history. */
 export function historyOf(seed: number): History {
-  return inventHistory(seed, seed % 16 === 0 ? 40 : 9);
+  return inventHistory(seed, seed % 16 === 0 ? 40 : 8);
 }
 
 /** One stage for each size of answer. */

@@ -3,7 +3,6 @@ import type { ClientId, PersonId } from '../../src/domain/id.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { PushRequest } from '../../src/protocol/push.ts';
 import { hashSecret } from '../../src/server/auth/hash.ts';
-import { createSeal } from '../../src/server/scopes/seal.ts';
 import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
 import type { Call, Ear, Stage } from './stage.ts';
 import { drawAnswer, drawPull } from './record.ts';
@@ -34,22 +33,29 @@ export async function play(history: History, stage: Stage, beside: Beside | null
   const playing: Playing = { ...begin(history, stage), beside };
   for (const step of history.steps) {
     await stage.setClock(step.at);
-    const isHidden = step.who !== null && history.hidden.has(step.who);
-    if (!isHidden) await takeMails(playing);
+    if (!isHidden(history, step)) await lookAround(playing);
     await take(playing, step);
-    if (!isHidden) await takeMails(playing);
-    await stage.poll();
   }
+  await lookAround(playing);
   await playing.ear?.close();
   if (playing.client) await drawClient(playing, playing.client);
   return { transcript: playing.transcript, tally: playing.tally };
 }
 
+/** Before each step of his world, what has come to the viewer by itself: the same instants whether hidden people act or not. */
+async function lookAround(playing: Playing): Promise<void> {
+  await takeMails(playing);
+  await playing.stage.poll();
+}
+
+function isHidden({ hidden }: History, { who }: Step): boolean {
+  return who !== null && hidden.has(who);
+}
+
 function begin(history: History, stage: Stage): Omit<Playing, 'beside'> {
-  const seal = createSeal(stage.state.cookieKey);
   const viewer = personOf(history, VIEWER);
   const devices = new Map(history.people.map((person) => [person.who, person.clients.map((clientId) => createDevice(clientId))]));
-  const open = (cookie: string, clientId: ClientId) => seal.open(cookie, `${viewer.id} ${clientId}`);
+  const open = (cookie: string, clientId: ClientId) => stage.seal.open(cookie, `${viewer.id} ${clientId}`);
   return { history, stage, devices, transcript: [], tally: new Map(), open, ear: null, client: null };
 }
 

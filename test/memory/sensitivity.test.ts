@@ -3,7 +3,7 @@ import { LEAKS } from './leak.ts';
 import { createMemoryStages, findDifference, historyOf, tryPairs } from './pairs.ts';
 import { renameIds } from './renaming.ts';
 
-const SEEDS = Array.from({ length: 12 }, (_, at) => 1 + at);
+const SEEDS = Array.from({ length: 24 }, (_, at) => 1 + at);
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterAll(() => void vi.useRealTimers());

@@ -1,6 +1,7 @@
 /** Where a history is played: the shipped server over the database in memory, or listening over HTTP with PostgreSQL behind it. */
 import type { ServerContext } from '../../src/server/context.ts';
 import type { Db } from '../../src/server/db/database.ts';
+import type { Seal } from '../../src/server/scopes/seal.ts';
 import type { Parts } from './parts.ts';
 
 export type Call = {
@@ -21,6 +22,8 @@ export type Stage = {
   readonly parts: Parts;
   readonly db: Db;
   readonly state: ServerContext['state'];
+  /** The server's own: it opens cookies. */
+  readonly seal: Seal;
   readonly call: (call: Call) => Promise<Response>;
   readonly listen: (token: string) => Promise<Ear>;
   /** Lets the live streams look for news. */
