@@ -7,4 +7,23 @@ import { SYNC } from './sync.ts';
 
 export const MUTANTS: readonly Mutant[] = [...CLIENT_AND_POLICY, ...SYNC, ...RIGHTS, ...LIFE];
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+/** Of the prototype's bugs two changed nothing there; here both do. */
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    name: 'where-own-address',
+    reason:
+      'without its where the query finds no invitation of another person: row-level security reads his own addresses to him.',
+    test: { project: 'server', file: 'test/server/mutators/invitation-answer.test.ts' },
+  },
+  {
+    name: 'where-own-account',
+    reason: 'without its where the query locks no account of another person: row-level security holds who may update it.',
+    test: { project: 'server', file: 'test/server/routes/push.test.ts', name: "another's account id is refused" },
+  },
+  {
+    name: 'where-own-figures',
+    reason:
+      'without its where the query reads no figures of another person: the changes in one’s own scope name one’s own accounts alone.',
+    test: { project: 'server', file: 'test/server/routes/pull.test.ts' },
+  },
+];

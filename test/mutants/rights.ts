@@ -168,7 +168,7 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'existence-first',
     breaks: ['channel errors'],
     bug: 'A membership that is not there is answered otherwise than one that is not one’s own.',
-    test: { project: 'server', file: 'test/server/matrix/mutations.test.ts' },
+    test: { project: 'server', file: 'test/server/matrix/mutations.test.ts', name: 'has one form, byte for byte' },
   },
   {
     name: 'invitation-told-apart',

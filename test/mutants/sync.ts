@@ -7,10 +7,10 @@ export const SYNC: readonly Mutant[] = [
     breaks: ['prototype self-global-seq', 'channel counters'],
     bug: 'The numbers of one’s own changes come from a counter that everybody moves.',
     test: {
-      project: 'server',
-      file: 'test/model/noninterference.test.ts',
-      name: 'a User is answered the same, byte for byte',
-      seeds: 3,
+      project: 'memory',
+      file: 'test/memory/conformance.test.ts',
+      name: "pairs over HTTP a User's devices are answered the same",
+      seeds: 400,
     },
   },
   {
@@ -18,10 +18,10 @@ export const SYNC: readonly Mutant[] = [
     breaks: ['prototype staff-global-seq', 'channel counters'],
     bug: 'The numbers of the card’s changes come from a counter that everybody moves.',
     test: {
-      project: 'server',
-      file: 'test/model/noninterference.test.ts',
-      name: 'a User is answered the same, byte for byte',
-      seeds: 3,
+      project: 'memory',
+      file: 'test/memory/conformance.test.ts',
+      name: "pairs over HTTP a User's devices are answered the same",
+      seeds: 400,
     },
   },
   {
@@ -39,10 +39,10 @@ export const SYNC: readonly Mutant[] = [
     breaks: ['channel counters'],
     bug: 'A record that is put again unchanged raises its scope’s head.',
     test: {
-      project: 'server',
-      file: 'test/model/noninterference.test.ts',
-      name: 'a User is answered the same, byte for byte',
-      seeds: 3,
+      project: 'memory',
+      file: 'test/memory/conformance.test.ts',
+      name: "pairs over HTTP a User's devices are answered the same",
+      seeds: 400,
     },
   },
   {
@@ -104,10 +104,10 @@ export const SYNC: readonly Mutant[] = [
     breaks: ['prototype leak-count', 'channel counts'],
     bug: 'Each answer says how many memberships there are.',
     test: {
-      project: 'server',
-      file: 'test/model/noninterference.test.ts',
-      name: 'a User is answered the same, byte for byte',
-      seeds: 3,
+      project: 'memory',
+      file: 'test/memory/conformance.test.ts',
+      name: "pairs over HTTP a User's devices are answered the same",
+      seeds: 400,
     },
   },
   {

@@ -10,15 +10,20 @@ export type Mutant = {
 };
 
 export type Check = {
-  readonly project: 'unit' | 'component' | 'server';
+  readonly project: 'unit' | 'component' | 'server' | 'memory';
   readonly file: string;
   readonly name?: string;
   /** For tests that take a number of seeds. */
   readonly seeds?: number;
 };
 
-/** A change that no test can notice, because it changes nothing that anybody could observe. */
-export type Equivalent = { readonly name: string; readonly reason: string };
+/** A change that no test can notice, because nothing that anybody could observe changes with it: the same is held elsewhere. */
+export type Equivalent = {
+  readonly name: string;
+  readonly reason: string;
+  /** The tests that would notice, and do not. */
+  readonly test: Check;
+};
 
 /** What was planted in the prototype that the protocol was worked out on. */
 export const PROTOTYPE_BUGS = [

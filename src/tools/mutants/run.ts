@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { EQUIVALENT, MUTANTS } from '../../../test/mutants/list.ts';
-import type { Check, Mutant } from './mutant.ts';
+import type { Check, Equivalent, Mutant } from './mutant.ts';
 import { judge, type Report, type Verdict } from './verdict.ts';
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts';
 
@@ -24,21 +24,23 @@ export async function runMutants({ from, count }: { readonly from: number; reado
     process.exit(130);
   });
   try {
-    const faults = await checkTests(copy, chosen);
+    const equivalent = from === 1 ? EQUIVALENT : [];
+    const faults = await checkTests(copy, [...chosen, ...equivalent]);
     for (const fault of faults) say(fault);
     if (faults.length > 0) return 1;
     let caught = 0;
     for (const mutant of chosen) caught += Number(await plant(copy, mutant));
-    for (const { name, reason } of EQUIVALENT) say(`${name} · no bug: ${reason}`);
+    let noticed = 0;
+    for (const change of equivalent) noticed += Number(await plantEquivalent(copy, change));
     say(`${chosen.length} planted, ${caught} caught`);
-    return caught === chosen.length ? 0 : 1;
+    return caught === chosen.length && noticed === 0 ? 0 : 1;
   } finally {
     copy.remove();
   }
 }
 
 /** Without a bug every test passes, and there is one of each name: else its failing would say nothing. */
-async function checkTests(copy: WorkingCopy, chosen: readonly Mutant[]): Promise<string[]> {
+async function checkTests(copy: WorkingCopy, chosen: readonly (Mutant | Equivalent)[]): Promise<string[]> {
   const checks = chosen.map(({ test }) => test);
   const reports = new Map<Check['project'], Report | null>();
   for (const project of new Set(checks.map((check) => check.project)))
@@ -62,6 +64,16 @@ async function plant(copy: WorkingCopy, { name, breaks, bug, test }: Mutant): Pr
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   say(`${name} · ${breaks.join(', ')} · ${bug}\n  ${tell(verdict, test)}, ${seconds} s`);
   return verdict.is === 'caught';
+}
+
+/** Whether anything noticed it, which nothing should. */
+async function plantEquivalent(copy: WorkingCopy, { name, reason, test }: Equivalent): Promise<boolean> {
+  const verdict = await copy.patched(readPatch(name), () => copy.test([test])).then(judge, broken);
+  const isSo = verdict.is === 'survived';
+  say(
+    `${name} · no bug: ${reason}\n  ${isSo ? `nothing notices it (${describe(test)})` : `NO LONGER SO: ${tell(verdict, test)}`}`,
+  );
+  return !isSo;
 }
 
 function broken(error: unknown): Verdict {

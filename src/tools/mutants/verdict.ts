@@ -30,5 +30,5 @@ export function judge(report: Report | null): Verdict {
 
 /** What `expect` throws, also where a property or a sequence of steps passes it on. */
 function isAssertion(message: string): boolean {
-  return /AssertionError|^(Error: )?Property failed after/.test(message);
+  return /AssertionError|^(Error: )?(expect\(|Property failed after)/.test(message);
 }

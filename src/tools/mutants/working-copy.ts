@@ -57,7 +57,13 @@ async function runVitest(folder: string, checks: readonly Check[]): Promise<Repo
     ...(only?.name === undefined ? [] : ['--testNamePattern', escapePattern(only.name)]),
     ...new Set(checks.map(({ file }) => file)),
   ];
-  const env = { ...process.env, ...(only?.seeds === undefined ? {} : { SOAK_SEEDS: String(only.seeds) }) };
+  const seeds = Math.max(0, ...checks.map((check) => check.seeds ?? 0));
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+    ...(seeds > 0 ? { SOAK_SEEDS: String(seeds), SOAK_FROM: '1' } : {}),
+  };
   await new Promise<void>((done) => {
     const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore', timeout: PATIENCE_MS });
     child.once('error', () => done());

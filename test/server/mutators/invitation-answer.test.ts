@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
 import { INVITATION_LIFETIME_MS } from '../../../src/domain/invitation.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
+import { insertAddress } from '../../../src/server/db/address.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll } from '../holding.ts';
@@ -63,6 +64,12 @@ const REFUSALS: Readonly<Record<string, () => Promise<{ device: Device; invitati
     invitation: await invite(world, admin, group, `else${run}@x.test`, 'user'),
   }),
   'one that never was': async () => ({ device: (await setGuest()).device, invitation: world.id<InvitationId>() }),
+  'one to an address that he has not shown to be his': async () => {
+    const { device } = await setGuest();
+    const address = `unshown${run}@x.test`;
+    await world.db.transaction().execute((tx) => insertAddress(tx, address, device.person));
+    return { device, invitation: await invite(world, admin, group, address, 'user') };
+  },
   'one that was revoked': async () => {
     const { device } = await setGuest();
     const invitation = await invite(world, admin, group, device.address, 'user');

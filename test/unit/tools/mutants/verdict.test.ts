@@ -12,6 +12,7 @@ const NO_IMPORT: Told = { name: '/x/a.test.ts', message: 'Cannot find module', a
 
 test.each<[string, readonly Told[] | null, ReturnType<typeof judge>]>([
   ['a test saw it', [fileOf(passed, failed('AssertionError: 1 is not 2'))], { is: 'caught', by: 'it holds' }],
+  ['a matcher of its own saw it', [fileOf(failed('Error: expect(received).toSatisfy()'))], { is: 'caught', by: 'it holds' }],
   ['a property saw it', [fileOf(failed('Error: Property failed after 3 tests'))], { is: 'caught', by: 'it holds' }],
   ['all tests passed', [fileOf(passed, left)], { is: 'survived' }],
   ['the code does not run', [fileOf(failed('TypeError: x is undefined'))], { is: 'broken', why: 'TypeError: x is undefined' }],
