@@ -66,7 +66,8 @@ const DEEDS: Deeds = {
   },
   'invitation.resend'({ society, who, at }, { invitation: id }) {
     const invite = findInvite(society, id);
-    if (invite?.state === 'open' && isAdmin(society, invite.group, who)) invite.until = at + WEEK;
+    if (invite?.state !== 'open' || !isAdmin(society, invite.group, who)) return;
+    if (isWaiting(invite, at) || !isInvited(society, invite, at)) invite.until = at + WEEK;
   },
   'invitation.revoke'({ society, who }, { invitation: id }) {
     const invite = findInvite(society, id);
@@ -120,7 +121,7 @@ const DEEDS: Deeds = {
 function invite({ society, at, whoseAddress }: Deed, group: Group, asked: MutationArgs['invitation.send']['invitations']): void {
   for (const { id, address, role } of asked) {
     const who = whoseAddress(address);
-    if (society.invites.some((known) => known.group === group && known.address === address && isWaiting(known, at))) continue;
+    if (isInvited(society, { group, address }, at)) continue;
     society.invites.push({ id, group, who, address, role, state: 'open', until: at + WEEK, never: false });
     if (who === 0) group.isViewersEver = true;
   }
@@ -128,6 +129,10 @@ function invite({ society, at, whoseAddress }: Deed, group: Group, asked: Mutati
 
 function leave(society: Society, group: Group, seat: Seat): void {
   if (seat.role !== 'admin' || hasOtherAdmin(society, group, seat)) seat.isOver = true;
+}
+
+function isInvited(society: Society, { group, address }: Pick<Invite, 'group' | 'address'>, at: number): boolean {
+  return society.invites.some((known) => known.group === group && known.address === address && isWaiting(known, at));
 }
 
 function isWaiting({ state, until, never }: Invite, at: number): boolean {

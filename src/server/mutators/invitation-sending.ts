@@ -40,6 +40,19 @@ export async function sendInvitations(context: MutationContext, group: GroupId, 
     context.note({ group, action: 'invitation.send', subject: { address }, detail: { role } });
 }
 
+/**
+ * One that is over is renewed only where its address could be invited anew: not behind the back of whoever has asked for no more, or
+ * has a newer one. Held as an address that is invited, since what is renewed must not miss who proves it to be his.
+ */
+export function mayRenew({ tx, at }: MutationContext, invitation: InvitationTable): Promise<boolean> {
+  const { group_id: group, address, state, expires_at: end } = invitation;
+  return beyondSight(tx, async () => {
+    await lockAddressees(tx, [address]);
+    const waits = state === 'open' && end > at;
+    return waits || (await readInvitedAddresses(tx, group, [address], at)).length === 0;
+  });
+}
+
 export async function enqueueMail(tx: Tx, invitation: InvitationTable, { name }: OwnAdminship): Promise<void> {
   const { group_id: group, invitation_id: id, address: to } = invitation;
   await enqueueInvitationMail(tx, { group, invitation: id, to, inviter: name });

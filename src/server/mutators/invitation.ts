@@ -22,7 +22,7 @@ import { tellInvitation } from '../scopes/tell-invitation.ts';
 import { tellJoining } from '../scopes/tell-membership.ts';
 import { lockAccount } from './account.ts';
 import { requireBusiness } from './group.ts';
-import { countInvitations, countResend, enqueueMail, sendInvitations } from './invitation-sending.ts';
+import { countInvitations, countResend, enqueueMail, mayRenew, sendInvitations } from './invitation-sending.ts';
 import { enterGroup, fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
 
 type InvitationMutation =
@@ -44,6 +44,7 @@ export const invitationMutators: Mutators<InvitationMutation> = {
     const { tx, person, at } = context;
     const invitation = await findUnanswered(context, group, id);
     const inviter = (await readOwnAdminship(tx, person, group)) ?? fail('refused');
+    if (!(await mayRenew(context, invitation))) fail('refused');
     await countInvitations(context, 1);
     await countResend(context, id);
     const expires = new Date(at.getTime() + INVITATION_LIFETIME_MS);

@@ -6,6 +6,7 @@ import { INVITATION_LIFETIME_MS, RESENDS_A_DAY } from '../../../src/domain/invit
 import { createMailHandlers } from '../../../src/server/jobs/mail.ts';
 import { createPrintedMailer, createSmtpMailer, type Mailer } from '../../../src/server/mail/mailer.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
+import { tellExpired } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { recordsOf } from '../records.ts';
 import {
@@ -52,6 +53,31 @@ test('I5, I12: declined for good, the address cannot be invited again by this Gr
   expect(await sentTo(guest.address)).toHaveLength(1);
   const { rows } = await sql`select 1 from job where payload->>'to' = ${guest.address}`.execute(ground.db);
   expect(rows).toEqual([]);
+});
+
+test('I5, I12: an invitation that ran out is not renewed behind one that waits, was accepted, or was declined for good', async () => {
+  const guest = await signIn(world, `guest${run}`);
+  const account = await createAccount(world, guest, 'Guest');
+  const over = await invite(world, admin, group, guest.address, 'user');
+  const resend = () => act(world, admin, 'invitation.resend', { group, invitation: over });
+  async function inviteAnew(): Promise<InvitationId> {
+    world.clock.now += INVITATION_LIFETIME_MS;
+    await tellExpired(ground.db, new Date(world.clock.now));
+    return invite(world, admin, group, guest.address, 'user');
+  }
+  const declined = await inviteAnew();
+  expect(await resend()).toBe('refused');
+  expect((await waitingOf(guest)).map(({ id }) => id)).toEqual([declined]);
+  await decline(guest, declined, false);
+  expect(await resend()).toBe('ok');
+  const membership = world.id<MembershipId>();
+  const args = { invitation: await inviteAnew(), membership, account, history: 'all' } as const;
+  expect(await act(world, guest, 'invitation.accept', { ...args, seen: await staffOf(world, group) })).toBe('ok');
+  expect(await resend()).toBe('refused');
+  await act(world, guest, 'membership.leave', { group, membership });
+  await decline(guest, await inviteAnew(), true);
+  expect(await resend()).toBe('refused');
+  expect(await waitingOf(guest)).toEqual([]);
 });
 
 test('declined for good binds this Group alone; declined for now, nobody', async () => {
