@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cacheText, foundIn } from '../canary.ts';
-import { findControl, hasControl, pick, press } from '../control.ts';
+import { findControl, pick, press } from '../control.ts';
 import { lineOf, textOf, waitForText } from '../panel-frame.ts';
 import { CAST, GROUP_NAME } from '../team.ts';
 import { until } from '../until.ts';
@@ -33,8 +33,7 @@ export function tellOfRoles(life: Life): void {
     await waitForText(tab, say('undo_done', dora.name, USER));
     expect(mails).toEqual([{ later: true }]);
     expect(await raiseMailsTo(life, dora.name)).toEqual([]);
-    await findControl(tab, { role: 'combobox', name: say('people_role_of', dora.name) });
-    expect(await roleIn(tab, dora.name)).toBe(USER);
+    await until('her old role', async () => (await roleIn(tab, dora.name)) === USER);
     await tab.close();
     const popup = await life.dora.page('popup.html');
     await findControl(popup, { role: 'link', name: GROUP_NAME });
@@ -52,7 +51,6 @@ export function tellOfRoles(life: Life): void {
     await press(tab, say('people_role_yes', dora.name, ANALYST));
     await waitForText(popup, say('raised_seen_many', 5, GROUP_NAME, ANALYST));
     await until('the team on her device', async () => (await cacheText(life.dora)).includes(zuzu.name));
-    expect(stage.inbox.mails.filter(({ subject }) => subject.includes('Analyst'))).toEqual([]);
     await stage.query("update job set run_at = now() where kind = 'raise-mail'"); // the undo's time is over
     const mail = await stage.inbox.mailFor(dora.address, /has made you an? Analyst/);
     expect(mail.parsed.text).toContain(ada.name);
@@ -96,9 +94,8 @@ export function tellOfRoles(life: Life): void {
     await waitForText(tab, say('undo_changed_own', USER, ADMIN));
     await press(tab, say('undo'));
     await waitForText(tab, say('undo_done_own', ADMIN));
-    await findControl(tab, { role: 'combobox', name: say('people_role_of', zuzu.name) });
-    expect(await roleIn(tab, ada.name)).toBe(ADMIN);
-    expect(await hasControl(tab, { role: 'button', name: say('invite_add') })).toBe(true);
+    await until('her old role', async () => (await roleIn(tab, ada.name)) === ADMIN);
+    await findControl(tab, { role: 'button', name: say('invite_add') });
     await tab.close();
     await changeRole(life, ben.name, 'analyst');
   });
@@ -114,7 +111,7 @@ async function askForRole(tab: Page, name: string, role: string): Promise<void> 
 async function raiseMailsTo(life: Life, name: string) {
   const membership = await membershipOf(life, name);
   return life.stage.query(
-    "select run_at > now() + interval '2 seconds' as later from job where kind = 'raise-mail' and payload ->> 'membership' = $1",
+    "select run_at > now() + interval '1 second' as later from job where kind = 'raise-mail' and payload ->> 'membership' = $1",
     [membership],
   );
 }
