@@ -6,7 +6,7 @@ export const LIFE: readonly Mutant[] = [
     name: 'staff-no-tombstone',
     breaks: ['prototype staff-no-tombstone'],
     bug: 'Who is an Analyst no more stays in the card.',
-    test: { project: 'server', file: 'test/server/mutators/role-change.test.ts' },
+    test: { project: 'server', file: 'test/server/scopes/record.test.ts', name: 'R34: a User cannot tell who was demoted' },
   },
   {
     name: 'staff-put-user-on-rename',
@@ -41,7 +41,7 @@ export const LIFE: readonly Mutant[] = [
     test: {
       project: 'server',
       file: 'test/server/mutators/invitation-answer.test.ts',
-      name: '"from today" shares nothing from before',
+      name: 'who joins brings the figures that he has already',
     },
   },
   {

@@ -184,7 +184,7 @@ export const RIGHTS: readonly Mutant[] = [
     name: 'database-says-no',
     breaks: ['channel errors'],
     bug: 'What the database will not have is a fault instead of a refusal, and blocks what comes behind it.',
-    test: { project: 'server', file: 'test/server/routes/push.test.ts', name: "another's account id is refused" },
+    test: { project: 'server', file: 'test/server/routes/push.test.ts', name: 'what the database itself will not have' },
   },
   {
     name: 'profile-claimed-once',
@@ -229,9 +229,9 @@ export const RIGHTS: readonly Mutant[] = [
     },
   },
   {
-    name: 'known-address-skips-mail',
+    name: 'known-address-mailed-twice',
     breaks: ['channel mails'],
-    bug: 'No mail goes to an address whose person is here already.',
+    bug: 'An address whose person is here already gets another mail.',
     test: {
       project: 'server',
       file: 'test/server/auth/sign-in.test.ts',

@@ -180,6 +180,17 @@ test('whether the inviter is Admin still does not matter, and he is named no mor
   expect(await accept(device, invitation, account)).toBe('ok');
 });
 
+test('R28, R41: who joins brings the figures that he has already, and needs not import again', async () => {
+  const guest = await setGuest();
+  await importReading(world, guest, readingOf('2026-11-20', 40, 6));
+  const away = await pullAll(world, admin);
+  const invitation = await invite(world, admin, group, guest.device.address, 'user');
+  expect(await accept(guest.device, invitation, guest.account)).toBe('ok');
+  const told = await pullAll(world, admin, away);
+  const months = [...told.tiles.keys()].filter((key) => key.startsWith(`team:${group} ${guest.account} `));
+  expect(months.map((key) => key.split(' ')[2]).sort()).toEqual(['2026-10', '2026-11']);
+});
+
 test('"from today" shares nothing from before, and "all my history" shares it all', async () => {
   const seats = [
     await join(world, admin, group, `shy${run}`, 'user', 'from-today'),

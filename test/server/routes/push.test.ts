@@ -105,6 +105,15 @@ test("another's account id is refused: it can neither be taken nor written to", 
   expect(await act(world, ben, 'account.edit', { account: world.id(), name: 'Ben', vanity: null })).toBe('refused');
 });
 
+test('what the database itself will not have is refused like anything else, and blocks nothing behind it', async () => {
+  const taken = await createAccount(world, ann, 'Taken');
+  const device = await addDevice(world, await signIn(world, 'dan'));
+  expect((await push(device, [create(1, taken), create(2)])).results).toEqual([
+    [1, 'refused'],
+    [2, 'ok'],
+  ]);
+});
+
 test("two persons' devices may have the same client id", async () => {
   const ben = await signIn(world, 'ben2');
   const clientId = world.id<ClientId>();
