@@ -8,7 +8,7 @@ export function GoesAndStays({ lead, goes, stays }: GoesAndStaysProps): JSX.Elem
   return (
     <div class="stack-s">
       {lead && <p class="strong">{lead}</p>}
-      <dl class="facts">
+      <dl class="outcomes">
         <div>
           <dt>{t('end_goes')}</dt>
           <dd>{goes}</dd>

@@ -123,7 +123,7 @@ function Consequences({ heir, others, after }: ConsequencesProps): JSX.Element {
   const besides = others.filter(({ id }) => id !== heir.id).map(({ role }) => role);
   const own = after === 'leave' ? [] : [after];
   return (
-    <dl class="facts card card-tight" aria-live="polite">
+    <dl class="outcomes card card-tight" aria-live="polite">
       <div>
         <dt>{heir.name}</dt>
         <dd>{sightAfter({ from: heir.role, to: 'admin', others: [...besides, ...own], isOwn: false })}</dd>
