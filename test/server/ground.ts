@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { connect } from '../../src/server/db/connect.ts';
 import type { Db } from '../../src/server/db/database.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
@@ -11,4 +12,13 @@ export async function createGround(): Promise<Ground> {
   const db = connect(url);
   await migrate(db);
   return { db, url, drop: () => db.destroy().then(drop) };
+}
+
+/** Until a transaction waits for another one. */
+export async function somebodyWaits(db: Db): Promise<void> {
+  for (;;) {
+    const { rows } =
+      await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    if (rows.length > 0) return;
+  }
 }

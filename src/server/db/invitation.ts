@@ -178,13 +178,16 @@ export async function lockAddressees(tx: Tx, addresses: readonly string[]): Prom
     on conflict (address) do update set address = excluded.address`.execute(tx);
 }
 
-export async function revokeAll(tx: Tx, groupId: GroupId): Promise<void> {
-  await tx
+/** Returns those that were. */
+export async function revokeAll(tx: Tx, groupId: GroupId): Promise<InvitationId[]> {
+  const revoked = await tx
     .updateTable('invitation')
     .set({ state: 'revoked' })
     .where('group_id', '=', groupId)
     .where('state', 'in', ['open', 'expired'])
+    .returning('invitation_id')
     .execute();
+  return revoked.map(({ invitation_id: id }) => id);
 }
 
 /** Whether one of these addresses has an invitation of that id already, from whatever Group. */

@@ -14,6 +14,7 @@ import {
 import { revokeAll } from '../db/invitation.ts';
 import { insertMembership, markMembershipsDeleted, readOwnAdminship } from '../db/membership.ts';
 import { holdPlan } from '../db/person.ts';
+import { cancelInvitationMail } from '../jobs/mail.ts';
 import { tellGroup, tellGroupDeletion, tellGroupRestoration } from '../scopes/tell-group.ts';
 import { tellJoining } from '../scopes/tell-membership.ts';
 import { lockAccount } from './account.ts';
@@ -57,7 +58,7 @@ export const groupMutators: Mutators<'group.create' | 'group.edit' | 'group.dele
     await enterGroup(context, group, 'delete');
     const [by, grp] = [await ownAdminship(context, group), await existing(context, group)];
     await tell(context, (teller) => tellGroupDeletion(teller, grp, by));
-    await revokeAll(tx, group);
+    for (const invitation of await revokeAll(tx, group)) await cancelInvitationMail(tx, invitation);
     await markGroupDeleted(tx, group, at);
     await markMembershipsDeleted(tx, group, at);
     context.note({ group, action: 'group.delete', subject: null });
@@ -66,6 +67,7 @@ export const groupMutators: Mutators<'group.create' | 'group.edit' | 'group.dele
   /** Everybody is back as he was, but for those who were only invited. */
   async 'group.restore'(context, { group }) {
     const { tx, at } = context;
+    await holdPlan(tx); // before the Group, as whatever changes a plan does
     await lockGroup(tx, group);
     const after = new Date(at.getTime() - RESTORE_MS);
     if (!(await mayRestore(tx, group, after))) fail('refused');

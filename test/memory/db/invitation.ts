@@ -154,11 +154,11 @@ export async function deleteInvitations(tx: Tx, groupId: GroupId): Promise<void>
 /** One transaction runs at a time. */
 export async function lockAddressees(): Promise<void> {}
 
-export async function revokeAll(tx: Tx, groupId: GroupId): Promise<void> {
+export async function revokeAll(tx: Tx, groupId: GroupId): Promise<InvitationId[]> {
   const session = sessionOf(tx);
-  for (const row of inGroup(session, groupId))
-    if (row.state === 'open' || row.state === 'expired')
-      session.store.tables.invitation.put(keyOf(row), { ...row, state: 'revoked' });
+  const rows = inGroup(session, groupId).filter(({ state }) => state === 'open' || state === 'expired');
+  for (const row of rows) session.store.tables.invitation.put(keyOf(row), { ...row, state: 'revoked' });
+  return rows.map(({ invitation_id: id }) => id);
 }
 
 export async function isInvitationIdTaken(

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { RESTORE_MS } from '../../../src/domain/group.ts';
 import type { GroupId } from '../../../src/domain/id.ts';
+import { updatePlan } from '../../../src/server/db/person.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { eraseDeleted } from '../../../src/server/scopes/upkeep.ts';
-import { createGround, type Ground } from '../ground.ts';
+import { createGround, type Ground, somebodyWaits } from '../ground.ts';
 import { pullAll } from '../holding.ts';
 import { recordsOf } from '../records.ts';
 import {
@@ -90,6 +91,8 @@ test('I5: an invitation that waited is revoked by the deletion, and stays so', a
   const invitation = await invite(world, admin, group, guest.address, 'user');
   await remove();
   expect(await recordsOf(world, guest, 'invitation')).toEqual([]);
+  const { rows } = await sql`select 1 from job where subject = ${invitation}`.execute(ground.db);
+  expect(rows).toEqual([]); // its mail goes out no more
   await restore();
   expect(await recordsOf(world, guest, 'invitation')).toEqual([]);
   const sent = (await recordsOf(world, admin, 'sent')).find(({ id }) => id === invitation);
@@ -118,6 +121,18 @@ test('R12: without the plan nobody restores, and who lost it meanwhile comes bac
   expect((await pullAll(world, admin)).scopes).toEqual([`self:${admin.person}`]);
   expect(await recordsOf(world, admin, 'membership')).toMatchObject([{ role: 'admin', suspended: 'Team' }]);
   expect(await recordsOf(world, second.device, 'suspended')).toMatchObject([{ id: founder.membership, role: 'admin' }]);
+});
+
+test('of a plan that lapses and a Group that is restored at once neither is given up for the other', async () => {
+  await remove();
+  let restoring: Promise<unknown> = Promise.resolve();
+  await ground.db.transaction().execute(async (tx) => {
+    await updatePlan(tx, admin.person, 'free');
+    restoring = restore();
+    await somebodyWaits(ground.db);
+    await sql`select from grp where group_id = ${group} for update nowait`.execute(tx);
+  });
+  expect(await restoring).toBe('needs-business');
 });
 
 test('after seven days it cannot be restored, and upkeep erases its rows and what told of it, but no receipt', async () => {

@@ -6,7 +6,7 @@ import type { Plan } from '../../../src/domain/plan.ts';
 import { createMailHandlers } from '../../../src/server/jobs/mail.ts';
 import { insertAddress, verifyAddress } from '../../../src/server/db/address.ts';
 import { onAddressVerified, tellExpired } from '../../../src/server/scopes/upkeep.ts';
-import { createGround, type Ground } from '../ground.ts';
+import { createGround, type Ground, somebodyWaits } from '../ground.ts';
 import { pullAll } from '../holding.ts';
 import {
   act,
@@ -110,21 +110,11 @@ test('an invitation is not lost when its address is being verified, not yet seen
     await verifyAddress(tx, address);
     await onAddressVerified(tx, person, address);
     sending = invite(world, admin, group, address, 'user');
-    await Promise.race([sending, somebodyWaits()]);
+    await Promise.race([sending, somebodyWaits(ground.db)]);
   });
   await sending;
   expect(await waitingOf(guest.device)).toHaveLength(1);
 });
-
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rows } =
-      await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        ground.db,
-      );
-    if (rows.length > 0) return;
-  }
-}
 
 test("what became of an invitation's mail is told to the Admins, and none is sent for one that was revoked", async () => {
   const outcomes: Record<string, Error | null> = {
