@@ -126,6 +126,7 @@ export function createMemberRules(facts: Facts): Rules {
       const member = facts.seated().find(({ id, actor }) => id === args.membership && actor === by);
       if (!member) return 'refused';
       member.standing = { ...member.standing, raisedFrom: null };
+      if (member.last) member.last = { ...member.last, before: { ...member.last.before, raisedFrom: null } };
       return 'ok';
     },
     'membership.remove'(by, args) {

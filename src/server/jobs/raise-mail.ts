@@ -34,9 +34,11 @@ export function createRaiseMailHandler(db: Db, mailer: Mailer): JobHandlers {
   };
 }
 
-export function enqueueRaiseMail(db: Db, mail: z.infer<typeof raiseMailSchema>): Promise<void> {
+/** Of whoever is raised to the same role again, lowered in between, the last raise alone is mailed. */
+export async function enqueueRaiseMail(db: Db, mail: z.infer<typeof raiseMailSchema>): Promise<void> {
   const delaySeconds = (UNDO_MS + UNDO_GRACE_MS) / 1000;
-  return enqueueJob(db, { kind: RAISE_MAIL, subject: subjectOf(mail.membership, mail.role), payload: mail, delaySeconds });
+  await cancelRaiseMail(db, mail.membership, mail.role);
+  await enqueueJob(db, { kind: RAISE_MAIL, subject: subjectOf(mail.membership, mail.role), payload: mail, delaySeconds });
 }
 
 /** A raise that is undone before its mail went out is not mailed. */

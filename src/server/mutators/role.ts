@@ -34,7 +34,8 @@ export const roleMutators: Mutators<RoleMutation> = {
     await lockGroup(tx, group);
     const before = await beyondSight(tx, () => readMembership(tx, group, id));
     const after = new Date(at.getTime() - UNDO_MS - UNDO_GRACE_MS);
-    if (!before?.role_changed_by || !(await undoRole(tx, group, id, after))) fail('refused');
+    const isUndone = await undoRole(tx, group, id, after); // asked also of what is not there: the time must not tell
+    if (!isUndone || !before?.role_changed_by) fail('refused');
     const undone = await beyondSight(tx, () => readMembership(tx, group, id));
     if (!undone) throw new Error('what was written is there');
     if (before.role === 'admin') await requireSomeAdmin(context, group);

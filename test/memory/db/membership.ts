@@ -96,7 +96,8 @@ export async function undoRole(tx: Tx, groupId: GroupId, membershipId: Membershi
 export async function acknowledgeRole(tx: Tx, groupId: GroupId, membershipId: MembershipId): Promise<void> {
   const { store, viewer } = sessionOf(tx);
   const row = store.tables.membership.get(`${groupId} ${membershipId}`);
-  if (row && row.person_id === viewer && isSeated(row)) store.tables.membership.put(keyOf(row), { ...row, raised_from: null });
+  if (row && row.person_id === viewer && isSeated(row))
+    store.tables.membership.put(keyOf(row), { ...row, raised_from: null, raised_before: null });
 }
 
 export async function endMembership(tx: Tx, groupId: GroupId, membershipId: MembershipId, at: Date): Promise<void> {

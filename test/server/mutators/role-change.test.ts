@@ -135,10 +135,10 @@ test('what happened to a person’s role stands in his own log, by whom, and in 
   expect(await recordsOf(world, admin, 'event')).toEqual([]);
 });
 
-type RaiseJob = { payload: unknown; subject: string; wait: number };
+type RaiseJob = { payload: unknown; subject: string; wait: number; due: number };
 const raiseJobs = async () =>
   (
-    await sql<RaiseJob>`select payload, subject, extract(epoch from run_at - now())::float8 as wait from job
+    await sql<RaiseJob>`select payload, subject, extract(epoch from run_at - now())::float8 as wait, extract(epoch from run_at)::float8 as due from job
       where kind = 'raise-mail' and payload->>'group' = ${group} order by run_at`.execute(ground.db)
   ).rows;
 
@@ -174,6 +174,24 @@ test('a raise that was undone, lowered or noted is not mailed, and an Admin who 
   expect(mail?.text).toContain('An Admin has made you an Admin');
   await acknowledge(member);
   expect(await mailRaises(await raiseJobs())).toEqual([]);
+});
+
+test('who is raised, lowered and raised again is mailed once, when the last of it can no longer be undone', async () => {
+  await setRole(member, 'analyst');
+  const [first] = await raiseJobs();
+  await setRole(member, 'user');
+  await setRole(member, 'analyst');
+  const [second, ...more] = await raiseJobs();
+  expect(more).toEqual([]);
+  expect(second?.due).toBeGreaterThan(first?.due ?? Number.POSITIVE_INFINITY);
+});
+
+test('what its person has taken note of, an undo of a later raise does not say again', async () => {
+  await setRole(member, 'analyst');
+  await setRole(member, 'admin');
+  await acknowledge(member);
+  expect(await undo(member)).toBe('ok');
+  expect(await ownOf(member)).toMatchObject({ role: 'analyst', raisedFrom: null });
 });
 
 const handOver = (to: Seat, after: 'analyst' | 'user' | 'leave', own = founder) =>

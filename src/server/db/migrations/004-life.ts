@@ -36,9 +36,10 @@ create function app.request_plan(invitation uuid, at timestamptz) returns setof 
     where i.invitation_id = $1 and app.owns_address(i.address) and i.state = 'open' and i.expires_at > $2
     returning i.group_id $$;
 
+-- An undo brings back no notice either that was taken note of meanwhile.
 create function app.acknowledge_role(grp uuid, membership uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public
-  as $$ update public.membership m set raised_from = null
+  as $$ update public.membership m set raised_from = null, raised_before = null
     where m.group_id = $1 and m.membership_id = $2 and m.person_id = app.viewer() and m.seated $$;
 
 -- By whoever made the last change and is here still, as an Admin or on himself. The caller has checked that an Admin stays.
