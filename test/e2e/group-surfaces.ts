@@ -47,7 +47,7 @@ export const GROUP_SURFACES: Readonly<Record<string, (visit: Visit) => Promise<P
   'tab: a Group as its Analysts see it': async (visit) => {
     await press(here(visit), say('role_analyst'));
     await waitForText(here(visit), say('view_as_analyst'));
-    await waitForText(here(visit), CAST.zuzu.name);
+    await waitForText(here(visit), say('glance_impressions'));
     return here(visit);
   },
 };
