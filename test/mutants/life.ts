@@ -96,7 +96,11 @@ export const LIFE: readonly Mutant[] = [
     name: 'invited-untold',
     breaks: ['rule I12'],
     bug: 'Who is invited is not told when the staff changes.',
-    test: { project: 'server', file: 'test/server/mutators/consent.test.ts' },
+    test: {
+      project: 'server',
+      file: 'test/server/mutators/invitation-answer.test.ts',
+      name: 'he is named no more once he is none',
+    },
   },
   {
     name: 'other-groups-figures',
