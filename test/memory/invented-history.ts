@@ -1,7 +1,7 @@
 /** A history that follows from its seed alone: a few people, two or three Groups, and what they do in a fortnight or so. */
 import type { ClientId, GroupId, MembershipId, PersonId } from '../../src/domain/id.ts';
 import { PLANS } from '../../src/domain/plan.ts';
-import type { MutationName } from '../../src/protocol/mutation.ts';
+import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import { createRandom, type Random } from '../model/random.ts';
 import { type Choosing, choose, type Mutation } from './choice.ts';
 import { apply } from './deed.ts';
@@ -169,6 +169,13 @@ function mutate(making: Making, who: Who, mutation: Mutation): void {
   const device = making.random.below(2);
   take(making, who, { kind: 'mutate', device, ...mutation });
   apply({ society: making.society, who, at: making.at, whoseAddress: whose(making.people) }, mutation.name, mutation.args);
+  if (mutation.name === 'membership.role' && making.random.below(3) === 0) undo(making, who, mutation.args);
+}
+
+/** While it still can be undone. */
+function undo(making: Making, who: Who, { group, membership }: MutationArgs['membership.undoRole']): void {
+  making.at += 3000;
+  mutate(making, who, { name: 'membership.undoRole', args: { group, membership } });
 }
 
 function take(making: Making, who: Who, act: Act): void {

@@ -1,5 +1,6 @@
 /** Leaks that are planted into what the viewer is answered, to see that a comparison of transcripts notices each. */
 import type { PullResponse } from '../../src/protocol/pull.ts';
+import type { Parts } from './parts.ts';
 import type { Call, Stage } from './stage.ts';
 import { sessionOf } from './store.ts';
 
@@ -9,7 +10,14 @@ export const LEAKS: Readonly<Record<string, Leak>> = {
   'a count': (stage) => altering(stage, (answer, crowd) => ({ ...answer, members: crowd })),
   'an order': (stage) =>
     altering(stage, (answer, crowd) => (crowd % 2 ? { ...answer, scopes: [...answer.scopes].reverse() } : answer)),
-  'a time': (stage) => altering(stage, (answer) => ({ ...answer, changedAt: lastJoined(stage) })),
+  'a time': (stage) => {
+    let changedAt = 0;
+    const applyPush: Parts['applyPush'] = (pusher, request) => {
+      changedAt = Date.now();
+      return stage.parts.applyPush(pusher, request);
+    };
+    return { ...altering(stage, (answer) => ({ ...answer, changedAt })), parts: { ...stage.parts, applyPush } };
+  },
   'an id used again': (stage) =>
     altering(stage, (answer, crowd) => ({ ...answer, ops: answer.ops.map((op) => reuse(op, crowd)) })),
   'a size': (stage) => rewriting(stage, '/v1/pull', (text, crowd) => text + ' '.repeat(crowd)),
@@ -53,15 +61,6 @@ export const LEAKS: Readonly<Record<string, Leak>> = {
 /** How many memberships there ever were, whoever has them. */
 function crowdOf({ db }: Stage): number {
   return sessionOf(db).store.tables.membership.all().length;
-}
-
-function lastJoined({ db }: Stage): number {
-  return Math.max(
-    0,
-    ...sessionOf(db)
-      .store.tables.membership.all()
-      .map(({ joined_at }) => joined_at.getTime()),
-  );
 }
 
 /** As if whoever joins moved the counter of what every member has. */

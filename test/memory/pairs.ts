@@ -19,9 +19,9 @@ export type Tried = {
   readonly failures: string[];
 };
 
-/** One seed in sixteen is a long history. */
+/** One seed in 32 is a long history. */
 export function historyOf(seed: number): History {
-  return inventHistory(seed, seed % 16 === 0 ? 40 : 8);
+  return inventHistory(seed, seed % 32 === 0 ? 40 : 7);
 }
 
 /** One stage for each size of answer. */
