@@ -43,9 +43,13 @@ export function parseRow(scope: Scope, entity: string, value: unknown): EntityVa
 /** Nobody is told of a User in a list of those who see his figures. */
 function withoutUsers(entity: keyof EntityValue, value: EntityValue[keyof EntityValue]): EntityValue[keyof EntityValue] | null {
   if (entity === 'staff') return isStaff((value as EntityValue['staff']).role) ? value : null;
-  if (entity !== 'invitation') return value;
-  const invitation = value as EntityValue['invitation'];
-  return { ...invitation, staff: invitation.staff.filter((one) => isStaff(one.role)) };
+  if (entity === 'invitation') {
+    const invitation = value as EntityValue['invitation'];
+    return { ...invitation, staff: invitation.staff.filter((one) => isStaff(one.role)) };
+  }
+  if (entity !== 'receipt') return value;
+  const receipt = value as EntityValue['receipt'];
+  return { ...receipt, staff: receipt.staff.filter((one) => isStaff(one.role)) };
 }
 
 /** One's memberships in a Group that do not rest with one's plan, the one with the most rights first. */

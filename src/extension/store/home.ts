@@ -56,8 +56,15 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
     });
   }
 
+  /** What became of an act is not said to another person either. */
+  function forget(): void {
+    asked.forget();
+    acts.forget();
+  }
+
   return {
     ...asked,
+    forget,
     acts,
     createAccount: (profile) =>
       run('account', () => mutate(request, 'account.create', { account: createId<AccountId>(), ...profile })),

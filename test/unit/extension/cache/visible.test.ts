@@ -76,6 +76,21 @@ describe('I14: the client decides for itself', () => {
     await expectNothingOf(name, [NAMES[1], String(CANARY.user)]);
   });
 
+  test('Users in a receipt, among those who were shown, are not stored', async () => {
+    const { cache, name } = openCache();
+    const [user, analyst] = [membershipOf(3), membershipOf(2)];
+    const staff = [
+      { id: user, role: 'user' },
+      { id: analyst, role: 'analyst' },
+    ];
+    const about = { groupName: 'The Team', role: 'user', since: null, at: AT, endedAt: null };
+    const receipt = { id: membershipOf(1), group: GROUP, account: accountOf(1), ...about, staff };
+    const ops: PullResponse['ops'] = [...selfOps('user'), [SELF, 'receipt', membershipOf(1), receipt]];
+    await apply(cache, null, answerOf({ cookie: 'c1', scopes: [CARD, SELF], ops }));
+    expect(await dump(name)).toContain(analyst);
+    await expectNothingOf(name, [user]);
+  });
+
   test('a role that was lowered empties what is held, though the answer still lists every scope', async () => {
     const { cache, name } = openCache();
     await apply(cache, null, everything('admin', 'c1'));
