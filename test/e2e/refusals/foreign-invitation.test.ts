@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foundIn } from '../canary.ts';
-import { hasControl } from '../control.ts';
+import { hasControl, press } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
 import { acceptByWire, addAccount, signIn } from '../person.ts';
 import { openScene } from '../scene.ts';
@@ -19,6 +19,8 @@ test('I5, I12: who signs in with another address than the invited one finds noth
   await addAccount(popup, ELSEWHERE);
   await waitForText(popup, say('accounts_no_groups'));
   expect(await hasControl(popup, { role: 'button', name: say('invitation_accept') })).toBe(false);
+  await press(popup, say('missing_title'));
+  await waitForText(popup, say('missing_address', ELSEWHERE.address));
   const held = JSON.stringify(await driver.readIndexedDb()) + (await textOf(popup));
   expect(foundIn(held, [GROUP_NAME, CAST.ada.name, invitation])).toEqual([]);
   const stranger = await createWirePerson(stage, { ...ELSEWHERE, address: 'somebody@else.example' });
