@@ -61,12 +61,20 @@ function begin(making: Making, open: number): void {
   bring(making, 1, first, VIEWER, random.below(8) === 0 ? 'analyst' : 'user');
   if (!making.present.has(VIEWER)) arrive(making, VIEWER);
   if (random.below(6) > 0) answer(making, VIEWER);
+  for (const who of [open + 1, open + 2].slice(random.below(2))) joinFirst(making, first, who);
   if (random.below(2) === 0) foundGroup(making, open === 2 ? arrive(making, 2) : 1);
   if (random.below(5) > 0) {
     const [group] = foundGroup(making, arrive(making, people.length - 1));
     closed.add(group);
   }
   take(making, VIEWER, { kind: 'pull', device: 0 });
+}
+
+/** A User beside the viewer, in his own Group. */
+function joinFirst(making: Making, group: GroupId, who: Who): void {
+  arrive(making, who);
+  bring(making, 1, group, who, 'user');
+  answer(making, who);
 }
 
 function proceed(making: Making): void {
