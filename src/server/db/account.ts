@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountId, PersonId } from '../../domain/id.ts';
+import type { AccountId, GroupId, PersonId } from '../../domain/id.ts';
 import type { Db, Tx } from './database.ts';
 
 export type AccountTable = {
@@ -32,6 +32,14 @@ export async function lockOwnAccount(tx: Tx, personId: PersonId, accountId: Acco
 /** By the owner: what any of them imports or joins waits. */
 export async function lockAccountsOf(tx: Tx, personId: PersonId): Promise<void> {
   await sql`select from account where person_id = ${personId} order by account_id for update`.execute(tx);
+}
+
+/** By the owner: of all who come back with a Group that the viewer may restore. */
+export async function lockAccountsOfDeleted(tx: Tx, groupId: GroupId, after: Date): Promise<void> {
+  await sql`
+    select from account where app.may_restore(${groupId}, ${after})
+      and account_id in (select account_id from membership where group_id = ${groupId} and ended_at is null)
+    order by account_id for update`.execute(tx);
 }
 
 export async function updateAccount(tx: Tx, account: AccountTable): Promise<void> {

@@ -11,10 +11,12 @@ import {
   restoreGroup,
   updateGroup,
 } from '../db/grp.ts';
+import { lockAccountsOfDeleted } from '../db/account.ts';
 import { revokeAll } from '../db/invitation.ts';
 import { insertMembership, markMembershipsDeleted, readOwnAdminship } from '../db/membership.ts';
 import { holdPlan } from '../db/person.ts';
 import { cancelInvitationMail } from '../jobs/mail.ts';
+import { beyondSight } from '../db/role.ts';
 import { tellGroup, tellGroupDeletion, tellGroupRestoration } from '../scopes/tell-group.ts';
 import { tellJoining } from '../scopes/tell-membership.ts';
 import { lockAccount } from './account.ts';
@@ -64,12 +66,16 @@ export const groupMutators: Mutators<'group.create' | 'group.edit' | 'group.dele
     context.note({ group, action: 'group.delete', subject: null });
   },
 
-  /** Everybody is back as he was, but for those who were only invited. */
+  /**
+   * Everybody is back as he was, but for those who were only invited. What is imported or renamed meanwhile is told to no Group that
+   * is deleted: it is waited for, and told by the restoring.
+   */
   async 'group.restore'(context, { group }) {
     const { tx, at } = context;
-    await holdPlan(tx); // before the Group, as whatever changes a plan does
-    await lockGroup(tx, group);
     const after = new Date(at.getTime() - RESTORE_MS);
+    await holdPlan(tx); // before the Group, as whatever changes a plan does
+    await beyondSight(tx, () => lockAccountsOfDeleted(tx, group, after));
+    await lockGroup(tx, group);
     if (!(await mayRestore(tx, group, after))) fail('refused');
     await requireBusiness(context);
     await restoreGroup(tx, group, after);

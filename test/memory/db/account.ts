@@ -20,6 +20,8 @@ export async function lockOwnAccount(tx: Tx, personId: PersonId, accountId: Acco
 /** One transaction runs at a time. */
 export async function lockAccountsOf(): Promise<void> {}
 
+export async function lockAccountsOfDeleted(): Promise<void> {}
+
 export async function updateAccount(tx: Tx, account: AccountTable): Promise<void> {
   const { store, viewer, isOwner } = sessionOf(tx);
   const row = store.tables.account.get(account.account_id);

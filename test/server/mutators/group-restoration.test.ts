@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { RESTORE_MS } from '../../../src/domain/group.ts';
 import type { GroupId } from '../../../src/domain/id.ts';
+import { updateAccount } from '../../../src/server/db/account.ts';
 import { updatePlan } from '../../../src/server/db/person.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { eraseDeleted } from '../../../src/server/scopes/upkeep.ts';
@@ -133,6 +134,25 @@ test('of a plan that lapses and a Group that is restored at once neither is give
     await sql`select from grp where group_id = ${group} for update nowait`.execute(tx);
   });
   expect(await restoring).toBe('needs-business');
+});
+
+test('what is renamed or imported while a Group is restored is in it', async () => {
+  await remove();
+  let restoring: Promise<unknown> = Promise.resolve();
+  await ground.db.transaction().execute(async (tx) => {
+    await updateAccount(tx, {
+      account_id: user.account,
+      person_id: user.device.person,
+      name: 'New Name',
+      vanity: null,
+      confirmed: false,
+    });
+    restoring = restore();
+    await Promise.race([restoring, somebodyWaits(ground.db)]);
+  });
+  expect(await restoring).toBe('ok');
+  const member = (await recordsOf(world, admin, 'member')).find(({ id }) => id === user.membership);
+  expect(member?.name).toBe('New Name');
 });
 
 test('after seven days it cannot be restored, and upkeep erases its rows and what told of it, but no receipt', async () => {
