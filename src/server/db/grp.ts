@@ -41,6 +41,13 @@ export async function lockGroupsOfPerson(tx: Tx, personId: PersonId): Promise<vo
     order by group_id for update`.execute(tx);
 }
 
+/** The same for all that an address is invited to. */
+export async function lockGroupsInviting(tx: Tx, address: string): Promise<void> {
+  await sql`
+    select from grp where group_id in (select group_id from invitation where address = ${address} and state = 'open')
+    order by group_id for update`.execute(tx);
+}
+
 /** With the owner's rights: false when it is not there, or was deleted. */
 export async function holdGroup(tx: Tx, groupId: GroupId): Promise<boolean> {
   const { rows } = await sql`select 1 from grp where group_id = ${groupId} and deleted_at is null for update`.execute(tx);

@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
 import type { AccountTable } from '../db/account.ts';
 import { readVerifiedAddresses } from '../db/address.ts';
-import { lockGroupsOf } from '../db/grp.ts';
+import { lockGroupsInviting, lockGroupsOf } from '../db/grp.ts';
 import { lockAddressees, readOpenInvitations } from '../db/invitation.ts';
 import { readSeated } from '../db/membership.ts';
 import { readPlan } from '../db/person.ts';
@@ -28,8 +28,12 @@ export async function tellAccount(teller: Teller, account: AccountTable): Promis
   }
 }
 
-/** An address was shown to be this person's: what waits for it becomes his. */
+/**
+ * An address was shown to be this person's: what waits for it becomes his. With the Groups held, before the address as whoever invites
+ * does: a change of staff that this cannot see yet was not told to him either.
+ */
 export async function tellAddressVerified(teller: Teller, person: PersonId, address: string): Promise<void> {
+  await lockGroupsInviting(teller.tx, address);
   await lockAddressees(teller.tx, [address]);
   teller.feed.dropScope(nobodysScope(address));
   await tellPerson(teller, person);

@@ -20,6 +20,8 @@ export async function lockGroupsOf(): Promise<void> {}
 
 export async function lockGroupsOfPerson(): Promise<void> {}
 
+export async function lockGroupsInviting(): Promise<void> {}
+
 export async function holdGroup(tx: Tx, groupId: GroupId): Promise<boolean> {
   return sessionOf(tx).store.tables.grp.get(groupId)?.deleted_at === null;
 }

@@ -5,9 +5,11 @@ import { INVITATION_LIFETIME_MS } from '../../../src/domain/invitation.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { createMailHandlers } from '../../../src/server/jobs/mail.ts';
 import { insertAddress, verifyAddress } from '../../../src/server/db/address.ts';
+import { holdGroup } from '../../../src/server/db/grp.ts';
 import { onAddressVerified, tellExpired } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground, somebodyWaits } from '../ground.ts';
 import { pullAll } from '../holding.ts';
+import { recordsOf } from '../records.ts';
 import {
   act,
   addAddress,
@@ -114,6 +116,23 @@ test('an invitation is not lost when its address is being verified, not yet seen
   });
   await sending;
   expect(await waitingOf(guest.device)).toHaveLength(1);
+});
+
+test('R35: an Admin or Analyst who is made one while the address is being verified is named to whoever is invited', async () => {
+  const address = `meanwhile${run}@x.test`;
+  const member = await join(world, admin, group, `member${run}`, 'user');
+  await invite(world, admin, group, address, 'user');
+  const guest = await setGuest();
+  let verifying: Promise<unknown> = Promise.resolve();
+  await ground.db.transaction().execute(async (tx) => {
+    await holdGroup(tx, group);
+    await sql`update membership set role = 'analyst' where membership_id = ${member.membership}`.execute(tx);
+    verifying = addAddress(world, guest.device.person, address);
+    await Promise.race([verifying, somebodyWaits(ground.db)]);
+  });
+  await verifying;
+  const [waiting] = await recordsOf(world, guest.device, 'invitation');
+  expect(waiting?.staff.map(({ id }) => id)).toContain(member.membership);
 });
 
 test("what became of an invitation's mail is told to the Admins, and none is sent for one that was revoked", async () => {
