@@ -15,7 +15,7 @@ export type MutationContext = {
   readonly tx: Tx;
   readonly person: PersonId;
   readonly feed: Feed;
-  /** A line for the Group's audit log: written at the end, if all went well. Each mutation in a Group makes at least one. */
+  /** A line for the Group's audit log: written at the end, if all went well. Whatever changes something in a Group makes one. */
   readonly note: (line: AuditNote) => void;
   /** The server's clock: one instant for all that the mutation does. */
   readonly at: Date;
