@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { getMessage } from '../component/catalogue.ts';
 import { seedsOf } from '../model/random.ts';
 import { withoutHidden } from './history.ts';
 import { createMemoryStages, findDifference, historyOf } from './pairs.ts';
@@ -16,12 +17,16 @@ afterAll(() => void vi.useRealTimers());
 test(`R33, R34: in ${SEEDS.length} pairs a User's cache holds the same, byte for byte, and so is what his pages and panel show`, async () => {
   const stageOf = await createMemoryStages();
   const failures: string[] = [];
+  const read = new Set<boolean>();
   for (const seed of SEEDS) {
     const history = historyOf(seed);
     const among = await play(history, stageOf(history), createViewerDevice);
     const without = await play(withoutHidden(history), stageOf(history), createViewerDevice);
     const difference = findDifference(renameIds(among.transcript), renameIds(without.transcript));
     if (difference) failures.push(`seed ${seed}: ${difference}`);
+    for (const words of ['accounts_mine', 'sees_title', 'panel_figures'])
+      read.add(among.transcript.some((text) => text.includes(getMessage(words))));
   }
+  expect(read).toEqual(new Set([true])); // pages were drawn, and said something
   expect(failures).toEqual([]);
 }, 86_400_000);

@@ -4,7 +4,7 @@ import { deleteDB, openDB } from 'idb';
 import type { GroupId, PersonId } from '../../src/domain/id.ts';
 import { PERIODS } from '../../src/domain/period.ts';
 import { ROLES } from '../../src/domain/role.ts';
-import type { MessageArgs, MessageName } from '../../src/protocol/message.ts';
+import type { GroupPage, MessageAnswers, MessageArgs, MessageName } from '../../src/protocol/message.ts';
 import type { Background } from '../../src/extension/background/context.ts';
 import { createHandlers } from '../../src/extension/background/handlers.ts';
 import { createTyped } from '../../src/extension/background/typed.ts';
@@ -14,6 +14,7 @@ import { createOutbox } from '../../src/extension/cache/outbox.ts';
 import { createSessionStore } from '../../src/extension/cache/session.ts';
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { createSync } from '../../src/extension/sync/loop.ts';
+import { drawShown } from './shown.tsx';
 import type { Stage } from './stage.ts';
 
 const SERVER = 'https://sidelight.test';
@@ -21,7 +22,7 @@ let devices = 0;
 
 export type ViewerDevice = {
   readonly sync: () => Promise<void>;
-  /** All that is in its cache, and all that its pages and its panel are told. */
+  /** All that is in its cache, all that its pages and its panel are told, and what they say then. */
   readonly draw: (groups: readonly GroupId[]) => Promise<string[]>;
   readonly close: () => Promise<void>;
 };
@@ -97,22 +98,25 @@ async function drawCache(name: string): Promise<string[]> {
 async function drawAnswers(background: Background, groups: readonly GroupId[]): Promise<string[]> {
   const handlers = createHandlers(background);
   const drawn: string[] = [];
-  async function ask<N extends MessageName>(name: N, args: MessageArgs[N]): Promise<unknown> {
-    const answer = await handlers[name](args as never, {} as never); // who asks matters to none of these
+  async function ask<N extends MessageName>(name: N, args: MessageArgs[N]): Promise<MessageAnswers[N]> {
+    const answer = (await handlers[name](args as never, {} as never)) as MessageAnswers[N]; // who asks matters to none of these
     drawn.push(`${name}: ${JSON.stringify(plain(answer))}`);
     return answer;
   }
-  const { accounts } = (await ask('home.get', {})) as { readonly accounts: readonly { readonly id: never }[] };
-  await ask('sight.get', {});
-  await ask('panel.get', { vanity: 'user-profile' });
-  for (const account of accounts)
+  const home = await ask('home.get', {});
+  const sight = await ask('sight.get', {});
+  const panel = await ask('panel.get', { vanity: 'user-profile' });
+  const pages: GroupPage[] = [];
+  for (const account of home.accounts)
     for (const length of PERIODS) await ask('glance.get', { subject: { kind: 'account', account: account.id }, length });
   for (const group of groups) {
-    await ask('group.get', { group });
+    const page = await ask('group.get', { group });
+    if (page) pages.push(page);
     await ask('audit.get', { group });
     await ask('glance.get', { subject: { kind: 'group', group }, length: PERIODS[0] });
     for (const role of ROLES) await ask('viewAs.get', { group, role });
   }
+  drawn.push(...(await drawShown({ home, sight, panel, pages }, Date.now())));
   return drawn;
 }
 
