@@ -26,6 +26,7 @@ export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | nu
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invitation refused': 'failure_refused_invitation',
   'restore refused': 'failure_refused_restore',
+  'resend refused': 'failure_refused_resend',
   'resend too-many': 'failure_too_often_resend',
   'invite too-many': 'failure_too_many_invited',
 };

@@ -79,3 +79,9 @@ test('one that was sent too often today is told when again', async () => {
   await surface.press(say('sent_resend_label', [FIRST.address]));
   await surface.says(say('failure_too_often_resend'));
 });
+
+test('one that cannot be sent again is told why', async () => {
+  show([{}], 'refused');
+  await surface.press(say('sent_resend_label', [FIRST.address]));
+  await surface.says(say('failure_refused_resend'));
+});
