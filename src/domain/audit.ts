@@ -28,7 +28,7 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Words of our own and roles, never a name or an address of a person. */
-export type AuditDetail = Readonly<Partial<Record<'from' | 'to' | 'role' | 'history' | 'name', string>>>;
+export type AuditDetail = Readonly<Partial<Record<'from' | 'to' | 'role' | 'history', string>>>;
 
 export type AuditEntry = {
   readonly id: EntryId;

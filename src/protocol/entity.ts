@@ -164,7 +164,6 @@ export const entrySchema = z.object({
     to: z.optional(detailSchema),
     role: z.optional(detailSchema),
     history: z.optional(detailSchema),
-    name: z.optional(detailSchema),
   }),
   previous: hashSchema,
   hash: hashSchema,

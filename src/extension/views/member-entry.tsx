@@ -9,9 +9,8 @@ import { Chip } from '../components/chip.tsx';
 import type { GroupStore } from '../store/group.ts';
 import type { RoleChanged } from '../store/undo.ts';
 import { t } from '../text.ts';
-import { Confirm } from './confirm.tsx';
 import { OutcomeText } from './failure-text.tsx';
-import { GoesAndStays } from './goes-and-stays.tsx';
+import { RemoveMember } from './remove-member.tsx';
 import { RoleChange } from './role-change.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
@@ -34,8 +33,7 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
   const isOwn = member.id === own.id;
   const members = page.members ?? [];
   const isLast = isLastAdmin(members, member.id);
-  const { last, running } = store.acts;
-  const busy = running.value === member.id;
+  const { last } = store.acts;
   const shares = member.since === null ? t('people_all') : t('people_since', formatDay(member.since));
   const figures = member.capturedAt === null ? t('age_none') : t('people_figures', formatAge(member.capturedAt, now));
 
@@ -71,24 +69,7 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
       ) : (
         <Chip tone={isStaff(member.role) ? 'accent' : 'plain'}>{t(`role_${member.role}`)}</Chip>
       )}
-      {can(own.role, 'remove') && !isOwn && (
-        <Confirm
-          small
-          busy={busy}
-          label={t('people_remove_label', member.name)}
-          question={
-            <GoesAndStays
-              lead={t('people_remove_sure', member.name)}
-              goes={t('people_remove_goes', member.name)}
-              stays={t('people_remove_stays', member.name)}
-            />
-          }
-          yes={t('people_remove_yes', member.name)}
-          onYes={() => void store.remove(member.id)}
-        >
-          {t('people_remove')}
-        </Confirm>
-      )}
+      {can(own.role, 'remove') && !isOwn && <RemoveMember id={member.id} name={member.name} store={store} />}
       {next !== null && (
         <RoleChange
           member={member}

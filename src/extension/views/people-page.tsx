@@ -42,7 +42,7 @@ export function PeoplePage(props: PeoplePageProps): JSX.Element {
     <div class="sheet-wide stack">
       <PeopleHead page={page} linkTo={linkTo} />
       {page.members === null ? <StaffCard staff={page.staff} /> : <Members {...props} />}
-      {page.suspended !== null && <SuspendedCard suspended={page.suspended} />}
+      {page.suspended !== null && <SuspendedCard suspended={page.suspended} store={store} />}
       {can(membership.role, 'invite') && <InviteCard {...props} />}
       {page.sent !== null && <SentCard sent={page.sent} store={store} now={props.now} link={props.inviteLink} />}
       {can(membership.role, 'edit') && (

@@ -2,11 +2,20 @@ import type { JSX } from 'preact';
 import type { Suspended } from '../../protocol/entity.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
+import type { GroupStore } from '../store/group.ts';
 import { t } from '../text.ts';
+import { OutcomeText } from './failure-text.tsx';
+import { RemoveMember } from './remove-member.tsx';
 import { formatDate } from './wording.ts';
 
-/** I10: members whose plan has lapsed. They are told of to Admins alone, who may do something about it. */
-export function SuspendedCard({ suspended }: { readonly suspended: readonly Suspended[] }): JSX.Element | null {
+export type SuspendedCardProps = {
+  readonly suspended: readonly Suspended[];
+  /** Null: it is only looked at. */
+  readonly store: GroupStore | null;
+};
+
+/** I10: members whose plan has lapsed. They are told of to Admins alone, who may do something about it, or remove them. */
+export function SuspendedCard({ suspended, store }: SuspendedCardProps): JSX.Element | null {
   if (suspended.length === 0) return null;
   return (
     <section class="card stack-s">
@@ -23,6 +32,12 @@ export function SuspendedCard({ suspended }: { readonly suspended: readonly Susp
               </div>
             </div>
             <Chip>{t(`role_${role}`)}</Chip>
+            {store && <RemoveMember id={id} name={name} store={store} />}
+            {store?.acts.last.value?.act === id && (
+              <div class="wide">
+                <OutcomeText outcome={store.acts.last.value.outcome} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export function ViewAsCards({ seen: { role, page, hasTeam } }: ViewAsCardsProps)
   return (
     <>
       {page.members === null ? <StaffCard staff={page.staff} /> : <Members name={page.group.name} members={page.members} />}
-      {page.suspended !== null && <SuspendedCard suspended={page.suspended} />}
+      {page.suspended !== null && <SuspendedCard suspended={page.suspended} store={null} />}
       {page.sent !== null && (
         <section class="card stack-s">
           <h2>{t('sent_title')}</h2>

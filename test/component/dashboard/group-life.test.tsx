@@ -231,13 +231,18 @@ test.each(['user', 'analyst'] as const)('R36, R42: a %s is offered no handing ov
   expect(surface.offers(say('hand_over'))).toBe(false);
 });
 
-test('I10: whose plan has lapsed is listed for Admins, with the day', async () => {
+test('I10, R46: whose plan has lapsed is listed for Admins, with the day, and can be removed', async () => {
   const suspended = [
     { id: idOf<never>('membership', 60), name: 'Ben Okafor', role: 'user' as const, at: Date.UTC(2026, 10, 12, 12) },
   ];
   await open({ ...groupPage('admin'), suspended }, PEOPLE);
   await surface.says('Ben Okafor');
   await surface.says(say('resting_since', ['November 12']));
+  await surface.press(say('people_remove_label', ['Ben Okafor']));
+  await surface.says(say('people_remove_stays', ['Ben Okafor']));
+  await surface.press(say('people_remove_yes', ['Ben Okafor']));
+  const [ben] = suspended;
+  expect(background.mutations()).toEqual([{ name: 'membership.remove', args: { group: NORTHWIND.id, membership: ben?.id } }]);
 });
 
 test('I10: who rests himself is told so, not that the Group is gone', async () => {

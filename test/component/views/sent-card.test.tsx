@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(parts: readonly Partial<Sent>[], mutate: 'ok' | 'too-many' = 'ok') {
+function show(parts: readonly Partial<Sent>[], mutate: 'ok' | 'too-many' | 'refused' = 'ok') {
   installCatalogue();
   const background = createBackground({ 'group.get': groupPage('admin'), mutate: { state: 'decided', code: mutate } });
   const sent = parts.map((part) => ({ ...FIRST, mail: 'sent', sentAt: NOW - DAY, expiresAt: NOW + 6 * DAY, ...part }) as Sent); // whole by FIRST

@@ -15,7 +15,7 @@ const [ANA, BEN, GONE] = [1, 2, 3].map((number) => idOf<PartyId>(7, number)) as 
 function createLog(): AuditEntry[] {
   const lines: AuditEntry[] = [];
   for (const part of [
-    { action: 'group.create', by: ANA, subject: null, detail: { name: 'The Team' } },
+    { action: 'group.create', by: ANA, subject: null, detail: { role: 'admin' } },
     { action: 'invitation.send', by: ANA, subject: BEN, detail: { role: 'user' } },
     { action: 'membership.role', by: ANA, subject: BEN, detail: { from: 'user', to: 'analyst' } },
     { action: 'membership.suspend', by: null, subject: GONE, detail: {} },
