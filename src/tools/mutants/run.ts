@@ -19,10 +19,11 @@ export function readPatch(name: string): string {
 export async function runMutants({ from, count }: { readonly from: number; readonly count: number }): Promise<number> {
   const chosen = MUTANTS.slice(from - 1, from - 1 + count);
   const copy = createWorkingCopy();
-  process.once('SIGINT', () => {
-    copy.remove();
-    process.exit(130);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      copy.remove();
+      process.exit(1);
+    });
   try {
     const equivalent = from === 1 ? EQUIVALENT : [];
     const faults = await checkTests(copy, [...chosen, ...equivalent]);
