@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/sequencer.ts';
 import { redirectDatabase } from './test/memory/redirect.ts';
 
 const postgres = 'test/server/postgres.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     onUnhandledError: (error) => (isDriversEnd(error) ? false : undefined),
     reporters: ['default', './test/reporter.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     projects: [
       {

@@ -1,0 +1,27 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest first, so that none of them is left to run alone at the end. What is not listed comes after, as vitest orders it. */
+const LONG = [
+  'e2e/journey',
+  'e2e/accessibility',
+  'e2e/membership',
+  'e2e/purge-kill',
+  'revocation/interleaving',
+  'model/model',
+  'server/main',
+  'revocation/matrix',
+  'memory/noninterference',
+  'memory/conformance',
+];
+
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files);
+    return usual.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = LONG.findIndex((name) => moduleId.includes(`/test/${name}`));
+  return place < 0 ? LONG.length : place;
+}
