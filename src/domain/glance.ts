@@ -80,6 +80,9 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
   });
   const figures = figuresOf(total);
   const windows = subjects.map((subject) => subject.figures.windows);
+  const sorted = rows
+    .map((row) => ({ ...row, part: partOf(row.figures.impressions.value, figures.impressions.value) }))
+    .sort(byImpressions);
   return {
     length,
     period,
@@ -92,10 +95,8 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
       engagements: seriesOf(subjects, 'engagements', period, length),
       newFollowers: seriesOf(subjects, 'newFollowers', period, length),
     },
-    rows: rows
-      .map((row) => ({ ...row, part: partOf(row.figures.impressions.value, figures.impressions.value) }))
-      .sort(byImpressions),
-    leftOut: rows.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
+    rows: sorted,
+    leftOut: sorted.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
     ...capturesOf(subjects),
   };
 }
@@ -227,7 +228,7 @@ function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance
     figures,
     reach: null,
     series: none,
-    rows,
+    rows: rows.sort(byImpressions),
     leftOut: [],
     ...capturesOf([]),
   };

@@ -93,12 +93,12 @@ describe('R7: the members’ parts', () => {
           glance.figures.impressions.change?.difference ?? 0,
         );
         if (glance.figures.impressions.value) expect(sum((row) => row.part ?? 0)).toBeCloseTo(1, 9);
-        expect({ ...glanceOf([...subjects].reverse(), 7), leftOut: [] }).toEqual({ ...glance, leftOut: [] });
+        expect(glanceOf([...subjects].reverse(), 7)).toEqual(glance);
         expect(glance.series.impressions.reduce<number>((all, value) => all + (value ?? 0), 0)).toBe(
           glance.figures.impressions.value ?? 0,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[[[null], [null]]]] },
     );
   });
 });
