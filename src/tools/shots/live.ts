@@ -172,11 +172,13 @@ async function shootPanel(
   return faults;
 }
 
-/** Colours move for a moment when the scheme changes: a picture of that moment shows what nobody sees. */
+/** Colours move for a moment when the scheme changes: a picture of that moment shows what nobody sees. A tab behind another has no frames. */
 async function settle(page: Page): Promise<void> {
+  await page.bringToFront();
   await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const enough = new Promise((resolve) => setTimeout(resolve, 2000));
+    await Promise.race([enough, new Promise(requestAnimationFrame)]);
+    await Promise.race([enough, Promise.allSettled(document.getAnimations().map((animation) => animation.finished))]);
   });
 }
 
