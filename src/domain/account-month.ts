@@ -7,8 +7,9 @@
  */
 import { type Day, dayIndex, dayInMonth, daysInMonth, type Month, monthOf } from './day.ts';
 import type { AccountId } from './id.ts';
-import { DAY_METRICS, type DayMetric, type PostMetric, SOURCES, type Source } from './metric.ts';
-import type { DemographicShare, Reading, Window } from './reading.ts';
+import { DAY_METRICS, type DayMetric, PAGE_METRICS, type PostMetric, SOURCES, type Source } from './metric.ts';
+import { latestAnswers, type PostAnswer } from './post-answer.ts';
+import type { DemographicShare, PageTotals, Reading, Window } from './reading.ts';
 
 export type Capture = { readonly at: number; readonly hash: string; readonly assumed: boolean };
 
@@ -23,6 +24,8 @@ export type WindowFact = Window & {
   readonly membersReached: number | null;
   readonly demographics: readonly DemographicShare[];
   readonly postsTruncated: boolean;
+  /** Absent where no page gave any. */
+  readonly page?: PageTotals;
   readonly capture: number;
 };
 
@@ -32,6 +35,8 @@ export type PostFact = {
   readonly publishedOn: Day;
   readonly window: Window | null;
   readonly figures: { readonly [M in PostMetric]?: number };
+  /** Absent where the source does not give it. */
+  readonly text?: string;
   readonly capture: number;
 };
 
@@ -47,6 +52,8 @@ export type AccountMonth = {
   readonly account: AccountId;
   readonly month: Month;
   readonly sources: { readonly [S in Source]?: SourceMonth };
+  /** About posts of this month, ascending by ids; absent where the member gave none. */
+  readonly answers?: readonly PostAnswer[];
 };
 
 /**
@@ -71,9 +78,10 @@ export function monthsOf(account: AccountId, reading: Reading): AccountMonth[] {
     }
   if (reading.followers) put(reading.followers.day, `anchor ${reading.followers.day}`, { kind: 'anchor', ...reading.followers });
   const { from, to } = reading.window;
-  const { demographics, postsTruncated, totals } = reading;
-  if (reading.days.length > 0 || demographics.length > 0)
-    put(to, `window ${from} ${to}`, { kind: 'window', from, to, ...totals, demographics, postsTruncated });
+  const { demographics, postsTruncated, totals, page } = reading;
+  const hasTotals = Object.values({ ...totals, ...page }).some((total) => total !== null);
+  if (reading.days.length > 0 || demographics.length > 0 || hasTotals)
+    put(to, `window ${from} ${to}`, { kind: 'window', from, to, ...totals, demographics, postsTruncated, page });
   for (const post of reading.posts) put(post.publishedOn, `post ${post.id} ${windowKey(post.window)}`, { kind: 'post', ...post });
   return [...facts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -87,7 +95,12 @@ export function mergeMonth(a: AccountMonth, b: AccountMonth): AccountMonth {
     const [one, other] = [a.sources[source], b.sources[source]];
     if (one || other) sources[source] = pack(a.month, join(unpack(a.month, one), unpack(a.month, other)));
   }
-  return { account: a.account, month: a.month, sources };
+  return {
+    account: a.account,
+    month: a.month,
+    sources,
+    ...answered(latestAnswers([...(a.answers ?? []), ...(b.answers ?? [])])),
+  };
 }
 
 /** The month without what lies, even in part, before a day; null when nothing is left. */
@@ -99,7 +112,19 @@ export function trimMonth(month: AccountMonth, since: Day): AccountMonth | null 
     for (const [key, { fact }] of facts) if (beginOf(fact) < since) facts.delete(key);
     if (facts.size > 0) sources[source] = pack(month.month, facts);
   }
-  return Object.keys(sources).length > 0 ? { account: month.account, month: month.month, sources } : null;
+  if (Object.keys(sources).length === 0) return null;
+  const kept = new Set(Object.values(sources).flatMap(({ posts }) => posts.map(({ id }) => id)));
+  const answers = (month.answers ?? []).filter(({ ids }) => ids.every((id) => kept.has(id)));
+  return { account: month.account, month: month.month, sources, ...answered(answers) };
+}
+
+/** The month that holds an answer and nothing else: merging it adds the answer. Both posts were published on `day`. */
+export function monthOfAnswer(account: AccountId, day: Day, answer: PostAnswer): AccountMonth {
+  return { account, month: monthOf(day), sources: {}, answers: [answer] };
+}
+
+function answered(answers: readonly PostAnswer[]): Pick<AccountMonth, 'answers'> {
+  return answers.length > 0 ? { answers } : {};
 }
 
 type Fact = {
@@ -192,13 +217,23 @@ function pack(month: Month, all: FactMap): SourceMonth {
 /** Written out key by key, so that equal facts are equal JSON whatever made them. */
 function windowFact(fact: Omit<WindowFact, 'capture'>, capture: number): WindowFact {
   const { from, to, impressions, engagements, membersReached, demographics, postsTruncated } = fact;
-  return { from, to, impressions, engagements, membersReached, demographics, postsTruncated, capture };
+  const given = PAGE_METRICS.flatMap((metric) => (fact.page?.[metric] === undefined ? [] : [[metric, fact.page[metric]]]));
+  const page = given.length > 0 ? { page: Object.fromEntries(given) } : {};
+  return { from, to, impressions, engagements, membersReached, demographics, postsTruncated, ...page, capture };
 }
 
 function postFact(fact: Omit<PostFact, 'capture'>, capture: number): PostFact {
-  const { id, url, publishedOn, window, figures } = fact;
+  const { id, url, publishedOn, window, figures, text } = fact;
   const ordered = Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { id, url, publishedOn, window: window && { from: window.from, to: window.to }, figures: ordered, capture };
+  return {
+    id,
+    url,
+    publishedOn,
+    window: window && { from: window.from, to: window.to },
+    figures: ordered,
+    ...(text ? { text } : {}),
+    capture,
+  };
 }
 
 function orderedDays(days: SourceMonth['days']): SourceMonth['days'] {

@@ -5,6 +5,7 @@
 import type { AccountMonth, Capture, SourceMonth, WindowFact } from './account-month.ts';
 import { DAY_MS, type Day, dayInMonth, dayNumber, daysInMonth, type Month } from './day.ts';
 import { DAY_METRICS, type DayMetric, type PostMetric, SOURCES } from './metric.ts';
+import type { PostAnswer } from './post-answer.ts';
 import type { Window } from './reading.ts';
 
 /** The int32 that stands for "not known". */
@@ -20,6 +21,8 @@ export type Post = {
   readonly publishedOn: Day;
   readonly window: Window | null;
   readonly figures: { readonly [M in PostMetric]?: number };
+  /** Absent where no source gives it. */
+  readonly text?: string;
   readonly capturedAt: number;
 };
 
@@ -33,6 +36,8 @@ export type MonthBeside = {
   readonly anchors: readonly FollowerTotal[];
   readonly windows: readonly WindowTotals[];
   readonly posts: readonly Post[];
+  /** Absent where the member gave none. */
+  readonly answers?: readonly PostAnswer[];
 };
 
 export type MonthFigures = { readonly columns: Columns; readonly beside: MonthBeside };
@@ -66,8 +71,7 @@ export function readMonth(month: AccountMonth): MonthFigures {
     for (const capture of source.captures) capturedAt = Math.max(capturedAt, capture.at);
     readDays(month.month, source, columns, partial);
     for (const { capture: _, ...anchor } of source.anchors) if (!anchors.has(anchor.day)) anchors.set(anchor.day, anchor);
-    for (const { capture, ...window } of source.windows)
-      keepFirst(windows, `${window.from} ${window.to}`, { ...window, capturedAt: timeOf(source, capture) });
+    for (const { capture, ...window } of source.windows) keepKnown(windows, { ...window, capturedAt: timeOf(source, capture) });
     for (const { capture, ...post } of source.posts)
       keepFirst(posts, `${post.id} ${post.window?.from} ${post.window?.to}`, { ...post, capturedAt: timeOf(source, capture) });
   }
@@ -80,6 +84,7 @@ export function readMonth(month: AccountMonth): MonthFigures {
       anchors: [...anchors.values()],
       windows: [...windows.values()],
       posts: [...posts.values()],
+      ...(month.answers ? { answers: month.answers } : {}),
     },
   };
 }
@@ -156,6 +161,25 @@ function timeOf(source: SourceMonth, place: number | null | undefined): number {
 
 function keepFirst<T>(known: Map<string, T>, key: string, value: T): void {
   if (!known.has(key)) known.set(key, value);
+}
+
+/** Of one window, what an export knows, and what only a page does. */
+function keepKnown(windows: Map<string, WindowTotals>, window: WindowTotals): void {
+  const key = `${window.from} ${window.to}`;
+  const known = windows.get(key);
+  windows.set(
+    key,
+    known === undefined
+      ? window
+      : {
+          ...known,
+          impressions: known.impressions ?? window.impressions,
+          engagements: known.engagements ?? window.engagements,
+          membersReached: known.membersReached ?? window.membersReached,
+          demographics: known.demographics.length > 0 ? known.demographics : window.demographics,
+          ...(window.page ? { page: window.page } : {}),
+        },
+  );
 }
 
 function newestComplete(first: number, columns: Columns, partial: ReadonlySet<number>): number | null {

@@ -15,8 +15,28 @@ export const POST_METRICS = [
   'saves',
   'sends',
   'linkEngagements',
+  'socialEngagements',
+  'profileViewers',
+  'followersGained',
 ] as const;
 export type PostMetric = (typeof POST_METRICS)[number];
+
+/**
+ * Totals that only LinkedIn's pages give, each for the page's own window. `socialEngagements` leaves out clicks, which an export's
+ * `engagements` count: the two are never laid side by side.
+ */
+export const PAGE_METRICS = [
+  'socialEngagements',
+  'reactions',
+  'comments',
+  'reposts',
+  'saves',
+  'sends',
+  'linkEngagements',
+  'profileViewers',
+  'searchAppearances',
+] as const;
+export type PageMetric = (typeof PAGE_METRICS)[number];
 
 /** What a person is shown for a period. `reach` is a range, `engagementRate` is derived. */
 export const GLANCE_METRICS = [
@@ -30,8 +50,8 @@ export const GLANCE_METRICS = [
 ] as const;
 export type GlanceMetric = (typeof GLANCE_METRICS)[number];
 
-/** Where a fact comes from, in order of trust: the first that knows a fact is shown. */
-export const SOURCES = ['export', 'page'] as const;
+/** Where a fact comes from, in order of trust: the first that knows a fact is shown. `archive`: the posts' texts, and no figure. */
+export const SOURCES = ['export', 'page', 'archive'] as const;
 export type Source = (typeof SOURCES)[number];
 
 type Definition = {
@@ -40,13 +60,15 @@ type Definition = {
   readonly sources: readonly Source[];
 };
 
+const FIGURES: readonly Source[] = ['export', 'page'];
+
 export const METRICS: Readonly<Record<GlanceMetric, Definition>> = {
-  impressions: { unit: 'count', adds: 'sum', sources: SOURCES },
-  reach: { unit: 'people', adds: 'never', sources: SOURCES },
-  engagements: { unit: 'count', adds: 'sum', sources: SOURCES },
-  engagementRate: { unit: 'ratio', adds: 'never', sources: SOURCES },
-  newFollowers: { unit: 'people', adds: 'sum', sources: SOURCES },
-  followers: { unit: 'people', adds: 'last', sources: SOURCES },
+  impressions: { unit: 'count', adds: 'sum', sources: FIGURES },
+  reach: { unit: 'people', adds: 'never', sources: FIGURES },
+  engagements: { unit: 'count', adds: 'sum', sources: FIGURES },
+  engagementRate: { unit: 'ratio', adds: 'never', sources: FIGURES },
+  newFollowers: { unit: 'people', adds: 'sum', sources: FIGURES },
+  followers: { unit: 'people', adds: 'last', sources: FIGURES },
   posts: { unit: 'count', adds: 'sum', sources: ['export'] },
 };
 

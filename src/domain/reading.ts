@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { DayMetric, PostMetric, Source } from './metric.ts';
+import type { DayMetric, PageMetric, PostMetric, Source } from './metric.ts';
 
 /** Both days included. */
 export type Window = { readonly from: Day; readonly to: Day };
@@ -16,7 +16,14 @@ export type PostReading = {
   /** The window the figures are for; null: since publication. */
   readonly window: Window | null;
   readonly figures: { readonly [M in PostMetric]?: number };
+  /** The beginning of what the member wrote, at most `POST_TEXT_LENGTH` letters; absent where the source does not give it. */
+  readonly text?: string;
 };
+
+/** Enough to know a post by. A team's posts lie in every colleague's browser: whole texts do not. */
+export const POST_TEXT_LENGTH = 200;
+
+export type PageTotals = { readonly [M in PageMetric]?: number };
 
 /** One row of the demographics: `share` is 0 to 1; null means "less than 1 %". */
 export type DemographicShare = {
@@ -48,6 +55,8 @@ export type Reading = {
     readonly engagements: number | null;
     readonly membersReached: number | null;
   };
+  /** Totals of the same window that only a page gives; absent from other sources. */
+  readonly page?: PageTotals;
   readonly followers: { readonly day: Day; readonly total: number } | null;
   readonly posts: readonly PostReading[];
   /** True where a list of posts was full, so that there may be more. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountMonth } from '../domain/account-month.ts';
 import { accountIdSchema, daySchema, monthSchema, timeSchema } from './field.ts';
-import { demographicSchema, hashSchema, postFields, windowSchema } from './reading.ts';
+import { demographicSchema, hashSchema, pageTotalsSchema, postAnswerSchema, postFields, windowSchema } from './reading.ts';
 
 const valueSchema = z.nullable(z.int().check(z.gte(-2_147_483_647), z.lte(2_147_483_647)));
 const placeSchema = z.int().check(z.gte(0), z.lte(10_000));
@@ -27,6 +27,7 @@ const sourceMonthSchema = z.strictObject({
       membersReached: z.nullable(z.int()),
       demographics: z.array(demographicSchema),
       postsTruncated: z.boolean(),
+      page: z.optional(pageTotalsSchema),
       capture: placeSchema,
     }),
   ),
@@ -37,5 +38,10 @@ const sourceMonthSchema = z.strictObject({
 export const accountMonthSchema: z.ZodMiniType<AccountMonth> = z.strictObject({
   account: accountIdSchema,
   month: monthSchema,
-  sources: z.strictObject({ export: z.optional(sourceMonthSchema), page: z.optional(sourceMonthSchema) }),
+  sources: z.strictObject({
+    export: z.optional(sourceMonthSchema),
+    page: z.optional(sourceMonthSchema),
+    archive: z.optional(sourceMonthSchema),
+  }),
+  answers: z.optional(z.array(postAnswerSchema)),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { POST_METRICS, SOURCES } from '../domain/metric.ts';
-import { DEMOGRAPHIC_CATEGORIES, type Reading } from '../domain/reading.ts';
+import { PAGE_METRICS, POST_METRICS, SOURCES } from '../domain/metric.ts';
+import type { PostAnswer } from '../domain/post-answer.ts';
+import { DEMOGRAPHIC_CATEGORIES, POST_TEXT_LENGTH, type Reading } from '../domain/reading.ts';
 import { daySchema, timeSchema } from './field.ts';
 
 const LARGEST = 2_147_483_647;
@@ -12,20 +13,29 @@ export const windowSchema = z
   .strictObject({ from: daySchema, to: daySchema })
   .check(z.refine((window) => window.from <= window.to));
 
-const postFiguresSchema = z.strictObject(
-  Object.fromEntries(POST_METRICS.map((metric) => [metric, z.optional(signedSchema)])) as Record<
-    (typeof POST_METRICS)[number],
-    z.ZodMiniOptional<typeof signedSchema>
-  >, // fromEntries forgets the keys that it was given
-);
+/** `fromEntries` forgets the keys that it was given. */
+function optional<M extends string, S extends z.ZodMiniType>(metrics: readonly M[], schema: S): Record<M, z.ZodMiniOptional<S>> {
+  return Object.fromEntries(metrics.map((metric) => [metric, z.optional(schema)])) as Record<M, z.ZodMiniOptional<S>>;
+}
+
+export const pageTotalsSchema = z.strictObject(optional(PAGE_METRICS, countSchema));
+const postFiguresSchema = z.strictObject(optional(POST_METRICS, signedSchema));
+
+export const postIdSchema = z.string().check(z.regex(/^(activity|share|ugcPost):\d{10,25}$/));
 
 export const postFields = {
-  id: z.string().check(z.regex(/^(activity|share|ugcPost):\d{10,25}$/)),
+  id: postIdSchema,
   url: z.string().check(z.maxLength(600), z.regex(/^https:\/\/www\.linkedin\.com\//)),
   publishedOn: daySchema,
   window: z.nullable(windowSchema),
   figures: postFiguresSchema,
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(POST_TEXT_LENGTH))),
 };
+
+/** Annotated, so that the schema is held to the domain's type. */
+export const postAnswerSchema: z.ZodMiniType<PostAnswer> = z
+  .strictObject({ ids: z.tuple([postIdSchema, postIdSchema]), same: z.boolean(), at: timeSchema })
+  .check(z.refine(({ ids }) => ids[0] < ids[1]));
 
 export const demographicSchema = z.strictObject({
   about: z.enum(['audience', 'content']),
@@ -62,6 +72,7 @@ export const readingSchema: z.ZodMiniType<Reading> = z
       engagements: z.nullable(signedSchema),
       membersReached: z.nullable(countSchema),
     }),
+    page: z.optional(pageTotalsSchema),
     followers: z.nullable(z.strictObject({ day: daySchema, total: countSchema })),
     posts: z.array(z.strictObject(postFields)).check(z.maxLength(200)),
     postsTruncated: z.boolean(),

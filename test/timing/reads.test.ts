@@ -41,11 +41,7 @@ test('R33, R34: PostgreSQL itself never reads a whole table for a User among 4,0
 });
 
 /** By call, and by table. On one connection: it tells what it read when it is asked to. */
-async function readsAmong(
-  ground: Ground | undefined,
-  others: number,
-  how: keyof typeof PLANS,
-): Promise<Record<string, Reads>> {
+async function readsAmong(ground: Ground | undefined, others: number, how: keyof typeof PLANS): Promise<Record<string, Reads>> {
   if (!ground) throw new Error('it was made');
   return ground.db.connection().execute(async (db) => {
     await sql`truncate person, grp, scope, scope_row, scope_change, addressee cascade`.execute(db);

@@ -5,8 +5,8 @@
 import type { AccountMonth } from '../../domain/account-month.ts';
 import { isDay, isMonth } from '../../domain/day.ts';
 import { isId } from '../../domain/id.ts';
-import { DAY_METRICS, POST_METRICS, SOURCES } from '../../domain/metric.ts';
-import { DEMOGRAPHIC_CATEGORIES } from '../../domain/reading.ts';
+import { DAY_METRICS, PAGE_METRICS, POST_METRICS, SOURCES } from '../../domain/metric.ts';
+import { DEMOGRAPHIC_CATEGORIES, POST_TEXT_LENGTH } from '../../domain/reading.ts';
 
 const LARGEST = 2_147_483_647;
 const LARGEST_TIME = 8.64e15;
@@ -19,16 +19,27 @@ type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 
 export function isAccountMonth(value: unknown): value is AccountMonth {
-  if (!hasOnly(value, ['account', 'month', 'sources'])) return false;
-  const { account, month, sources } = value;
+  if (!hasOnly(value, ['account', 'month', 'sources'], ['answers'])) return false;
+  const { account, month, sources, answers } = value;
   return (
     typeof account === 'string' &&
     isId(account) &&
     typeof month === 'string' &&
     isMonth(month) &&
     hasOnly(sources, [], SOURCES) &&
-    Object.values(sources).every(isSourceMonth)
+    Object.values(sources).every(isSourceMonth) &&
+    (answers === undefined || isListOf(answers, isAnswer))
   );
+}
+
+function isAnswer(value: unknown): boolean {
+  if (!hasOnly(value, ['ids', 'same', 'at']) || !Array.isArray(value.ids) || value.ids.length !== 2) return false;
+  const [one, other]: unknown[] = value.ids;
+  return isPostId(one) && isPostId(other) && one < other && typeof value.same === 'boolean' && isWhole(value.at, 0, LARGEST_TIME);
+}
+
+function isPostId(value: unknown): value is string {
+  return typeof value === 'string' && POST_ID.test(value);
 }
 
 function isSourceMonth(value: unknown): boolean {
@@ -83,7 +94,7 @@ function isAnchor(value: unknown): boolean {
 const WINDOW_FACT = ['from', 'to', 'impressions', 'engagements', 'membersReached', 'demographics', 'postsTruncated', 'capture'];
 
 function isWindowFact(value: unknown): boolean {
-  if (!hasOnly(value, WINDOW_FACT)) return false;
+  if (!hasOnly(value, WINDOW_FACT, ['page'])) return false;
   const totals = [value.impressions, value.engagements, value.membersReached];
   return (
     isDayText(value.from) &&
@@ -91,7 +102,14 @@ function isWindowFact(value: unknown): boolean {
     totals.every((total) => total === null || Number.isSafeInteger(total)) &&
     isListOf(value.demographics, isDemographic) &&
     typeof value.postsTruncated === 'boolean' &&
+    (value.page === undefined || isPageTotals(value.page)) &&
     isPlace(value.capture)
+  );
+}
+
+function isPageTotals(value: unknown): boolean {
+  return (
+    hasOnly(value, [], PAGE_METRICS) && Object.values(value).every((total) => total === undefined || isWhole(total, 0, LARGEST))
   );
 }
 
@@ -109,11 +127,10 @@ function isDemographic(row: unknown): boolean {
 }
 
 function isPost(value: unknown): boolean {
-  if (!hasOnly(value, ['id', 'url', 'publishedOn', 'window', 'figures', 'capture'])) return false;
-  const { id, url, publishedOn, window, figures, capture } = value;
+  if (!hasOnly(value, ['id', 'url', 'publishedOn', 'window', 'figures', 'capture'], ['text'])) return false;
+  const { id, url, publishedOn, window, figures, text, capture } = value;
   return (
-    typeof id === 'string' &&
-    POST_ID.test(id) &&
+    isPostId(id) &&
     typeof url === 'string' &&
     url.length <= 600 &&
     POST_URL.test(url) &&
@@ -121,6 +138,7 @@ function isPost(value: unknown): boolean {
     (window === null || isWindow(window)) &&
     hasOnly(figures, [], POST_METRICS) &&
     Object.values(figures).every((figure) => isWhole(figure, -LARGEST, LARGEST)) &&
+    (text === undefined || (typeof text === 'string' && text.length >= 1 && text.length <= POST_TEXT_LENGTH)) &&
     isPlace(capture)
   );
 }

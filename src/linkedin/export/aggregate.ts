@@ -14,7 +14,7 @@ import { readLanguage } from './label.ts';
 import type { Layout } from './layout.ts';
 import { commonVanity } from './post-url.ts';
 import { readPosts } from './posts.ts';
-import { hashReading } from './reading-hash.ts';
+import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
 import { B, cellAt } from './sheet.ts';
 import type { Workbook } from './sheet.ts';

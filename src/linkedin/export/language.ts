@@ -28,7 +28,8 @@ export const LANGUAGES: readonly Language[] = [
     metrics: {
       impressions: ['impressions'],
       membersReached: ['members reached', 'unique views'],
-      engagements: ['engagements', 'social engagements'],
+      engagements: ['engagements'],
+      socialEngagements: ['social engagements'],
       newFollowers: ['new followers'],
       reactions: ['reactions'],
       comments: ['comments'],
@@ -36,6 +37,8 @@ export const LANGUAGES: readonly Language[] = [
       saves: ['saves'],
       sends: ['sends on linkedin', 'sends'],
       linkEngagements: ['link engagements'],
+      profileViewers: ['profile viewers from this post'],
+      followersGained: ['followers gained from this post'],
     },
     fields: { postUrl: ['post url'], postDate: ['post date', 'post publish date'] },
     categories: {
@@ -54,7 +57,8 @@ export const LANGUAGES: readonly Language[] = [
     metrics: {
       impressions: ['impressions', 'impressionen'],
       membersReached: ['erreichte mitglieder'],
-      engagements: ['interaktionen', 'soziale interaktionen', 'engagements'],
+      engagements: ['interaktionen', 'engagements'],
+      socialEngagements: ['soziale interaktionen'],
       newFollowers: ['neue follower', 'neue follower:innen'],
       reactions: ['reaktionen'],
       comments: ['kommentare'],
@@ -62,6 +66,8 @@ export const LANGUAGES: readonly Language[] = [
       saves: ['gespeicherte beiträge', 'gespeichert'],
       sends: ['auf linkedin gesendet'],
       linkEngagements: ['link-interaktionen'],
+      profileViewers: ['mit diesem beitrag generierte profilansichten'],
+      followersGained: ['mit diesem beitrag gewonnene follower:innen'],
     },
     fields: {
       postUrl: ['beitrags-url', 'url des beitrags', 'post-url'],
@@ -83,7 +89,8 @@ export const LANGUAGES: readonly Language[] = [
     metrics: {
       impressions: ['impressions'],
       membersReached: ['membres touchés', 'membres atteints'],
-      engagements: ['interactions', 'interactions sociales', 'engagements'],
+      engagements: ['interactions', 'engagements'],
+      socialEngagements: ['interactions sociales'],
       newFollowers: ['nouveaux abonnés'],
       reactions: ['réactions'],
       comments: ['commentaires'],
@@ -91,6 +98,7 @@ export const LANGUAGES: readonly Language[] = [
       saves: ['enregistrements'],
       sends: ['envois sur linkedin', 'envois linkedin'],
       linkEngagements: ['interactions avec le lien', 'interactions avec les liens'],
+      followersGained: ['abonnés gagnés'],
     },
     fields: {
       postUrl: ['url du post', 'url de la publication'],
@@ -126,7 +134,8 @@ export const LANGUAGES: readonly Language[] = [
     metrics: {
       impressions: ['impresiones'],
       membersReached: ['miembros alcanzados'],
-      engagements: ['interacciones', 'interacciones sociales'],
+      engagements: ['interacciones'],
+      socialEngagements: ['interacciones sociales'],
       newFollowers: ['nuevos seguidores'],
       reactions: ['reacciones'],
       comments: ['comentarios'],
@@ -160,7 +169,8 @@ export const LANGUAGES: readonly Language[] = [
     metrics: {
       impressions: ['impressões'],
       membersReached: ['usuários alcançados'],
-      engagements: ['engajamentos', 'engajamento', 'engajamento nas redes', 'engajamentos nas redes'],
+      engagements: ['engajamentos', 'engajamento'],
+      socialEngagements: ['engajamento nas redes', 'engajamentos nas redes'],
       newFollowers: ['novos seguidores'],
       reactions: ['reações'],
       comments: ['comentários'],
@@ -168,6 +178,8 @@ export const LANGUAGES: readonly Language[] = [
       saves: ['salvamentos'],
       sends: ['envios no linkedin'],
       linkEngagements: ['engajamentos no link', 'engajamentos com o link'],
+      profileViewers: ['visualizações do perfil a partir desta publicação'],
+      followersGained: ['seguidores obtidos com esta publicação'],
     },
     fields: {
       postUrl: ['url da publicação'],

@@ -12,7 +12,7 @@ import type { Language } from './language.ts';
 import { parseCount, parseShare } from './number.ts';
 import { parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
-import { hashReading } from './reading-hash.ts';
+import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
 import { A, B, C, cellAt } from './sheet.ts';
 import type { Row, Sheet, Workbook } from './sheet.ts';
@@ -69,7 +69,9 @@ function readFigures(sheet: Sheet, language: Language | null): { figures: { [M i
   const figures: { [M in PostMetric]?: number } = {};
   const leftOut: number[] = [];
   for (const row of sheet.rows) {
-    const metric = metricOf(cellAt(row, A), language);
+    const named = metricOf(cellAt(row, A), language);
+    // Whatever it is called here, it is less than the aggregate's engagements, which count clicks too.
+    const metric = named === 'engagements' ? 'socialEngagements' : named;
     if (metric === null || metric === 'newFollowers' || cellAt(row, C) !== null) continue;
     const value = parseCount(cellAt(row, B));
     if (value === null || value < 0 || figures[metric] !== undefined) leftOut.push(row.number);

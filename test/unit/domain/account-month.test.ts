@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AccountMonth, mergeMonth, monthsOf, MOST_FACTS, trimMonth } from '../../../src/domain/account-month.ts';
+import {
+  type AccountMonth,
+  mergeMonth,
+  monthOfAnswer,
+  monthsOf,
+  MOST_FACTS,
+  trimMonth,
+} from '../../../src/domain/account-month.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { ACCOUNT, createReading, readingArbitrary } from './readings.ts';
@@ -165,5 +172,38 @@ describe('trimming', () => {
     if (!january || !february) throw new Error('both months are known');
     expect(trimMonth(january, '2026-02-01' as Day)).toBeNull();
     expect(trimMonth(february, '2026-01-30' as Day)).toEqual(february);
+  });
+});
+
+describe('answers about two numbers of one post', () => {
+  const ids = ['activity:1000000001', 'share:1000000002'] as const;
+  const answer = (at: number, same: boolean) => monthOfAnswer(ACCOUNT, '2026-01-20' as Day, { ids, same, at });
+
+  test('the latest one holds, in whatever order they come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), { minLength: 1, maxLength: 6 }), (given) => {
+        const months = given.map(([at, same]) => answer(at, same));
+        const latest = Math.max(...given.map(([at]) => at));
+        const same = given.some(([at, says]) => at === latest && says);
+        const merged = months.reduce(mergeMonth);
+        expect(merged.answers).toEqual([{ ids, same, at: latest }]);
+        expect(JSON.stringify(months.toReversed().reduce(mergeMonth))).toBe(JSON.stringify(merged));
+      }),
+    );
+  });
+
+  test('it goes with its posts when a Group sees only what comes later', () => {
+    const posts = ids.map((id, at) => ({
+      id,
+      url: 'https://www.linkedin.com/feed/',
+      publishedOn: `2026-01-2${at * 5}` as Day,
+      window: null,
+      figures: {},
+    }));
+    const [month] = importAll([createReading('2026-01-20', [1], { posts })]).values();
+    if (!month) throw new Error('it was read');
+    const answered = mergeMonth(month, answer(1, true));
+    expect(trimMonth(answered, '2026-01-20' as Day)?.answers).toHaveLength(1);
+    expect(trimMonth(answered, '2026-01-21' as Day)).not.toHaveProperty('answers');
   });
 });

@@ -1,17 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeMonth, monthsOf } from '../../../../src/domain/account-month.ts';
+import { mergeMonth, monthOfAnswer, monthsOf } from '../../../../src/domain/account-month.ts';
+import type { Day } from '../../../../src/domain/day.ts';
 import { isAccountMonth } from '../../../../src/extension/cache/check-month.ts';
 import { accountMonthSchema } from '../../../../src/protocol/account-month.ts';
 import { ACCOUNT, readingArbitrary } from '../../domain/readings.ts';
 
 const demographics = [{ about: 'audience' as const, category: 'jobTitle' as const, value: 'Founder', share: 0.25 }];
 
-/** Months as they cross the wire: of two sources, with everything a month can hold. */
-const monthArbitrary = fc.tuple(readingArbitrary, readingArbitrary).map(([a, b]) => {
-  const first = monthsOf(ACCOUNT, { ...a, source: 'export', demographics })[0];
-  const second = monthsOf(ACCOUNT, { ...b, source: 'page' }).find((month) => month.month === first?.month);
-  return JSON.parse(JSON.stringify(first && second ? mergeMonth(first, second) : first)) as Json;
+/** Months as they cross the wire: of three sources, with everything a month can hold. */
+const monthArbitrary = fc.tuple(readingArbitrary, readingArbitrary, readingArbitrary).map(([a, b, c]) => {
+  const [first] = monthsOf(ACCOUNT, { ...a, source: 'export', demographics });
+  if (!first) throw new Error('a reading has a day');
+  const page = monthsOf(ACCOUNT, { ...b, source: 'page', page: { reactions: 3, profileViewers: 12 } });
+  const archive = monthsOf(ACCOUNT, {
+    ...c,
+    source: 'archive',
+    posts: c.posts.map((post) => ({ ...post, text: 'What I learned', figures: {} })),
+  });
+  const answer = monthOfAnswer(ACCOUNT, `${first.month}-09` as Day, {
+    ids: ['activity:1000000001', 'share:1000000002'],
+    same: true,
+    at: 1_780_000_000_000,
+  });
+  const month = [...page, ...archive, answer].filter(({ month: one }) => one === first.month).reduce(mergeMonth, first);
+  return JSON.parse(JSON.stringify(month)) as Json;
 });
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,4 +1,4 @@
-import type { Reading } from '../../domain/reading.ts';
+import type { Reading } from '../domain/reading.ts';
 
 /**
  * SHA-256 of what a reading says, as 64 hex digits. Not of the file's bytes: the same figures saved again by another program are the
@@ -12,9 +12,16 @@ export async function hashReading(reading: Omit<Reading, 'hash'>): Promise<strin
     [reading.window.from, reading.window.to],
     reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers]).sort(byText),
     [reading.totals.impressions, reading.totals.engagements, reading.totals.membersReached],
+    Object.entries(reading.page ?? {}).sort(byText),
     reading.followers === null ? null : [reading.followers.day, reading.followers.total],
     reading.posts
-      .map((post) => [post.id, post.publishedOn, post.window?.from, post.window?.to, Object.entries(post.figures).sort(byText)])
+      .map((post) => [
+        post.id,
+        post.publishedOn,
+        [post.window?.from, post.window?.to],
+        Object.entries(post.figures).sort(byText),
+        post.text ?? null,
+      ])
       .sort(byText),
     reading.postsTruncated,
     reading.demographics.map((share) => [share.about, share.category, share.value, share.share]).sort(byText),
