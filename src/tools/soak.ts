@@ -14,7 +14,7 @@ const SOAKS = {
   noninterference: {
     seeds: 50_000,
     projects: ['memory'],
-    files: ['test/memory/noninterference', 'test/memory/conformance.test.ts'],
+    files: ['test/memory/noninterference', 'test/memory/conformance.test.ts', 'test/memory/client.test.ts'],
   },
   mutants: { seeds: 1000, projects: [], files: [] },
   revocation: { seeds: 500, projects: ['server'], files: ['test/revocation/interleaving.test.ts'] },

@@ -4,7 +4,7 @@ import { countHidden, type History, withoutHidden } from './history.ts';
 import { createHttpStage } from './http-stage.ts';
 import { createMemoryStages, findDifference, historyOf } from './pairs.ts';
 import { play } from './play.ts';
-import { renameIds } from './renaming.ts';
+import { givenIds, renameIds } from './renaming.ts';
 import type { Stage } from './stage.ts';
 
 /** In the soak one pair of each hundred. */
@@ -28,9 +28,10 @@ test(`R33, R34: in ${seeds.length} pairs over HTTP a User's devices are answered
   let [actions, hidden, bytes] = [0, 0, 0];
   for (const seed of seeds) {
     const history = { ...historyOf(seed), page: 1000 };
-    const [among, without] = [await observe(history, http), await observe(withoutHidden(history), http)];
+    const given = givenIds(history);
+    const [among, without] = [await observe(history, http, given), await observe(withoutHidden(history), http, given)];
     const told = findDifference(among, without);
-    const other = findDifference(among, await observe(history, memory(history)));
+    const other = findDifference(among, await observe(history, memory(history), given));
     if (told) failures.push(`seed ${seed}: ${told}`);
     if (other) failures.push(`seed ${seed}, PostgreSQL and memory: ${other}`);
     actions += history.steps.length;
@@ -50,7 +51,7 @@ test(`R33, R34: in ${seeds.length} pairs over HTTP a User's devices are answered
 }, 86_400_000);
 
 /** Over HTTP pokes come when the server looks: that there were some can be compared, not how many. */
-async function observe(history: History, stage: Stage): Promise<string[]> {
+async function observe(history: History, stage: Stage, given: ReadonlySet<string>): Promise<string[]> {
   const { transcript } = await play(history, stage);
-  return renameIds(transcript).map((entry) => entry.replace(/^pokes: [1-9]\d*$/, 'pokes: 1'));
+  return renameIds(transcript, given).map((entry) => entry.replace(/^pokes: [1-9]\d*$/, 'pokes: 1'));
 }

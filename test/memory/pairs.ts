@@ -4,7 +4,7 @@ import { countHidden, type History, withoutHidden } from './history.ts';
 import { inventHistory } from './invented-history.ts';
 import { createMemoryStage } from './memory-stage.ts';
 import { play, type Tally } from './play.ts';
-import { renameIds } from './renaming.ts';
+import { givenIds, renameIds } from './renaming.ts';
 import type { Stage } from './stage.ts';
 
 export type Tried = {
@@ -49,7 +49,8 @@ async function tryPair(tried: Tried, history: History, stageOf: (history: Histor
     const known = tried.tally.get(name) ?? { done: 0, refused: 0 };
     tried.tally.set(name, { done: known.done + done, refused: known.refused + refused });
   }
-  const [one, other] = [renameIds(among.transcript), renameIds(without.transcript)];
+  const given = givenIds(history);
+  const [one, other] = [renameIds(among.transcript, given), renameIds(without.transcript, given)];
   tried.bytes += one.reduce((sum, { length }) => sum + length, 0);
   const difference = findDifference(one, other);
   if (difference) tried.failures.push(`seed ${history.seed}: ${difference}`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { LEAKS } from './leak.ts';
 import { createMemoryStages, findDifference, historyOf, tryPairs } from './pairs.ts';
-import { renameIds } from './renaming.ts';
+import { givenIds, renameIds } from './renaming.ts';
 
 const SEEDS = Array.from({ length: 24 }, (_, at) => 1 + at);
 
@@ -19,9 +19,17 @@ test('a history follows from its seed, so that a failure can be played again', (
   expect(historyOf(4711)).not.toEqual(historyOf(4712));
 });
 
-test('ids are compared up to a bijection: one that is used again, or not, is a difference', () => {
-  const [a, b, c] = ['a', 'b', 'c'].map((digit) => `${digit.repeat(8)}-0000-4000-8000-${digit.repeat(12)}`);
-  expect(findDifference(renameIds([`${a} ${b}`, `${a}`]), renameIds([`${c} ${a}`, `${c}`]))).toBeNull();
-  expect(findDifference(renameIds([`${a} ${b}`, `${a}`]), renameIds([`${c} ${a}`, `${a}`]))).toContain('entry 1');
-  expect(findDifference(renameIds([`${a} ${a}`]), renameIds([`${a} ${b}`]))).toContain('entry 0');
+test('ids of the server are compared up to a bijection: one that is used again, or not, is a difference', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((digit) => `"${digit.repeat(8)}-0000-4000-8000-${digit.repeat(12)}"`);
+  const rename = (...texts: string[]) => renameIds(texts, new Set());
+  expect(findDifference(rename(`${a} ${b}`, `${a}`), rename(`${c} ${a}`, `${c}`))).toBeNull();
+  expect(findDifference(rename(`${a} ${b}`, `${a}`), rename(`${c} ${a}`, `${a}`))).toContain('entry 1');
+  expect(findDifference(rename(`${a} ${a}`), rename(`${a} ${b}`))).toContain('entry 0');
+});
+
+test('an id that somebody gave is compared as it is, and so is one that stands in words', () => {
+  const [a, b] = ['a', 'b'].map((digit) => `${digit.repeat(8)}-0000-4000-8000-${digit.repeat(12)}`);
+  const given = givenIds({ people: [{ id: a }], steps: [{ act: { args: { group: b } } }] });
+  expect(findDifference(renameIds([`"${a}"`], given), renameIds([`"${b}"`], given))).toContain('entry 0');
+  expect(findDifference(renameIds([`"no ${a}"`], new Set()), renameIds([`"no ${b}"`], new Set()))).toContain('entry 0');
 });

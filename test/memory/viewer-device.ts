@@ -62,7 +62,11 @@ export async function createViewerDevice(stage: Stage, owner: { person: PersonId
       const outcome = await sync.run();
       if (outcome !== 'idle') throw new Error(`the device is ${outcome}`);
     },
-    draw: async (groups) => [...(await drawCache(`${name} cache`)), ...(await drawAnswers(background, groups))],
+    async draw(groups) {
+      const client = await outbox.client(owner.person);
+      const open: Open = (cookie) => stage.seal.open(cookie, `${owner.person} ${client}`);
+      return [...(await drawCache(`${name} cache`, open)), ...(await drawAnswers(background, groups))];
+    },
     async close() {
       await Promise.all([cache.close(), outbox.close(), session.close()]);
       await Promise.all(['cache', 'outbox', 'session'].map((part) => deleteDB(`${name} ${part}`)));
@@ -82,17 +86,25 @@ function fetchFrom({ call }: Stage): Fetch {
   };
 }
 
-/** Store by store; of the cookie, which is sealed, that it is there. */
-async function drawCache(name: string): Promise<string[]> {
+type Open = (cookie: string) => string | null;
+
+/** Store by store; the cookie as only the server can read it. */
+async function drawCache(name: string, open: Open): Promise<string[]> {
   const database = await openDB(name);
   const drawn: string[] = [];
   for (const store of CACHE_STORES) {
     const [keys, values] = [await database.getAllKeys(store), await database.getAll(store)];
-    const records = keys.map((key, at) => JSON.stringify([key, key === 'cookie' ? 'a cookie' : plain(values[at])]));
+    const records = keys.map((key, at) =>
+      JSON.stringify([key, key === 'cookie' ? openCookie(values[at], open) : plain(values[at])]),
+    );
     drawn.push(`${store}:\n${sortEvents(records).join('\n')}`);
   }
   database.close();
   return drawn;
+}
+
+function openCookie(cookie: unknown, open: Open): unknown {
+  return typeof cookie === 'string' ? JSON.parse(open(cookie) ?? 'null') : null;
 }
 
 async function drawAnswers(background: Background, groups: readonly GroupId[]): Promise<string[]> {
