@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountId, GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
 import type { Role } from '../../../src/domain/role.ts';
 import { createGround, type Ground } from '../ground.ts';
@@ -22,6 +22,7 @@ let ground: Ground;
 let world: World;
 beforeAll(async () => {
   ground = await createGround();
+  world = await createWorld(ground.db, 'roles');
 });
 afterAll(() => ground.drop());
 
@@ -35,11 +36,8 @@ type Scene = {
 };
 
 let run = 0;
-beforeEach(async () => {
-  world = await createWorld(ground.db, `roles ${run++}`);
-});
-
 async function setScene(who: Who): Promise<Scene> {
+  run++;
   const founderDevice = await signIn(world, `founder${run}`);
   const { group, seat: founder } = await createGroup(world, founderDevice, await createAccount(world, founderDevice, 'Founder'));
   const victim = await join(world, founderDevice, group, `victim${run}`, 'user');
@@ -57,6 +55,7 @@ async function setScene(who: Who): Promise<Scene> {
   return { group, founder, victim, invitation, me: { device, account } };
 }
 
+/** In an order in which an Admin can do one after the other. */
 const ACTS: Readonly<Record<string, (scene: Scene) => Promise<string>>> = {
   'invite (R30, R38, R45)': ({ group, me }) =>
     act(world, me.device, 'invitation.send', {
@@ -65,31 +64,44 @@ const ACTS: Readonly<Record<string, (scene: Scene) => Promise<string>>> = {
     }),
   'send an invitation again': ({ group, invitation, me }) => act(world, me.device, 'invitation.resend', { group, invitation }),
   'revoke an invitation': ({ group, invitation, me }) => act(world, me.device, 'invitation.revoke', { group, invitation }),
-  'remove a member (R31, R39, R46)': ({ group, victim, me }) =>
-    act(world, me.device, 'membership.remove', { group, membership: victim.membership }),
   'change a role (R36, R42)': ({ group, victim, me }) =>
     act(world, me.device, 'membership.role', { group, membership: victim.membership, role: 'analyst' }),
+  'remove a member (R31, R39, R46)': ({ group, victim, me }) =>
+    act(world, me.device, 'membership.remove', { group, membership: victim.membership }),
   'edit the Group (R32, R40, R47)': ({ group, me }) =>
     act(world, me.device, 'group.edit', { group, name: 'New', logo: null, purpose: 'other', about: '' }),
   'delete the Group (R49)': ({ group, me }) => act(world, me.device, 'group.delete', { group }),
 };
+const NAMES = Object.keys(ACTS);
 const WHO: readonly Who[] = ['admin', 'analyst', 'user', 'ex-member', 'admin elsewhere', 'nobody'];
-const TABLE = Object.keys(ACTS).flatMap((name) => WHO.map((who) => ({ name, who, code: who === 'admin' ? 'ok' : 'refused' })));
 
-test.each(TABLE)('$name: $who is answered $code', async ({ name, who, code }) => {
-  const scene = await setScene(who);
-  expect(await ACTS[name]?.(scene)).toBe(code);
+describe.each(WHO)('%s', (who) => {
+  const code = who === 'admin' ? 'ok' : 'refused';
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await setScene(who);
+  });
+
+  test.each(NAMES)(`%s: is answered ${code}`, async (name) => {
+    expect(await ACTS[name]?.(scene)).toBe(code);
+  });
 });
 
-test.each(Object.keys(ACTS))('%s: one who may not is answered the same where nothing is there', async (name) => {
-  const scene = await setScene('user');
-  const nothing = {
-    group: world.id<GroupId>(),
-    invitation: world.id<InvitationId>(),
-    victim: { ...scene.victim, membership: world.id<MembershipId>() },
-  };
-  expect(await ACTS[name]?.({ ...scene, ...nothing })).toBe('refused');
-  expect(await ACTS[name]?.({ ...scene, ...nothing, group: scene.group })).toBe('refused');
+describe('one who may not is answered the same where nothing is there', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await setScene('user');
+  });
+
+  test.each(NAMES)('%s', async (name) => {
+    const nothing = {
+      group: world.id<GroupId>(),
+      invitation: world.id<InvitationId>(),
+      victim: { ...scene.victim, membership: world.id<MembershipId>() },
+    };
+    expect(await ACTS[name]?.({ ...scene, ...nothing })).toBe('refused');
+    expect(await ACTS[name]?.({ ...scene, ...nothing, group: scene.group })).toBe('refused');
+  });
 });
 
 test("I8: anybody may leave; I11: his figures leave every colleague's sight with him, and stay his own", async () => {
@@ -141,7 +153,6 @@ test('I4: of two Admins who demote each other at once, one stays', async () => {
       act(world, by.device, 'membership.role', { group: scene.group, membership: whom.membership, role: 'user' });
     const codes = await Promise.all([demote(me, scene.founder), demote(scene.founder, me)]);
     expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
-    run++;
   }
 });
 
