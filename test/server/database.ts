@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { run, urlOf } from './address.ts';
 
 export type TestDatabase = {
   /** For `DATABASE_URL`: a superuser on a database nobody else uses. */
@@ -11,14 +11,8 @@ export type TestDatabase = {
 
 /** A new database in the run's PostgreSQL; a copy of `template` when one is named. */
 export async function createDatabase(template = 'template0'): Promise<TestDatabase> {
-  const { host, user } = inject('postgres');
+  const address = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const address = (database: string) => `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
-  const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: address('postgres') });
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
-  await run(`create database ${name} template ${template}`);
-  return { url: address(name), name, drop: () => run(`drop database ${name} with (force)`) };
+  await run(address, `create database ${name} template ${template}`);
+  return { url: urlOf(address, name), name, drop: () => run(address, `drop database ${name} with (force)`) };
 }

@@ -7,6 +7,9 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { binary } from '../../src/server/db/binaries.ts';
 import { openCluster } from '../../src/server/db/cluster.ts';
+import { connect } from '../../src/server/db/connect.ts';
+import { migrate } from '../../src/server/db/migrate.ts';
+import { type PostgresAddress, run, TEMPLATE, urlOf } from './address.ts';
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be merged into vitest's own
@@ -15,9 +18,6 @@ declare module 'vitest' {
     browser: 'chromium' | 'firefox';
   }
 }
-
-/** `host` is the folder of the socket; `user` is a superuser without a password. */
-export type PostgresAddress = { readonly host: string; readonly user: string };
 
 const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'max_connections=200', 'timezone=UTC'];
 
@@ -33,13 +33,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   await isReady(child);
-  project.provide('postgres', { host: socket, user: 'postgres' });
+  const address = { host: socket, user: 'postgres' };
+  await createTemplate(address);
+  project.provide('postgres', address);
   return async () => {
     const exited = once(child, 'exit');
     child.kill('SIGINT'); // fast shutdown: it does not wait for clients
     await exited;
     fs.rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function createTemplate(address: PostgresAddress): Promise<void> {
+  await run(address, `create database ${TEMPLATE} template template0`);
+  const db = connect(urlOf(address, TEMPLATE));
+  await migrate(db).finally(() => db.destroy());
+  await run(address, `alter database ${TEMPLATE} allow_connections false`);
 }
 
 function isReady(child: ChildProcess): Promise<void> {
