@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Driver, openBrowser } from './browser.ts';
 import { changeRoute, findInPage, readProbes } from './probes.ts';
+import { until } from './until.ts';
 
 let driver: Driver;
 beforeAll(async () => {
@@ -23,6 +24,14 @@ test('the popup opens, closes when it loses the focus, and opens again', async (
   await second.waitForSelector('body');
   expect(await second.evaluate('location.href')).toBe(driver.extensionUrl('popup.html'));
   await driver.blurPopup(second);
+});
+
+test('the popup is as wide as it reads well: what it stands in does not narrow it', async () => {
+  const popup = await driver.popup();
+  await popup.waitForSelector('.popup');
+  await until('its width', () => popup.evaluate(() => innerWidth >= 360));
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await driver.blurPopup(popup);
 });
 
 test.for(['classic', 'sdui'] as const)(
