@@ -350,4 +350,28 @@ export const LIFE: readonly Mutant[] = [
     bug: 'What happens to one person’s role stands in the card.',
     test: { project: 'server', file: 'test/server/mutators/role-change.test.ts', name: 'and in nobody else’s' },
   },
+  {
+    name: 'erased-in-the-log',
+    breaks: ['rule audit'],
+    bug: 'The log goes on naming a person who is erased.',
+    test: { project: 'server', file: 'test/server/erasure.test.ts', name: 'the log of his Group stays whole' },
+  },
+  {
+    name: 'erased-in-the-feed',
+    breaks: ['rule I11'],
+    bug: 'His rows go before what is told of them: the months of a person who is erased stay in the feed.',
+    test: { project: 'server', file: 'test/server/erasure.test.ts', name: 'L-07: of a person who is erased' },
+  },
+  {
+    name: 'erased-in-the-mail',
+    breaks: ['rule audit'],
+    bug: 'A mail that waits is still in the name of a person who is erased.',
+    test: { project: 'server', file: 'test/server/erasure.test.ts', name: 'L-07: of a person who is erased' },
+  },
+  {
+    name: 'last-admin-erased',
+    breaks: ['rule I4'],
+    bug: 'A second seat of his own keeps a Group an Admin who is erased.',
+    test: { project: 'server', file: 'test/server/erasure.test.ts', name: 'neither keeps the other an Admin' },
+  },
 ];

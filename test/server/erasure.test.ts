@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { GroupId, MembershipId } from '../../src/domain/id.ts';
+import { erasePerson } from '../../src/server/scopes/erasure.ts';
+import { findBreak } from '../../src/domain/audit.ts';
+import { sha256 } from '../../src/server/scopes/audit.ts';
+import { pullLog } from './audit-log.ts';
+import { createGround, type Ground } from './ground.ts';
+import { pullAll } from './holding.ts';
+import {
+  act,
+  createAccount,
+  createGroup,
+  createWorld,
+  type Device,
+  importReading,
+  invite,
+  join,
+  post,
+  readingOf,
+  type Seat,
+  seat,
+  signIn,
+  type World,
+} from './world.ts';
+
+let ground: Ground;
+let world: World;
+let admin: Device;
+let group: GroupId;
+/** An Admin of the Group who did and left everything that one can, named like nobody else. */
+let eva: Seat;
+let user: Seat;
+let run = 0;
+const FIGURE = 987_600;
+beforeAll(async () => {
+  ground = await createGround();
+});
+afterAll(() => ground.drop());
+beforeEach(async () => {
+  world = await createWorld(ground.db, `erasures ${run++}`);
+  admin = await signIn(world, `admin${run}`);
+  ({ group } = await createGroup(world, admin, await createAccount(world, admin, 'Ann Admin')));
+  eva = await join(world, admin, group, `evanescent${run}`, 'admin');
+  user = await join(world, admin, group, `user${run}`, 'user');
+});
+
+const erase = ({ person }: Device) => erasePerson(ground.db, person, new Date(world.clock.now));
+
+/** What he did in this Group and in others: founded and handed over, left, invited, was invited, and what the server does for him. */
+async function liveALife(): Promise<void> {
+  const { device, account } = eva;
+  await act(world, device, 'account.edit', { account, name: `evanescent${run} of old`, vanity: `evanescent${run}` });
+  await importReading(world, eva, readingOf('2026-11-20', 40, FIGURE));
+  const founded = await createGroup(world, device, await createAccount(world, device, `evanescent${run} too`), 'Founded');
+  const heir = await seat(world, device, founded.group, user, 'user');
+  await act(world, device, 'group.handOver', {
+    group: founded.group,
+    membership: founded.seat.membership,
+    to: heir.membership,
+    after: 'leave',
+  });
+  const elsewhere = await signIn(world, `elsewhere${run}`);
+  const other = await createGroup(world, elsewhere, await createAccount(world, elsewhere, 'Elsewhere'), 'Elsewhere');
+  await invite(world, elsewhere, other.group, device.address, 'user');
+  const deleted = await createGroup(world, device, account, 'Deleted');
+  await act(world, device, 'group.delete', { group: deleted.group });
+  await invite(world, device, group, `guest${run}@x.test`, 'user');
+  await act(world, device, 'membership.role', { group, membership: user.membership, role: 'analyst' });
+  await post(world, { token: '' }, '/v1/auth/code', { address: device.address });
+}
+
+/** Every table, row by row, as text: from the catalogue, so that a table that comes later is looked at too. */
+async function readEverything(): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`.execute(
+    ground.db,
+  );
+  const lines: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<{ text: string }>`select to_jsonb(t)::text as text from ${sql.table(name)} t`.execute(ground.db);
+    lines.push(...rows.map(({ text }) => `${name} ${text}`));
+  }
+  return lines.sort();
+}
+
+test('L-07: of a person who is erased no name, no address, no figure and no id of his is left in any table', async () => {
+  await liveALife();
+  const { device, account } = eva;
+  const words = [`evanescent${run}`, device.person, account, String(FIGURE + 5)];
+  const before = await readEverything();
+  for (const word of words)
+    expect(
+      before.some((line) => line.includes(word)),
+      word,
+    ).toBe(true);
+  expect(await erase(device)).toEqual({ last: [] });
+  const after = await readEverything();
+  expect(after.filter((line) => words.some((word) => line.includes(word)))).toEqual([]);
+});
+
+test('I11: he is in no view of his Groups at their next sync; whom he invited, and whom he raised, stay so', async () => {
+  await liveALife();
+  const held = await pullAll(world, admin);
+  const guest = await signIn(world, `guest${run}`);
+  const waiting = await pullAll(world, guest);
+  expect(JSON.stringify([...held.rows, ...held.tiles, ...waiting.rows])).toContain(`evanescent${run}`);
+  await erase(eva.device);
+  for (const [by, holding] of [
+    [admin, held],
+    [guest, waiting],
+  ] as const) {
+    const { rows, tiles } = await pullAll(world, by, holding);
+    for (const word of [`evanescent${run}`, eva.account]) expect(JSON.stringify([...rows, ...tiles])).not.toContain(word);
+  }
+  expect([...waiting.rows.values()]).toContainEqual(expect.objectContaining({ inviter: 'Ann Admin' }));
+  const fresh = await pullAll(world, admin);
+  expect([held.rows, held.tiles]).toEqual([fresh.rows, fresh.tiles]);
+  expect(held.rows.get(`team:${group} member ${user.membership}`)).toMatchObject({ role: 'analyst' });
+});
+
+test('the log of his Group stays whole, and says of nobody that it was he', async () => {
+  const before = await pullLog(world, admin, group);
+  await erase(eva.device);
+  const { entries, said } = await pullLog(world, admin, group);
+  expect(entries.slice(0, before.entries.length)).toEqual(before.entries);
+  expect(said.slice(1, 3).map(([by, action, subject]) => [by, action, subject])).toEqual([
+    ['Ann Admin', 'invitation.send', 'erased'],
+    ['erased', 'invitation.accept', 'erased'],
+  ]);
+  expect(said.at(-1)).toEqual([null, 'membership.remove', 'erased', { role: 'admin' }]);
+  expect(await findBreak(group, entries, async (text) => sha256(text))).toBeNull();
+});
+
+test('his session is over; signed in anew he is somebody new, whom nothing waits for', async () => {
+  await erase(eva.device);
+  const pull = await post(world, eva.device, '/v1/pull', { clientId: eva.device.clientId, cookie: null });
+  expect([pull.status, await pull.json()]).toEqual([401, expect.objectContaining({ s: 'gone' })]);
+  const anew = await signIn(world, `evanescent${run}`);
+  const { scopes, rows } = await pullAll(world, anew);
+  expect([scopes, [...rows.keys()]]).toEqual([[`self:${anew.person}`], [`self:${anew.person} person ${anew.person}`]]);
+  await invite(world, admin, group, anew.address, 'user');
+  expect([...(await pullAll(world, anew)).rows.keys()].filter((key) => key.includes(' invitation '))).toHaveLength(1);
+});
+
+test('I4: the only Admin of a Group is not erased, and nothing of him is', async () => {
+  expect(await erase(admin)).toEqual({ last: [] }); // Eva is one too
+  const before = await readEverything();
+  expect(await erase(eva.device)).toEqual({ last: ['Team'] });
+  expect(await readEverything()).toEqual(before);
+  expect(await act(world, eva.device, 'group.delete', { group })).toBe('ok');
+  expect(await erase(eva.device)).toEqual({ last: [] });
+});
+
+test('I4: of two seats of one person in a Group neither keeps the other an Admin', async () => {
+  const account = await createAccount(world, admin, 'Ann again');
+  await seat(world, admin, group, { device: admin, account }, 'admin');
+  await act(world, admin, 'membership.role', { group, membership: eva.membership, role: 'user' });
+  expect(await erase(admin)).toEqual({ last: ['Team'] });
+});
+
+test('R33: no other User can tell that a User was erased: not a head of his moves', async () => {
+  const other = await join(world, admin, group, `other${run}`, 'user');
+  await importReading(world, other, readingOf('2026-11-20', 40, 7));
+  const { cookie } = await pullAll(world, user.device);
+  await erase(other.device);
+  const pull = await post(world, user.device, '/v1/pull', { clientId: user.device.clientId, cookie });
+  expect(pull.status).toBe(204);
+});
+
+test('whoever accepts or imports in the moment in which he is erased leaves nothing behind', async () => {
+  for (let round = 0; round < 8; round++) {
+    const device = await signIn(world, `late${run}-${round}`);
+    const account = await createAccount(world, device, `late${run}-${round}`);
+    const invitation = await invite(world, admin, group, device.address, 'user');
+    const args = { invitation, membership: world.id<MembershipId>(), account, history: 'all', seen: await staff() } as const;
+    const work =
+      round % 2
+        ? act(world, device, 'invitation.accept', args)
+        : importReading(world, { device, account }, readingOf('2026-11-20', 9, 1));
+    await Promise.all([work.catch(() => undefined), erase(device)]); // it may come too late
+    const words = [`late${run}-${round}`, account, device.person];
+    expect((await readEverything()).filter((line) => words.some((word) => line.includes(word)))).toEqual([]);
+  }
+});
+
+async function staff(): Promise<MembershipId[]> {
+  const { rows } = await pullAll(world, admin);
+  return [...rows]
+    .filter(([key]) => key.startsWith(`card:${group} staff `))
+    .map(([, value]) => (value as { id: MembershipId }).id);
+}
