@@ -1,13 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { makeFolder, type ServerProcess, startProcess } from './process.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // each makes a PostgreSQL, which a busy machine does slowly
 
 const folders: string[] = [];
 const servers: ServerProcess[] = [];
+
+/** What a server leaves that was started once and ended: a copy of it is there at once, where what a first start does is not asked. */
+let usual: string;
+beforeAll(async () => {
+  usual = makeFolder();
+  const server = await startProcess(usual);
+  await server.end('SIGTERM');
+});
+afterAll(() => fs.rmSync(usual, { recursive: true, force: true }));
 
 afterEach(async () => {
   for (const server of servers.splice(0)) if (server.child.exitCode === null && !server.child.killed) await server.end('SIGTERM');
@@ -21,6 +30,13 @@ afterEach(async () => {
 function folder(): string {
   const made = makeFolder();
   folders.push(made);
+  return made;
+}
+
+/** With its owners, as PostgreSQL wants them. */
+function folderOfBefore(): string {
+  const made = folder();
+  execFileSync('cp', ['-a', `${usual}/.`, made]);
   return made;
 }
 
@@ -78,7 +94,7 @@ test('it answers on loopback alone, signs in by the printed code, and SIGTERM en
 });
 
 test('SIGINT ends it cleanly too, and what was written is there at the next start', async () => {
-  const dataDir = folder();
+  const dataDir = folderOfBefore();
   const first = await start(dataDir);
   const { body: asked } = await post(`${first.url}/v1/auth/code`, { address: 'ann@x.test' });
   const [, code] = await first.reads(/│ {5}(\d{6}) +│/);
@@ -88,7 +104,7 @@ test('SIGINT ends it cleanly too, and what was written is there at the next star
 });
 
 test('after SIGKILL the next start adopts the PostgreSQL that was left, with all that was acknowledged', async () => {
-  const dataDir = folder();
+  const dataDir = folderOfBefore();
   const first = await start(dataDir);
   const { body: asked } = await post(`${first.url}/v1/auth/code`, { address: 'ann@x.test' });
   const [, code] = await first.reads(/│ {5}(\d{6}) +│/);
@@ -104,7 +120,7 @@ test('after SIGKILL the next start adopts the PostgreSQL that was left, with all
 });
 
 test('after SIGKILL of everything the next start recovers', async () => {
-  const dataDir = folder();
+  const dataDir = folderOfBefore();
   const first = await start(dataDir);
   const { body: asked } = await post(`${first.url}/v1/auth/code`, { address: 'ann@x.test' });
   const [, code] = await first.reads(/│ {5}(\d{6}) +│/);
@@ -122,7 +138,7 @@ test('after SIGKILL of everything the next start recovers', async () => {
 });
 
 test('a second server on the same folder is refused in a sentence, and the first goes on', async () => {
-  const dataDir = folder();
+  const dataDir = folderOfBefore();
   const first = await start(dataDir);
   await expect(startProcess(dataDir)).rejects.toMatchObject({
     code: 1,
