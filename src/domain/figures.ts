@@ -2,11 +2,13 @@
  * One account's figures as they are read: what several months say, by day number, with the source that is trusted most for each
  * fact. Unknown is not zero: it is `UNKNOWN` in a column and absent elsewhere.
  */
-import type { AccountMonth, Capture, SourceMonth, WindowFact } from './account-month.ts';
+import type { AccountMonth } from './account-month.ts';
 import { DAY_MS, type Day, dayInMonth, dayNumber, daysInMonth, type Month } from './day.ts';
-import { DAY_METRICS, type DayMetric, type PostMetric, SOURCES } from './metric.ts';
+import { DAY_METRICS, type DayMetric, type PostMetric, SOURCES, type Source } from './metric.ts';
+import { withPostPart, withWindowPart } from './page-part.ts';
 import type { PostAnswer } from './post-answer.ts';
 import type { Window } from './reading.ts';
+import type { Capture, SourceMonth, WindowFact } from './source-month.ts';
 
 /** The int32 that stands for "not known". */
 export const UNKNOWN = -2_147_483_648;
@@ -14,7 +16,13 @@ export const UNKNOWN = -2_147_483_648;
 export type Columns = { readonly [M in DayMetric]: Int32Array };
 
 export type FollowerTotal = { readonly day: Day; readonly total: number };
-export type WindowTotals = Omit<WindowFact, 'capture'> & { readonly capturedAt: number };
+export type WindowTotals = Omit<WindowFact, 'capture'> & {
+  readonly capturedAt: number;
+  /** When a page last told of it, epoch milliseconds; absent: none did. */
+  readonly pageAt?: number;
+  /** Whether an export told of it, and so of its posts; pages tell of totals alone. */
+  readonly exported: boolean;
+};
 export type Post = {
   readonly id: string;
   readonly url: string;
@@ -71,9 +79,8 @@ export function readMonth(month: AccountMonth): MonthFigures {
     for (const capture of source.captures) capturedAt = Math.max(capturedAt, capture.at);
     readDays(month.month, source, columns, partial);
     for (const { capture: _, ...anchor } of source.anchors) if (!anchors.has(anchor.day)) anchors.set(anchor.day, anchor);
-    for (const { capture, ...window } of source.windows) keepKnown(windows, { ...window, capturedAt: timeOf(source, capture) });
-    for (const { capture, ...post } of source.posts)
-      keepFirst(posts, `${post.id} ${post.window?.from} ${post.window?.to}`, { ...post, capturedAt: timeOf(source, capture) });
+    for (const window of windowsIn(name, source)) keepWindow(windows, window);
+    for (const post of postsIn(source)) keepPost(posts, post);
   }
   return {
     columns,
@@ -159,27 +166,53 @@ function timeOf(source: SourceMonth, place: number | null | undefined): number {
   return capture?.at ?? 0;
 }
 
-function keepFirst<T>(known: Map<string, T>, key: string, value: T): void {
-  if (!known.has(key)) known.set(key, value);
+/** Of one source: what its captures say of one window, put together. */
+function windowsIn(name: Source, source: SourceMonth): Iterable<WindowTotals> {
+  const windows = new Map<string, WindowTotals>();
+  for (const { capture, ...window } of source.windows) {
+    const capturedAt = timeOf(source, capture);
+    const totals = { ...window, capturedAt, ...(name === 'page' ? { pageAt: capturedAt } : {}), exported: name === 'export' };
+    const known = windows.get(keyOfWindow(window));
+    const newest = known && capturedAt > known.capturedAt ? totals : (known ?? totals);
+    windows.set(keyOfWindow(window), known ? { ...withWindowPart(known, totals), ...agesOf(newest) } : totals);
+  }
+  return windows.values();
 }
 
-/** Of one window, what an export knows, and what only a page does. */
-function keepKnown(windows: Map<string, WindowTotals>, window: WindowTotals): void {
-  const key = `${window.from} ${window.to}`;
-  const known = windows.get(key);
-  windows.set(
-    key,
-    known === undefined
-      ? window
-      : {
-          ...known,
-          impressions: known.impressions ?? window.impressions,
-          engagements: known.engagements ?? window.engagements,
-          membersReached: known.membersReached ?? window.membersReached,
-          demographics: known.demographics.length > 0 ? known.demographics : window.demographics,
-          ...(window.page ? { page: window.page } : {}),
-        },
-  );
+/** What an export knows of a window stands; a page adds what it does not know. */
+function keepWindow(windows: Map<string, WindowTotals>, window: WindowTotals): void {
+  const known = windows.get(keyOfWindow(window));
+  const pageAt = window.pageAt ?? known?.pageAt;
+  const kept = known ? { ...known, ...withWindowPart(known, window), ...(pageAt === undefined ? {} : { pageAt }) } : window;
+  windows.set(keyOfWindow(window), kept);
+}
+
+function agesOf({ capturedAt, pageAt, exported }: WindowTotals): Pick<WindowTotals, 'capturedAt' | 'pageAt' | 'exported'> {
+  return { capturedAt, ...(pageAt === undefined ? {} : { pageAt }), exported };
+}
+
+function keyOfWindow(window: Window): string {
+  return `${window.from} ${window.to}`;
+}
+
+function postsIn(source: SourceMonth): Iterable<Post> {
+  const posts = new Map<string, Post>();
+  for (const { capture, ...fact } of source.posts) {
+    const post = { ...fact, capturedAt: timeOf(source, capture) };
+    const known = posts.get(keyOfPost(post));
+    const capturedAt = Math.max(post.capturedAt, known?.capturedAt ?? 0);
+    posts.set(keyOfPost(post), { ...withPostPart(known, post), capturedAt });
+  }
+  return posts.values();
+}
+
+function keepPost(posts: Map<string, Post>, post: Post): void {
+  const known = posts.get(keyOfPost(post));
+  posts.set(keyOfPost(post), known ? { ...withPostPart(known, post), capturedAt: known.capturedAt } : post);
+}
+
+function keyOfPost({ id, window }: Post): string {
+  return `${id} ${window?.from} ${window?.to}`;
 }
 
 function newestComplete(first: number, columns: Columns, partial: ReadonlySet<number>): number | null {

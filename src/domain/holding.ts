@@ -18,7 +18,7 @@ export function followersAt(figures: Figures, day: Day): number | null {
  * in each of two rankings: from a full list, a count is "at least".
  */
 export function postsWithin(figures: Figures, period: Window): { readonly count: number; readonly atLeast: boolean } | null {
-  const covering = figures.windows.filter((window) => window.from <= period.to && window.to >= period.from);
+  const covering = figures.windows.filter((window) => window.exported && window.from <= period.to && window.to >= period.from);
   const covered = covering.some((window) => window.from <= period.from && window.to >= period.to);
   const ids = new Set(figures.posts.filter((post) => within(post.publishedOn, period)).map((post) => post.id));
   if (!covered && ids.size === 0) return null;

@@ -1,8 +1,9 @@
 /** What importing a reading would do, told before it is saved: against the months that are already held. */
-import { type AccountMonth, mergeMonth, monthsOf, type SourceMonth } from './account-month.ts';
+import { type AccountMonth, mergeMonth, monthsOf } from './account-month.ts';
 import type { AccountId } from './id.ts';
 import { DAY_METRICS, SOURCES } from './metric.ts';
 import type { Reading } from './reading.ts';
+import type { SourceMonth } from './source-month.ts';
 
 export type ImportSummary = {
   /** Days that were not known at all. */

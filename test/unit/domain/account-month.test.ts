@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type AccountMonth,
-  mergeMonth,
-  monthOfAnswer,
-  monthsOf,
-  MOST_FACTS,
-  trimMonth,
-} from '../../../src/domain/account-month.ts';
+import { type AccountMonth, mergeMonth, monthOfAnswer, monthsOf, trimMonth } from '../../../src/domain/account-month.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
+import { MOST_FACTS } from '../../../src/domain/source-month.ts';
 import { ACCOUNT, createReading, readingArbitrary } from './readings.ts';
 
 function importAll(

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { createCache } from '../../../../src/extension/cache/cache.ts';
-import { connectCache } from '../../../../src/extension/cache/database.ts';
+import { CACHE_VERSION, connectCache } from '../../../../src/extension/cache/database.ts';
 import { createOutbox, isSameHistory, type Outbox } from '../../../../src/extension/cache/outbox.ts';
 import { createSessionStore } from '../../../../src/extension/cache/session.ts';
 import { AT, answerOf, dump, everything, ME, personOf } from '../answers.ts';
@@ -108,7 +108,7 @@ test('clearing the cache, and a new version of it, keep the outbox and the sessi
   await cache.apply({ person: ME, sent: null, response: everything('admin', 'c1'), at: AT });
   await outbox.enqueue(ME, 'account.edit', 'kept');
   await session.update((value) => ({ ...value, token: 'kept-token' }));
-  const newer = connectCache(cacheName, 2);
+  const newer = connectCache(cacheName, CACHE_VERSION + 1);
   await newer.open(); // not blocked: the older handle closes itself
   await newer.close();
   expect(await dump(cacheName)).not.toContain('Anna');
