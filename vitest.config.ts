@@ -14,6 +14,8 @@ function journeys(browser: 'chromium' | 'firefox') {
       include: ['test/e2e/**/*.test.ts'],
       globalSetup: [postgres],
       provide: { browser },
+      maxWorkers: 3, // browsers wait more than they work
+      sequence: { groupOrder: 1 }, // vitest wants projects with other numbers of workers to come after one another
       testTimeout: 2 * minute,
       hookTimeout: 2 * minute,
     },

@@ -23,7 +23,7 @@ const STAGES: readonly Stage[] = [
   { name: 'build', run: () => check('src/tools/run.mjs', ['build']) },
   { name: 'package', run: () => tests(['package']) },
   { name: 'lint', run: lint },
-  { name: 'e2e', run: () => tests(['e2e-chromium', 'e2e-firefox'], ['--maxWorkers=3']) }, // browsers wait more than they work
+  { name: 'e2e', run: () => tests(['e2e-chromium', 'e2e-firefox']) },
 ];
 
 function one(ok: boolean): Count {
@@ -36,9 +36,9 @@ async function check(file: string, args: readonly string[]): Promise<Count> {
 }
 
 /** vitest says its counts in its reporter's last line; without one it did not come to an end. */
-async function tests(projects: readonly string[], options: readonly string[] = []): Promise<Count> {
+async function tests(projects: readonly string[]): Promise<Count> {
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const { code, output } = await captureModule(bin('vitest/vitest.mjs'), ['run', ...chosen, ...options]);
+  const { code, output } = await captureModule(bin('vitest/vitest.mjs'), ['run', ...chosen]);
   const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   const count = { passed: Number(passed), failed: Number(failed) };
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
