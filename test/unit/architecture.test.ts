@@ -53,6 +53,17 @@ function isLooseBelowPanel(path: string): boolean {
   return NOT_IN_PANEL.includes(path) || roomOf(path) === 'extension/cache';
 }
 
+/** The builder's statements, and those in words. */
+const SQL = /\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(\.\w+)?[`(<]/;
+
+function isServersBesideTables(path: string): boolean {
+  return path.startsWith('server/') && !path.startsWith('server/db/');
+}
+
+function asksPastTables({ path, text }: { readonly path: string; readonly text: string }): boolean {
+  return isServersBesideTables(path) && SQL.test(text);
+}
+
 /** A file that only passes on what others export. */
 function isBarrel(text: string): boolean {
   const statements = text.replace(/\/\*.*?\*\/|\/\/.*$/gms, '').split(';');
@@ -100,6 +111,17 @@ describe('imports in src/', () => {
     expect(sources.map(({ path }) => path)).toContain(ENTRY);
     expect([...reached].filter(isLooseBelowPanel)).toEqual([]);
     expect([...reachedFrom('a', [planted('a', 'b'), planted('b', 'zod', true)])].filter(isLooseBelowPanel)).toEqual(['zod']);
+  });
+
+  test('A-04: the server asks its database in server/db alone', () => {
+    expect(sources.filter(asksPastTables).map(({ path }) => path)).toEqual([]);
+    const asking = edges.filter(
+      ({ from, to, isPackage }) => isPackage && ['kysely', 'pg'].includes(to) && isServersBesideTables(from),
+    );
+    expect(asking.map(say)).toEqual([]);
+    expect(asksPastTables({ path: 'server/routes/pull.ts', text: "tx.selectFrom('grp')" })).toBe(true);
+    expect(asksPastTables({ path: 'server/scopes/feed.ts', text: 'sql<Row>`select 1`' })).toBe(true);
+    expect(sources.filter(({ path, text }) => path.startsWith('server/db/') && SQL.test(text)).length).toBeGreaterThan(15);
   });
 
   test('webextension-polyfill is imported in one file at most', () => {
