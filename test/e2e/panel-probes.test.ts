@@ -1,5 +1,5 @@
 /** What a hostile page can learn of the panel, and do to it: nothing. The questions are asked by the page's own script. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -9,7 +9,8 @@ import { findPanel, hasPanel, textOf, waitForText } from './panel-frame.ts';
 import { signIn } from './person.ts';
 import { findInPage, readProbes } from './probes.ts';
 import { openStage, type Stage } from './stage.ts';
-import { CAST, createTeam, GROUP_NAME } from './team.ts';
+import { CAST, createTeam, GROUP_NAME, type Team } from './team.ts';
+import { expectOk } from './wire-person.ts';
 import { until } from './until.ts';
 import { say } from './words.ts';
 
@@ -19,9 +20,10 @@ const isFirefox = inject('browser') === 'firefox';
 
 let stage: Stage;
 let driver: Driver;
+let team: Team;
 beforeAll(async () => {
   stage = await openStage();
-  await createTeam(stage);
+  team = await createTeam(stage);
   driver = await stage.openProfile();
   const popup = await signIn(stage, driver, CAST.ada);
   await waitForText(popup, GROUP_NAME);
@@ -106,6 +108,43 @@ test('C-06: the panel names generic fonts only', async () => {
   expect(driver.requests.filter((path) => path.startsWith('/fixture/font/'))).toEqual([]); // the page's own traps
   await page.close();
 });
+
+test('R19, C-07: a Group’s logo is drawn in the panel, though nothing is loaded there and no script runs', async () => {
+  const icon = readFileSync(resolve(import.meta.dirname, '../../public/icons/48.png'));
+  const looks = {
+    name: GROUP_NAME,
+    purpose: 'colleagues',
+    about: '',
+    logo: `data:image/png;base64,${icon.toString('base64')}`,
+  } as const;
+  expectOk(await team.people.ada.push('group.edit', { group: team.group, ...looks }));
+  const { page, panel } = await openPanel();
+  const logo = await until('a logo', () => panel.$('.logo'));
+  const clip = await logo.boundingBox();
+  if (!clip) throw new Error('a logo that nobody sees');
+  const picture = await page.screenshot({ clip, encoding: 'base64' });
+  expect(await colourIn(picture, { x: 0.75, y: 0.5 })).toEqual([255, 202, 92, 255]); // the icon's bar of light
+  expect((await readProbes(page)).violations).toEqual([]);
+  await page.close();
+});
+
+/** The colour of a picture at a place in it: from 0, at the left and the top, to 1. */
+async function colourIn(picture: string, place: { readonly x: number; readonly y: number }): Promise<number[]> {
+  const page = await driver.browser.newPage(); // it decodes the picture, and shows nothing
+  const colour = await page.evaluate(
+    async (base64, { x, y }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      return [...(context?.getImageData(Math.floor(x * bitmap.width), Math.floor(y * bitmap.height), 1, 1).data ?? [])];
+    },
+    picture,
+    place,
+  );
+  await page.close();
+  return colour;
+}
 
 test('C-12: clicks and keys that a script makes do nothing', async () => {
   const { page, panel } = await openPanel();
