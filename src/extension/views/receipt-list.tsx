@@ -54,14 +54,15 @@ function accountWords({ account }: Receipt, accounts: readonly Account[]): strin
   return own ? t('receipt_account', own.name) : '';
 }
 
-/** 'Ines Roth (Admin), Tom Bell (Analyst) and 1 Analyst who is none any more'. */
+/** 'Ines Roth (Admin), Tom Bell (Analyst) and 1 Analyst who is none any more': the Admins first, and by name. */
 function peopleWords({ staff }: Receipt, watchers: readonly Watcher[]): string {
   const names = new Map(watchers.map(({ id, name }) => [id, name]));
-  const known = staff.flatMap(({ id, role }) => {
-    const name = names.get(id);
-    return name === undefined ? [] : [t('receipt_person', name, t(`role_${role}`))];
+  const roles = [...ROLES].reverse();
+  const known = roles.flatMap((role) => {
+    const named = staff.filter((one) => one.role === role).flatMap(({ id }) => names.get(id) ?? []);
+    return named.sort((a, b) => a.localeCompare(b)).map((name) => t('receipt_person', name, t(`role_${role}`)));
   });
-  const gone = [...ROLES].reverse().flatMap((role) => {
+  const gone = roles.flatMap((role) => {
     const count = staff.filter((one) => one.role === role && !names.has(one.id)).length;
     return count === 0 || role === 'user' ? [] : [tCount(`receipt_gone_${role}`, count)];
   });

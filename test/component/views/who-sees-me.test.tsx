@@ -70,6 +70,14 @@ test('a receipt tells the Group, the role, the history, the day, and who was sho
     expect(text).toContain(part);
 });
 
+test('who was shown stands in a receipt by rank and name, in whatever order the server keeps them', () => {
+  const anton = { ...TOM, id: idOf<MembershipId>('membership', 45), name: 'Anton Berg' };
+  const staff = [TOM, INES, anton].map(({ id, role }) => ({ id, role }));
+  expect(page({ watchers: [TOM, anton, INES].map((one) => watcher(one)), receipts: [{ ...RECEIPT, staff }] })).toContain(
+    'Ines Roth (Admin), Anton Berg (Analyst), and Tom Bell (Analyst)',
+  );
+});
+
 test('R33: who was shown then and may not be known now is counted, and not named', () => {
   const text = page({ watchers: [watcher(INES)], receipts: [{ ...RECEIPT, since: '2026-10-05' as Day, endedAt: AT }] });
   expect(text).toContain('Ines Roth (Admin) and 1 Analyst who cannot be named any more');
