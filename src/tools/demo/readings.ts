@@ -8,20 +8,20 @@ import type { DemoPerson } from './people.ts';
 /** 26 months. */
 export const DEMO_DAYS = 791;
 
-/** The exports that an invented member would have made, the newest `person.age` days ago. */
+/** The exports that an invented member would have made, the newest `person.age` days ago; some of them where periods begin. */
 export function createReadings(person: DemoPerson, today: Day): Reading[] {
   const exported = addDays(today, -person.age);
   const history = createHistory(person, addDays(exported, -DEMO_DAYS), DEMO_DAYS);
-  const end = addDays(exported, -1);
   const complete = addDays(exported, -2);
-  const windows: Window[] = [
+  const before = [
     { from: history.first, to: addDays(history.first, 364) },
-    { from: addDays(history.first, 365), to: addDays(end, -7) },
-    ...[365, 90, 28, 7].map((days) => ({ from: addDays(complete, 1 - days), to: complete })),
+    { from: addDays(history.first, 365), to: addDays(complete, -365) },
+    ...[90, 28].map((days) => ({ from: addDays(complete, 1 - 2 * days), to: addDays(complete, -days) })),
   ];
+  const windows: Window[] = [...before, ...[365, 90, 28, 7].map((days) => ({ from: addDays(complete, 1 - days), to: complete }))];
   const capturedAt = dayNumber(exported) * DAY_MS + 7 * 3_600_000;
   return windows.map((window, index) => {
-    const captured = index < 2 ? (dayNumber(window.to) + 3) * DAY_MS : capturedAt;
+    const captured = index < before.length ? (dayNumber(window.to) + 3) * DAY_MS : capturedAt;
     return createReading(person, history, window, captured);
   });
 }
