@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { vi } from 'vitest';
 import { createGround } from '../server/ground.ts';
 import { createSeal } from '../../src/server/scopes/seal.ts';
-import { readLines } from './ear.ts';
+import { createId, type PersonId } from '../../src/domain/id.ts';
+import { createSecret, hashSecret } from '../../src/server/auth/hash.ts';
+import { type Lines, readLines } from './ear.ts';
 import type { Parts } from './parts.ts';
 import { PUBLIC_URL, requestOf, runJobs, type Stage } from './stage.ts';
 
@@ -58,14 +60,18 @@ export async function createHttpStage(): Promise<Stage> {
     seal: createSeal(state.cookieKey),
     call: (call) => fetch(server.url + call.path, requestOf(call)),
     async listen(token) {
-      const call = { method: 'GET', path: '/v1/live', token } as const;
-      const lines = readLines(await fetch(server.url + call.path, requestOf(call)));
+      const open = async (of: string) => {
+        const call = { method: 'GET', path: '/v1/live', token: of } as const;
+        return readLines(await fetch(server.url + call.path, requestOf(call)));
+      };
+      const lines = await open(token);
+      const witness = await createWitness(parts, db, open);
       return {
         async hear() {
-          await wait(4 * POLL_MS); // the server has looked twice: what it has not said by now, it will not say
+          for (let looks = 0; looks < 2; looks++) await witness.looked(); // what the server has not said by now, it will not say
           return Math.min(1, lines.count());
         },
-        close: () => lines.close(),
+        close: async () => void (await Promise.all([lines.close(), witness.close()])),
       };
     },
     poll: async () => undefined,
@@ -91,6 +97,24 @@ export async function createHttpStage(): Promise<Stage> {
       await server.stop();
       await ground.drop();
     },
+  };
+}
+
+type Witness = { readonly looked: () => Promise<void>; readonly close: () => Promise<void> };
+
+/** Somebody else who listens: the server asks for all of its listeners at once, so that when he is poked all others have been too. */
+async function createWitness(parts: Parts, db: Stage['db'], open: (token: string) => Promise<Lines>): Promise<Witness> {
+  const [person, token] = [createId<PersonId>(), createSecret()];
+  await parts.insertPerson(db, person, 'free');
+  await parts.insertSession(db, hashSecret(token), person);
+  const lines = await open(token);
+  return {
+    async looked() {
+      await sql`insert into scope as s (scope, head, floor) values (${`self:${person}`}, 1, 0)
+        on conflict (scope) do update set head = s.head + 1`.execute(db);
+      while (lines.count() === 0) await wait(1);
+    },
+    close: () => lines.close(),
   };
 }
 
