@@ -101,7 +101,7 @@ function scenesOf(home: Home, person: DemoPerson): Scene[] {
     { title: 'popup', height: 600, path: 'popup.html', widths: [400], wait: DEMO_GROUP.name },
     { title: 'side', height: 810, path: 'sidepanel.html', widths: [400], wait: person.name },
     { title: 'home', path: 'dashboard.html#/', widths: wide, wait: DEMO_GROUP.name },
-    { title: 'account', path: `dashboard.html#/account/${account}`, widths: wide, wait: person.name },
+    { title: 'account', path: `dashboard.html#/account/${account}`, widths: wide, wait: 'Counted over' },
     {
       title: 'group',
       path: `dashboard.html#/group/${group}`,
