@@ -14,8 +14,6 @@ function journeys(browser: 'chromium' | 'firefox') {
       include: ['test/e2e/**/*.test.ts'],
       globalSetup: [postgres],
       provide: { browser },
-      maxWorkers: 3, // browsers wait more than they work
-      sequence: { groupOrder: 1 }, // vitest wants projects with other numbers of workers to come after one another
       testTimeout: 2 * minute,
       hookTimeout: 2 * minute,
     },
@@ -40,7 +38,8 @@ export default defineConfig({
   test: {
     onUnhandledError: (error) => (isDriversEnd(error) ? false : undefined),
     reporters: ['default', './test/reporter.ts'],
-    maxWorkers: 2,
+    // One more than CI has cores: browsers and PostgreSQL keep a worker waiting. What the command line says of it does not reach a project.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     projects: [
