@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { readEnv } from '../server/env.ts';
-import { type RunningServer, type ServerOptions, startServer } from '../server/server.ts';
+import { type RunningServer, startServer } from '../server/server.ts';
 import { DEMO_GROUP, DEMO_PEOPLE } from './demo/people.ts';
-import { isEmpty, seedDemo } from './demo/seed.ts';
+import { hasDemo, isEmpty, mayHoldDemo, seedDemo } from './demo/seed.ts';
 import { type OpenBrowser, openBrowser } from './open-browser.ts';
 import { runModule } from './process.ts';
 
@@ -26,11 +26,6 @@ async function end(): Promise<void> {
   await browser?.stop();
   await server?.stop();
   process.exit(0);
-}
-
-/** Only where it can hurt nobody: this machine's own database, reached by nobody else, with mails printed here. */
-function mayHoldDemo(options: ServerOptions): boolean {
-  return options.databaseUrl === null && options.smtpUrl === null && ['127.0.0.1', 'localhost', '::1'].includes(options.host);
 }
 
 async function fillWithDemo(running: RunningServer): Promise<void> {
@@ -68,15 +63,15 @@ async function main(): Promise<void> {
   const code = await runModule('src/tools/run.mjs', ['build'], { VITE_SIDELIGHT_SERVER: options.publicUrl ?? server.url });
   if (isEnding) return;
   if (code !== 0) throw new Error('The extension could not be built.');
-  const isDemo = mayHoldDemo(options);
-  if (isDemo && (await isEmpty(server))) {
+  const isDemoPlace = mayHoldDemo(options);
+  if (isDemoPlace && (await isEmpty(server))) {
     isQuiet = true; // the people do not exist, and get no mail
     await fillWithDemo(server);
     isQuiet = false;
   }
   browser = await openBrowser(resolve(options.dataDir, 'browser'));
   explainExtension(browser);
-  if (isDemo) explainDemo();
+  if (isDemoPlace && (await hasDemo(server))) explainDemo();
   say(`\nSidelight answers at ${server.url}   (Ctrl-C stops it)`);
 }
 

@@ -7,17 +7,29 @@ import { pushResponseSchema } from '../../protocol/push.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../protocol/version.ts';
 import { createSecret, hashSecret } from '../../server/auth/hash.ts';
 import { findOrCreatePerson } from '../../server/auth/sign-in.ts';
-import { verifyAddress } from '../../server/db/address.ts';
+import { readAddress, verifyAddress } from '../../server/db/address.ts';
 import { insertSession } from '../../server/db/session.ts';
-import type { RunningServer } from '../../server/server.ts';
+import type { RunningServer, ServerOptions } from '../../server/server.ts';
 import { DEMO_GROUP, DEMO_PEOPLE, type DemoPerson } from './people.ts';
 import { createReadings } from './readings.ts';
 
 type Push = { readonly [N in MutationName]: readonly [N, MutationArgs[N]] }[MutationName];
 
+/** Only where it can hurt nobody: this machine's own database, reached by nobody else, with mails printed here. */
+export function mayHoldDemo({ databaseUrl, smtpUrl, host }: Pick<ServerOptions, 'databaseUrl' | 'smtpUrl' | 'host'>): boolean {
+  return databaseUrl === null && smtpUrl === null && ['127.0.0.1', 'localhost', '::1'].includes(host);
+}
+
 /** True when nobody has ever signed in. */
 export async function isEmpty({ db }: RunningServer): Promise<boolean> {
   return (await db.selectFrom('person').select('person_id').limit(1).executeTakeFirst()) === undefined;
+}
+
+/** Whether the demo team is in it, by its founder. */
+export async function hasDemo({ db }: RunningServer): Promise<boolean> {
+  const [founder] = DEMO_PEOPLE;
+  const owner = founder && (await readAddress(db, founder.address));
+  return owner?.verified === true;
 }
 
 /** `onProgress` gets the number of people whose figures are in. */

@@ -6,8 +6,10 @@ import { glanceOf } from '../../../src/domain/glance.ts';
 import { createId, type AccountId } from '../../../src/domain/id.ts';
 import { PERIODS } from '../../../src/domain/period.ts';
 import { readingSchema } from '../../../src/protocol/reading.ts';
+import { readEnv } from '../../../src/server/env.ts';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
 import { createReadings, DEMO_DAYS } from '../../../src/tools/demo/readings.ts';
+import { mayHoldDemo } from '../../../src/tools/demo/seed.ts';
 
 const TODAY = '2026-11-21' as Day;
 
@@ -15,6 +17,18 @@ test('R50: the demo team is 1 Admin, 3 Analysts and 6 Users', () => {
   const count = (role: string): number => DEMO_PEOPLE.filter((person) => person.role === role).length;
   expect([count('admin'), count('analyst'), count('user')]).toEqual([1, 3, 6]);
   expect(new Set(DEMO_PEOPLE.flatMap((person) => [person.address, person.vanity])).size).toBe(20);
+});
+
+test.each([
+  [{}, true],
+  [{ HOST: 'localhost', DATA_DIR: '/elsewhere', PORT: '9000', PUBLIC_URL: 'https://sidelight.example' }, true],
+  [{ HOST: '::1' }, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '192.168.1.7' }, false],
+  [{ DATABASE_URL: 'postgres://sidelight@127.0.0.1/sidelight' }, false],
+  [{ SMTP_URL: 'smtp://mail.example' }, false],
+])('the demo team is invented only on this machine’s own database, on loopback, with mails printed: %j', (env, isAllowed) => {
+  expect(mayHoldDemo(readEnv(env))).toBe(isAllowed);
 });
 
 test('every invented export is a reading that the server takes, and the same on every machine', () => {
