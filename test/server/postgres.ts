@@ -19,7 +19,8 @@ declare module 'vitest' {
   }
 }
 
-const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'max_connections=200', 'timezone=UTC'];
+const FLEETING = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0'];
+const SETTINGS = ['listen_addresses=', 'max_connections=200', 'timezone=UTC', ...FLEETING];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sl-pg-')); // short: a socket's path holds 107 bytes
