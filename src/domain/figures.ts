@@ -64,6 +64,8 @@ export type Figures = {
   readonly anchors: readonly FollowerTotal[];
   readonly windows: readonly WindowTotals[];
   readonly posts: readonly Post[];
+  /** What the member said of two numbers of one post. */
+  readonly answers: readonly PostAnswer[];
 };
 
 /** Settles the sources of one month: for each fact the most trusted source that knows it. Columns have one entry a day. */
@@ -120,6 +122,7 @@ export function assembleFigures(months: readonly MonthFigures[]): Figures {
     anchors: sorted.flatMap(({ beside }) => beside.anchors).sort((a, b) => (a.day < b.day ? -1 : 1)),
     windows: sorted.flatMap(({ beside }) => beside.windows),
     posts: sorted.flatMap(({ beside }) => beside.posts),
+    answers: sorted.flatMap(({ beside }) => beside.answers ?? []),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What an account held at a moment or published within a period, as far as its exports tell. */
 import { type Day, dayNumber } from './day.ts';
 import type { Figures } from './figures.ts';
+import { findAliases } from './post-alias.ts';
+import { isArchived, kindOf } from './post-number.ts';
 import type { Window } from './reading.ts';
 
 /** A follower total stands for so many days after the day it was read, and for the few before: exports end on partial days. */
@@ -14,15 +16,40 @@ export function followersAt(figures: Figures, day: Day): number | null {
 }
 
 /**
- * Posts that were published within a period, each once. Null where no export covers the whole period. LinkedIn lists at most 50
- * in each of two rankings: from a full list, a count is "at least".
+ * Posts that were published within a period, each once whatever number it goes by. Null where no export covers the whole period.
+ * LinkedIn lists at most 50 in each of two rankings: from a full list, a count is "at least"; so it is while it is unclear of some
+ * whether they are one. A post that only the archive tells of is not counted: beside a period after it, that would be a false fall.
  */
 export function postsWithin(figures: Figures, period: Window): { readonly count: number; readonly atLeast: boolean } | null {
   const covering = figures.windows.filter((window) => window.exported && window.from <= period.to && window.to >= period.from);
   const covered = covering.some((window) => window.from <= period.from && window.to >= period.to);
-  const ids = new Set(figures.posts.filter((post) => within(post.publishedOn, period)).map((post) => post.id));
-  if (!covered && ids.size === 0) return null;
-  return { count: ids.size, atLeast: !covered || covering.every((window) => window.postsTruncated) };
+  const published = figures.posts.filter((post) => within(post.publishedOn, period));
+  const { standsFor, unclear } = findAliases(published, figures.answers);
+  const distinct = new Set(published.filter((post) => !isArchived(post)).map(({ id }) => standsFor(id)));
+  if (!covered && distinct.size === 0) return null;
+  const doubtful = unclear.filter(({ ids }) => ids.every((id) => distinct.has(standsFor(id))));
+  return {
+    count: leastOf(
+      distinct,
+      doubtful.map(({ ids }) => [standsFor(ids[0]), standsFor(ids[1])] as const),
+    ),
+    atLeast: !covered || doubtful.length > 0 || covering.every((window) => window.postsTruncated),
+  };
+}
+
+/** How many posts there are at least, were all doubtful pairs one: never fewer than there are numbers of a kind. */
+function leastOf(ids: ReadonlySet<string>, pairs: readonly (readonly [string, string])[]): number {
+  const parts = new Map([...ids].map((id) => [id, new Set([id])]));
+  for (const [a, b] of pairs) {
+    const part = new Set([...(parts.get(a) ?? []), ...(parts.get(b) ?? [])]);
+    for (const id of part) parts.set(id, part);
+  }
+  return [...new Set(parts.values())].reduce((sum, part) => sum + mostOfAKind([...part]), 0);
+}
+
+function mostOfAKind(ids: readonly string[]): number {
+  const kinds = ids.map(kindOf);
+  return Math.max(...kinds.map((kind) => kinds.filter((other) => other === kind).length));
 }
 
 function within(day: Day, period: Window): boolean {

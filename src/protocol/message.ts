@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Day } from '../domain/day.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Post } from '../domain/figures.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import { PERIODS } from '../domain/period.ts';
+import type { ListedPost } from '../domain/post-list.ts';
 import type { Role } from '../domain/role.ts';
 import type {
   Account,
@@ -227,7 +227,7 @@ export type MessageAnswers = {
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
   readonly 'glance.get': { readonly name: string; readonly vanity: string | null; readonly glance: Glance } | null;
-  readonly 'posts.get': readonly Post[] | null;
+  readonly 'posts.get': readonly ListedPost[] | null;
   readonly 'import.preview': ImportSummary;
   readonly mutate: MutateAnswer;
   readonly 'sync.now': SyncState;

@@ -13,6 +13,7 @@ import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
 import { DOOR_SCENES } from './door-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
+import { POSTS } from './invented-posts.ts';
 import {
   crowdGlance,
   emptyGlance,
@@ -25,7 +26,6 @@ import {
   ownGlance,
   panelState,
   STAFF,
-  SUBJECTS,
   teamGlance,
 } from './invented.ts';
 
@@ -91,7 +91,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     size: 'wide',
     make: () => (
       <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} {...shared}>
-        <Posts posts={SUBJECTS[1]?.figures.posts ?? []} />
+        <Posts posts={POSTS} />
         <SeenBy seenBy={[{ group: DEMO_GROUP.name, staff: STAFF }]} />
       </OwnDashboard>
     ),

@@ -1,8 +1,8 @@
-import type { Figures, Post } from '../../domain/figures.ts';
+import type { Figures } from '../../domain/figures.ts';
 import { type Glance, glanceOf } from '../../domain/glance.ts';
 import type { AccountId } from '../../domain/id.ts';
 import type { PeriodLength } from '../../domain/period.ts';
-import { listPosts } from '../../domain/post-list.ts';
+import { type ListedPost, listPosts, newestFirst } from '../../domain/post-list.ts';
 import type { Scope } from '../../domain/visibility.ts';
 import type { SubjectRef } from '../../protocol/message.ts';
 import type { Reading } from '../cache/database.ts';
@@ -25,7 +25,7 @@ export async function readShown(tx: Reading, view: View, subject: SubjectRef, le
 }
 
 /** Newest first, each once; null: no such subject that one may see. */
-export async function readPosts(tx: Reading, view: View, subject: SubjectRef): Promise<Post[] | null> {
+export async function readPosts(tx: Reading, view: View, subject: SubjectRef): Promise<ListedPost[] | null> {
   const places = subject.kind === 'group' ? await teamPlaces(tx, view, subject.group) : [await findAccount(tx, view, subject)];
   if (!places || places.includes(null)) return null;
   const found = places.flatMap((place) => place ?? []);
@@ -36,7 +36,7 @@ export async function readPosts(tx: Reading, view: View, subject: SubjectRef): P
     scope,
     found.map(({ account }) => account),
   );
-  return listPosts([...figures.values()].flatMap(({ posts }) => posts));
+  return [...figures.values()].flatMap(({ posts, answers }) => listPosts(posts, answers)).sort(newestFirst);
 }
 
 async function readTeam(

@@ -21,7 +21,7 @@ export type CacheSchema = DBSchema & {
   rollups: { key: [Scope, string, PeriodLength, number]; value: Rollup };
 };
 
-export type Facts = Pick<MonthBeside, 'anchors' | 'windows' | 'posts'>;
+export type Facts = Pick<MonthBeside, 'anchors' | 'windows' | 'posts' | 'answers'>;
 /** Part 0 is the glance with its first rows; the others are more rows. */
 export type Rollup = { readonly glance: Glance | null; readonly rows: readonly GlanceRow[] };
 

@@ -107,10 +107,10 @@ async function addFacts(tx: Reading, scope: Scope, months: ReadonlyMap<AccountId
 }
 
 function writeFacts(tx: Writing, scope: Scope, account: AccountId, { beside }: MonthFigures): Promise<unknown> {
-  const { anchors, windows, posts, month } = beside;
+  const { anchors, windows, posts, answers, month } = beside;
   const store = tx.objectStore('facts');
   if (anchors.length + windows.length + posts.length === 0) return store.delete([scope, account, month]);
-  return store.put({ anchors, windows, posts }, [scope, account, month]);
+  return store.put({ anchors, windows, posts, ...(answers ? { answers } : {}) }, [scope, account, month]);
 }
 
 async function changeTile(

@@ -1,17 +1,14 @@
 import type { JSX } from 'preact';
-import type { Post } from '../../domain/figures.ts';
+import type { ListedPost } from '../../domain/post-list.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useProgressive } from '../components/progressive.ts';
-import { formatCount, formatDay, formatWindow, NOT_KNOWN } from '../format.ts';
 import { t, tCount } from '../text.ts';
+import { COLUMNS, PostRow } from './post-row.tsx';
 
-const COLUMNS = ['impressions', 'engagements'] as const;
-
-/** What LinkedIn's export lists of somebody's posts, the newest first, each with the days its figures are for. */
-export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Element {
-  const sorted = lastOf(posts).sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : 0));
-  const { shown, rest, showAll } = useProgressive(sorted.length, 10);
-  if (sorted.length === 0)
+/** What is known of somebody's posts, the newest first, each with the days its figures are for. */
+export function Posts({ posts }: { readonly posts: readonly ListedPost[] }): JSX.Element {
+  const { shown, rest, showAll } = useProgressive(posts.length, 10);
+  if (posts.length === 0)
     return (
       <div class="card">
         <EmptyState title={t('glance_posts_none')} small>
@@ -40,43 +37,17 @@ export function Posts({ posts }: { readonly posts: readonly Post[] }): JSX.Eleme
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, shown).map((post) => (
-              <tr key={`${post.id} ${post.window?.from} ${post.window?.to}`}>
-                <th scope="row">{formatDay(post.publishedOn, { year: true })}</th>
-                {COLUMNS.map((metric) => (
-                  <td key={metric}>{post.figures[metric] === undefined ? NOT_KNOWN : formatCount(post.figures[metric])}</td>
-                ))}
-                <td class="soft">{post.window ? formatWindow(post.window) : t('glance_lifetime')}</td>
-                <td>
-                  <a href={post.url} target="_blank" rel="noreferrer noopener">
-                    {t('glance_post_open')}
-                  </a>
-                </td>
-              </tr>
+            {posts.slice(0, shown).map((post) => (
+              <PostRow key={post.id} post={post} />
             ))}
           </tbody>
         </table>
       </section>
       {rest > 0 && (
         <button type="button" class="button button-plain no-print" onClick={showAll}>
-          {tCount('glance_show_all', sorted.length)}
+          {tCount('glance_show_all', posts.length)}
         </button>
       )}
     </section>
   );
-}
-
-/** A post is counted over several windows: of each the one that ends last and is the longest. */
-function lastOf(posts: readonly Post[]): Post[] {
-  const known = new Map<string, Post>();
-  for (const post of posts) {
-    const other = known.get(post.id);
-    if (!other || isLater(post, other)) known.set(post.id, post);
-  }
-  return [...known.values()];
-}
-
-function isLater({ window: a }: Post, { window: b }: Post): boolean {
-  if (a === null || b === null) return a === null; // since its publication: nothing is longer
-  return a.to > b.to || (a.to === b.to && a.from < b.from);
 }

@@ -150,7 +150,7 @@ test('posts are those published within the period, "at least" where the list was
     url: 'https://www.linkedin.com/feed/',
     publishedOn: day as Day,
     window: null,
-    figures: {},
+    figures: { impressions: 1 },
   });
   const reading = endingOn('2026-03-14', Array(14).fill(1), {
     posts: [post('2026-03-02', 10), post('2026-03-08', 11), post('2026-03-14', 12)],
