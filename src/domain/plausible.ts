@@ -2,7 +2,7 @@ import { DAY_MS, dayAt, parseDay } from './day.ts';
 import type { Reading } from './reading.ts';
 
 /** LinkedIn opened on this day: nothing that it tells of is older. */
-const FIRST_DAY = parseDay('2003-05-05');
+export const FIRST_DAY = parseDay('2003-05-05');
 
 /**
  * Whether all that a reading tells of lies where something can be known: none of it before LinkedIn, none after tomorrow (one of the two

@@ -49,7 +49,7 @@ async function inspect(bytes: Uint8Array, file: string): Promise<Line> {
 }
 
 function lineOf(result: ExportResult, file: string): Line {
-  const facts = result.kind === 'aggregate' ? aggregateFacts(result) : postFacts(result);
+  const facts = FACTS[result.kind](result);
   const { kind, generation, locale, warnings } = result;
   return {
     file,
@@ -62,10 +62,13 @@ function lineOf(result: ExportResult, file: string): Line {
   };
 }
 
+/** What is refused as the copy of one's data is one all the same. */
+const ARCHIVES: readonly RefusalCode[] = ['data-archive', 'archive-without-shares', 'archive-too-large', 'no-shares'];
+
 function refusedLine(code: RefusalCode, file: string): Line {
   return {
     file,
-    kind: code === 'data-archive' ? 'archive' : 'unknown',
+    kind: ARCHIVES.includes(code) ? 'archive' : 'unknown',
     ...NOTHING,
     warnings: [`${code}: ${sentenceOfRefusal(code)}`],
   };
@@ -99,6 +102,18 @@ function postFacts({ reading, postDemographics }: ExportResult): Partial<Line> {
     demographics: postDemographics.length,
   };
 }
+
+/** The posts' texts: from the first post to the last. */
+function archiveFacts({ reading, rest }: ExportResult): Partial<Line> {
+  const all = [reading, ...rest];
+  return {
+    from: reading.window.from,
+    to: all.at(-1)?.window.to ?? null,
+    posts: all.reduce((count, { posts }) => count + posts.length, 0),
+  };
+}
+
+const FACTS = { aggregate: aggregateFacts, post: postFacts, archive: archiveFacts } as const;
 
 /** The sum of what is known; null when nothing is. */
 function sum(values: readonly (number | null)[]): number | null {

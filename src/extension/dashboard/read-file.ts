@@ -1,4 +1,5 @@
 import { LIMITS } from '../../linkedin/export/limits.ts';
+import { tooLarge } from '../../linkedin/export/refusal.ts';
 import type { FileAnswer } from '../store/import.ts';
 
 /** A file that takes longer is no export of LinkedIn's, or is meant to hang us. */
@@ -9,7 +10,7 @@ export type ReadingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEvent
 
 /** Reads a file in a worker of its own, which ends with the answer, the limit or the signal, whatever comes first. */
 export async function readFile(file: File, signal: AbortSignal, createWorker: () => ReadingWorker): Promise<FileAnswer> {
-  if (file.size > LIMITS.fileBytes) return { ok: false, code: 'too-large' };
+  if (file.size > LIMITS.fileBytes) return { ok: false, code: tooLarge(file.name) };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { ok: false, code: 'unreadable' };
   signal.throwIfAborted();

@@ -2,7 +2,7 @@
 import type { ExportWarning } from '../../linkedin/export/warning.ts';
 import type { FileRefusal } from '../store/import.ts';
 import { t, tCount, type TextKey } from '../text.ts';
-import { formatDay, formatDays, formatNumber } from './wording.ts';
+import { formatDay, formatDays, formatList, formatNumber } from './wording.ts';
 
 const REFUSALS: Readonly<Record<FileRefusal, TextKey>> = {
   empty: 'refusal_empty',
@@ -14,6 +14,9 @@ const REFUSALS: Readonly<Record<FileRefusal, TextKey>> = {
   'old-xls': 'refusal_old_xls',
   'company-page': 'refusal_company_page',
   'data-archive': 'refusal_data_archive',
+  'archive-without-shares': 'refusal_archive_without_shares',
+  'archive-too-large': 'refusal_archive_too_large',
+  'no-shares': 'refusal_no_shares',
   csv: 'refusal_csv',
   pdf: 'refusal_pdf',
   'web-page': 'refusal_web_page',
@@ -47,13 +50,15 @@ export function warningWords(warning: ExportWarning): string {
     case 'posts-list-full':
       return t('warning_posts_list_full', formatNumber(warning.listed));
     case 'rows-left-out':
-      return tCount('warning_rows_left_out', warning.count, t(`sheet_${warning.sheet}`));
+      return tCount('warning_rows_left_out', warning.count, t(`sheet_${warning.sheet}`), rowWords(warning));
     case 'dates-ambiguous':
       return t('warning_dates_ambiguous', formatDays(warning.from, warning.to));
     case 'days-missing':
       return tCount('warning_days_missing', warning.count);
     case 'days-outside-range':
       return tCount('warning_days_outside_range', warning.count);
+    case 'reposts-left-out':
+      return tCount('warning_reposts_left_out', warning.count);
     case 'sheet-missing':
       return t('warning_sheet_missing', t(`sheet_${warning.sheet}`));
     case 'sheets-unknown':
@@ -61,4 +66,10 @@ export function warningWords(warning: ExportWarning): string {
     case 'file-name-differs':
       return t('warning_file_name_differs', formatDays(warning.from, warning.to));
   }
+}
+
+/** A file names the first ten. */
+function rowWords({ rows, count }: Extract<ExportWarning, { code: 'rows-left-out' }>): string {
+  const numbers = rows.map((row) => formatNumber(row));
+  return count > rows.length ? t('warning_rows_more', numbers.join(', ')) : formatList(numbers);
 }

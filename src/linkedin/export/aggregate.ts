@@ -88,6 +88,7 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     generation: generationOf(layout, fileName),
     locale: language?.locale ?? null,
     reading: { ...content, hash: await hashReading(content) },
+    rest: [],
     owner: fileName.owner,
     vanity: commonVanity(posts?.urls ?? []),
     postDemographics: [],

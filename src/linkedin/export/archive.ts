@@ -5,6 +5,8 @@ import { createRefusal, isRefusal } from './refusal.ts';
 
 export type Archive = {
   readonly names: ReadonlySet<string>;
+  /** When a part was last written, epoch milliseconds, as far as the zip says it; null: it does not. */
+  readonly dateOf: (name: string) => number | null;
   /** Gives a part to `take`, piece by piece. @throws ExportRefusal */
   readonly stream: (name: string, take: (piece: Uint8Array) => void) => Promise<void>;
 };
@@ -48,7 +50,20 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     if (ofPart !== entry.uncompressedSize) throw createRefusal('truncated');
   }
 
-  return { names: new Set(entries.keys()), stream };
+  function dateOf(name: string): number | null {
+    const entry = entries.get(name);
+    return entry?.extraFieldExtendedTimestamp?.lastModDate?.getTime() ?? dosTime(Number(entry?.rawLastModDate ?? 0));
+  }
+
+  return { names: new Set(entries.keys()), dateOf, stream };
+}
+
+/** MS-DOS's two halves, date and time, without a zone: read as UTC, so that they mean the same wherever they are read. */
+function dosTime(raw: number): number | null {
+  const [date, time] = [raw >>> 16, raw & 0xffff];
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31];
+  if (month < 1 || month > 12 || day < 1) return null;
+  return Date.UTC(year, month - 1, day, time >> 11, (time >> 5) & 63, 2 * (time & 31));
 }
 
 function checkBudget(size: { produced: number; ofPart: number; packed: number }): void {

@@ -1,18 +1,21 @@
 import type { DemographicShare, Reading } from '../../domain/reading.ts';
 import type { ExportWarning } from './warning.ts';
 
-export type ExportKind = 'aggregate' | 'post';
+/** `archive`: the posts' texts, of "Get a copy of your data". */
+export type ExportKind = 'aggregate' | 'post' | 'archive';
 
 /** The generations of LinkedIn's aggregate workbook: numbers in cells (to March 2026), numbers as text, a sixth sheet. */
 export type Generation = 'A' | 'B' | 'C';
 
 export type ExportResult = {
   readonly kind: ExportKind;
-  /** Null for a single post's workbook. */
+  /** Null but for an aggregate. */
   readonly generation: Generation | null;
   /** 'en-US', 'de', 'fr', 'es', 'pt-BR'; null when its labels are in none of them. */
   readonly locale: string | null;
   readonly reading: Reading;
+  /** An archive's further posts: a reading holds 200. */
+  readonly rest: readonly Reading[];
   /** The member's name, as the file's name tells it. */
   readonly owner: string | null;
   /** The `/in/<vanity>` that the addresses of the posts show; null where they show none (generation A). */

@@ -27,6 +27,11 @@ export function isDataArchive(names: ReadonlySet<string>): boolean {
   return [...names].some((name) => ARCHIVE_FILES.test(name));
 }
 
+/** Whether the file's own name is that of a part of the archive. */
+export function isPartOfArchive(fileName: string): boolean {
+  return ARCHIVE_FILES.test(fileName.replace(/ ?\(\d+\)(?=\.csv$)/i, ''));
+}
+
 export function isCompanyWorkbook(sheetNames: readonly string[]): boolean {
   return sheetNames.some((name) => COMPANY_SHEETS.some((known) => known.toLowerCase() === name.trim().toLowerCase()));
 }

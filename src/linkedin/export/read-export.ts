@@ -2,11 +2,13 @@ import { readAggregate } from './aggregate.ts';
 import { openArchive } from './archive.ts';
 import type { ExportResult } from './export-result.ts';
 import { readFileName } from './file-name.ts';
-import { foreignFile, isCompanyWorkbook, isDataArchive, isZip } from './foreign-file.ts';
+import { readDataArchive } from './data-archive.ts';
+import { foreignFile, isCompanyWorkbook, isDataArchive, isPartOfArchive, isZip } from './foreign-file.ts';
 import { readLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { LIMITS } from './limits.ts';
-import { createRefusal } from './refusal.ts';
+import { createRefusal, isRefusal, tooLarge } from './refusal.ts';
+import { isShares, readShares } from './shares.ts';
 import { readSinglePost } from './single-post.ts';
 import { isWorkbook, readWorkbook } from './workbook.ts';
 
@@ -16,11 +18,19 @@ import { isWorkbook, readWorkbook } from './workbook.ts';
  * @throws ExportRefusal
  */
 export async function readExport(bytes: Uint8Array, fileName: string): Promise<ExportResult> {
+  if (bytes.length > LIMITS.fileBytes) throw createRefusal(tooLarge(fileName));
+  try {
+    return await readWhole(bytes, fileName);
+  } catch (error) {
+    throw isRefusal(error) && error.code === 'too-large' ? createRefusal(tooLarge(fileName)) : error;
+  }
+}
+
+async function readWhole(bytes: Uint8Array, fileName: string): Promise<ExportResult> {
   const name = readFileName(fileName);
-  if (bytes.length > LIMITS.fileBytes) throw createRefusal('too-large');
-  if (!isZip(bytes)) throw createRefusal(foreignFile(bytes, name.family === 'company-page'));
+  if (!isZip(bytes)) return readAlone(bytes, fileName);
   const archive = await openArchive(bytes);
-  if (isDataArchive(archive.names)) throw createRefusal('data-archive');
+  if (isDataArchive(archive.names)) return readDataArchive(archive);
   if (!isWorkbook(archive)) throw createRefusal('not-a-workbook');
   const workbook = await readWorkbook(archive);
   // Before the shapes: a page's list of posts has their addresses too.
@@ -30,6 +40,13 @@ export async function readExport(bytes: Uint8Array, fileName: string): Promise<E
   if (layout.post !== null) return readSinglePost(workbook, layout.post, name);
   if (isAggregate(layout)) return readAggregate(workbook, layout, name);
   throw createRefusal(isEmptyAggregate(layout) ? 'no-days' : 'other-workbook');
+}
+
+/** What is no zip may be the one part of the copy of one's data that is read. */
+async function readAlone(bytes: Uint8Array, fileName: string): Promise<ExportResult> {
+  if (isShares(bytes)) return readShares(bytes, null);
+  const code = foreignFile(bytes, readFileName(fileName).family === 'company-page');
+  throw createRefusal(code === 'csv' && isPartOfArchive(fileName) ? 'data-archive' : code);
 }
 
 /** Days alone might be anybody's table: another of LinkedIn's sheets must stand beside them. */

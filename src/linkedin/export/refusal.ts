@@ -11,7 +11,10 @@ export const REFUSAL_CODES = [
   'encrypted',
   'old-xls', // a binary workbook of before 2007
   'company-page', // the export of a company page
-  'data-archive', // "Get a copy of your data": a zip of .csv files, or one of them
+  'data-archive', // a part of "Get a copy of your data" that is not read: whatever is no Shares.csv
+  'archive-without-shares', // "Get a copy of your data" as a zip, without Shares.csv in it
+  'archive-too-large', // a zip that is too large: Shares.csv alone may not be
+  'no-shares', // Shares.csv, without one readable post of one's own
   'csv',
   'pdf',
   'web-page', // HTML: a saved page, or an error page under the name of a workbook
@@ -30,4 +33,9 @@ export function createRefusal(code: RefusalCode): ExportRefusal {
 
 export function isRefusal(error: unknown): error is ExportRefusal {
   return error instanceof Error && error.name === 'ExportRefusal' && 'code' in error;
+}
+
+/** A copy of all one's data may be; the one part of it that is read is not. */
+export function tooLarge(fileName: string): 'too-large' | 'archive-too-large' {
+  return /\.zip$/i.test(fileName) ? 'archive-too-large' : 'too-large';
 }

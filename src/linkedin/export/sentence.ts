@@ -22,6 +22,8 @@ export function sentenceOf(warning: ExportWarning): string {
       return `${warning.count} days of the range lack impressions or new followers`;
     case 'days-outside-range':
       return `${warning.count} days lie outside the file's own range and are left out`;
+    case 'reposts-left-out':
+      return `${warning.count} reposts without a word of one's own are left out`;
     case 'sheet-missing':
       return `no ${warning.sheet} found`;
     case 'sheets-unknown':
@@ -46,7 +48,10 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   encrypted: 'the file has a password: save it without one, or download it again',
   'old-xls': 'this is an old .xls workbook: choose the .xlsx file that LinkedIn made',
   'company-page': "this is a company page's export: Sidelight reads a personal profile's, from its own analytics page",
-  'data-archive': 'this is the copy of your data: Sidelight reads the export of your analytics page',
+  'data-archive': 'this is a part of the copy of your data that Sidelight does not read: choose its Shares.csv, or the zip',
+  'archive-without-shares': 'this copy of your data has no Shares.csv: ask LinkedIn for the larger archive',
+  'archive-too-large': 'the zip is too large: unpack it, and choose the Shares.csv in it',
+  'no-shares': "not one post of one's own can be read in this Shares.csv: choose it as LinkedIn made it",
   csv: 'this is a .csv file: choose the .xlsx file that LinkedIn made',
   pdf: 'this is a PDF: choose the .xlsx file that LinkedIn made',
   'web-page': 'this is a web page: choose the .xlsx file that LinkedIn made',

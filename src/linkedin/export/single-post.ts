@@ -1,7 +1,7 @@
 import { addDays, dayAt } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import type { PostMetric } from '../../domain/metric.ts';
-import type { DemographicShare, Reading } from '../../domain/reading.ts';
+import type { Reading } from '../../domain/reading.ts';
 import { capturedAtOf } from './captured-at.ts';
 import { DATE_ORDERS, parseDate } from './date.ts';
 import { shareOf } from './demographics.ts';
@@ -28,8 +28,9 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
   const { figures, leftOut } = readFigures(sheet, language);
   const context = { about: 'content', language } as const;
   const shares = workbook.sheets.flatMap(({ rows }) =>
-    rows.filter((row) => parseShare(cellAt(row, C)) !== null).map((row) => shareOf(row, context)),
+    rows.filter((row) => parseShare(cellAt(row, C)) !== null).map((row) => ({ row: row.number, share: shareOf(row, context) })),
   );
+  const unread = shares.filter(({ share }) => share === null).map(({ row }) => row);
   const capture = capturedAtOf(workbook.created, { from: published.day, to: published.day });
   const to = dayAt(capture.capturedAt);
   const content: Omit<Reading, 'hash'> = {
@@ -43,12 +44,9 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
     postsTruncated: false,
     demographics: [],
   };
-  const unreadable = [...leftOut, ...(shares.includes(null) ? [0] : [])];
   const warnings: (ExportWarning | null)[] = [
     leftOut.length > 0 ? { code: 'rows-left-out', sheet: 'post', count: leftOut.length, rows: leftOut.slice(0, 10) } : null,
-    unreadable.length > leftOut.length
-      ? { code: 'rows-left-out', sheet: 'demographics', count: shares.filter((share) => share === null).length, rows: [] }
-      : null,
+    unread.length > 0 ? { code: 'rows-left-out', sheet: 'demographics', count: unread.length, rows: unread.slice(0, 10) } : null,
     capture.capturedAtAssumed ? { code: 'captured-at-assumed', day: published.day } : null,
     published.sure ? null : { code: 'dates-ambiguous', from: published.day, to: published.day },
   ];
@@ -57,9 +55,10 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
     generation: null,
     locale: language?.locale ?? null,
     reading: { ...content, hash: await hashReading(content) },
+    rest: [],
     owner: fileName.owner,
     vanity: url.vanity,
-    postDemographics: shares.filter((share): share is DemographicShare => share !== null),
+    postDemographics: shares.flatMap(({ share }) => share ?? []),
     warnings: warnings.filter((warning) => warning !== null),
     totalsAgree: null,
   };

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 
-/** The sheets of LinkedIn's workbooks, by what they hold. */
-export type SheetKind = 'discovery' | 'engagement' | 'posts' | 'followers' | 'demographics' | 'post';
+/** The sheets of LinkedIn's workbooks, by what they hold, and an archive's list of shares. */
+export type SheetKind = 'discovery' | 'engagement' | 'posts' | 'followers' | 'demographics' | 'post' | 'shares';
 
 /** What a person must know about a file that was read. A closed list: the views have a sentence for each. */
 export type ExportWarning =
@@ -23,6 +23,8 @@ export type ExportWarning =
   | { readonly code: 'days-missing'; readonly count: number }
   /** Days outside the range that the file names. */
   | { readonly code: 'days-outside-range'; readonly count: number }
+  /** Shares of others' posts without a word of one's own: they are not one's posts. */
+  | { readonly code: 'reposts-left-out'; readonly count: number }
   | { readonly code: 'sheet-missing'; readonly sheet: SheetKind }
   /** Sheets that are none of LinkedIn's known ones. */
   | { readonly code: 'sheets-unknown'; readonly count: number }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCompanyPageExport } from '../../workbook/bad-files.ts';
 import { createWorkbook } from '../../workbook/create-workbook.ts';
-import { createZip } from '../../workbook/zip-file.ts';
+import { createDataArchive, createShares, inventShares } from '../../workbook/create-shares.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURES = join(ROOT, 'test/fixtures');
@@ -90,14 +90,33 @@ test('a refused file is a line of kind unknown with its refusal, the copy of you
   const { code, lines } = await inspect(
     await put('company.xlsx', createCompanyPageExport()),
     await put('cut.xlsx', bytes.subarray(0, 900)),
-    await put('archive.zip', createZip([{ name: 'Shares.csv', content: 'Date,ShareLink' }])),
+    await put('archive.zip', createDataArchive(null)),
   );
   expect(code).toBe(0);
   expect(lines).toMatchObject([
     { kind: 'unknown', generation: null, days: null, impressions: null, warnings: [expect.stringMatching(/^company-page: /)] },
     { kind: 'unknown', warnings: [expect.stringMatching(/^truncated: /)] },
-    { kind: 'archive', posts: null, warnings: [expect.stringMatching(/^data-archive: /)] },
+    { kind: 'archive', posts: null, warnings: [expect.stringMatching(/^archive-without-shares: /)] },
   ]);
+});
+
+test('an archive is told with its first and last day, and how many posts it lists', { timeout: 30_000 }, async () => {
+  const shares = createShares({ count: 450 });
+  const { lines } = await inspect(await put('Basic.zip', createDataArchive(shares)), await put('Shares.csv', shares));
+  const posts = inventShares({ count: 450 }).filter(({ text, media }) => text !== '' || media !== '');
+  const days = posts.map(({ date }) => date.slice(0, 10)).sort();
+  for (const line of lines) {
+    expect(Object.keys(line)).toEqual(ORDER);
+    expect(line).toMatchObject({
+      kind: 'archive',
+      from: days[0],
+      to: days.at(-1),
+      posts: posts.length,
+      days: null,
+      impressions: null,
+    });
+  }
+  expect(lines).toHaveLength(2);
 });
 
 test('a file that is not there is named in a plain sentence, and the others are told', { timeout: 30_000 }, async () => {

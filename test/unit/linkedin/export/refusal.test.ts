@@ -59,8 +59,8 @@ const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Ar
   ['a .csv', 'csv', text('Date,Impressions\n2026-01-01,1\n')],
   ['a PDF', 'pdf', text('%PDF-1.7\n')],
   ['a web page', 'web-page', text('<!DOCTYPE html><html>')],
-  ['Shares.csv alone', 'data-archive', text('Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n')],
-  ['the copy of your data', 'data-archive', createZip([{ name: 'Shares.csv', content: 'Date,ShareLink' }])],
+  ['Connections.csv alone', 'data-archive', text('First Name,Last Name,URL,Email Address,Company,Position,Connected On\n')],
+  ['the copy of your data without shares', 'archive-without-shares', createZip([{ name: 'Profile.csv', content: 'First Name' }])],
   ['a zip of something else', 'not-a-workbook', createZip([{ name: 'a.txt', content: 'a' }])],
   [
     "another program's workbook",
