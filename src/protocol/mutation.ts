@@ -6,6 +6,7 @@ import {
   accountIdSchema,
   accountNameSchema,
   addressSchema,
+  daySchema,
   groupIdSchema,
   groupNameSchema,
   invitationIdSchema,
@@ -15,7 +16,7 @@ import {
   roleSchema,
   vanitySchema,
 } from './field.ts';
-import { readingSchema } from './reading.ts';
+import { postAnswerSchema, readingSchema } from './reading.ts';
 
 /**
  * The closed list of all that changes anything. Ids of what is made are chosen by the client, at random, so that a mutation sent
@@ -30,6 +31,8 @@ export const MUTATION_SCHEMAS = {
   'account.edit': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   /** `confirms`: the profile that the export's own post addresses show. */
   'reading.import': z.strictObject({ account: accountIdSchema, reading: readingSchema, confirms: z.nullable(vanitySchema) }),
+  /** What the member says of two of LinkedIn's numbers, both of posts published on `day`: whether they are one post. */
+  'post.answer': z.strictObject({ account: accountIdSchema, day: daySchema, answer: postAnswerSchema }),
   /** The wizard's last step: the Group, its first Admin (`account` with `membership`) and the first invitations, all or nothing. */
   'group.create': z.strictObject({
     group: groupIdSchema,

@@ -6,7 +6,7 @@ import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts'
 import type { Random } from '../model/random.ts';
 import { isOpenTo } from './deed.ts';
 import { type Person, VIEWER, type Who } from './history.ts';
-import { inventReading } from './invented-reading.ts';
+import { inventAnswer, inventReading } from './invented-reading.ts';
 import { type Group, isAdmin, type Seat, seatsOf, type Society } from './society.ts';
 
 export type Mutation = { readonly [N in MutationName]: { readonly name: N; readonly args: MutationArgs[N] } }[MutationName];
@@ -49,6 +49,7 @@ function ownOptions({ random, id, at }: Choosing, { accounts, who }: Person): Op
     create,
     [3, () => mutation('account.edit', { account: account(), name, vanity })],
     [5, () => mutation('reading.import', { account: account(), reading: reading(), confirms: random.pick([null, vanity]) })],
+    [2, () => mutation('post.answer', { account: account(), ...inventAnswer(random, at) })],
   ];
 }
 

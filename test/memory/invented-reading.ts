@@ -1,4 +1,5 @@
-import { dayAt, type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
+import { DAY_MS, dayAt, type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
+import type { PostAnswer } from '../../src/domain/post-answer.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Random } from '../model/random.ts';
 
@@ -27,8 +28,31 @@ export function inventReading(random: Random, at: number): Reading {
     })),
     totals: { impressions: null, engagements: null, membersReached: value * 3 },
     followers: { day: day(0), total: 1000 + value },
-    posts: [],
+    posts: inventPosts(at, value),
     postsTruncated: false,
     demographics: [],
   };
+}
+
+/** Two of yesterday that may be one: the member is asked. */
+function inventPosts(at: number, value: number): Reading['posts'] {
+  const publishedOn = dayOf(dayNumber(dayAt(at)) - 1);
+  return numbersOf(publishedOn).map((id) => ({
+    id,
+    url: `https://www.linkedin.com/feed/update/urn:li:${id}`,
+    publishedOn,
+    window: null,
+    figures: { impressions: value },
+  }));
+}
+
+function numbersOf(day: Day): [string, string] {
+  const begin = BigInt(dayNumber(day) * DAY_MS);
+  return [`activity:${(begin + 36_000_000n) << 22n}`, `share:${begin << 22n}`];
+}
+
+/** What he answers. */
+export function inventAnswer(random: Random, at: number): { readonly day: Day; readonly answer: PostAnswer } {
+  const day = dayOf(dayNumber(dayAt(at)) - 1);
+  return { day, answer: { ids: numbersOf(day), same: random.below(2) === 0, at } };
 }

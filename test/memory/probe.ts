@@ -1,7 +1,7 @@
 /** What a User may not do, tried by one all the same: with ids of his own, of others, of what he may not know of, and of nothing. */
 import { ROLES } from '../../src/domain/role.ts';
 import type { Choosing } from './choice.ts';
-import { inventReading } from './invented-reading.ts';
+import { inventAnswer, inventReading } from './invented-reading.ts';
 import { type Person, VIEWER } from './history.ts';
 
 export type Probe = { readonly name: string; readonly args: unknown };
@@ -35,6 +35,7 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'invitation.requestPlan', args: { invitation } },
     { name: 'account.edit', args: { account, name: 'Mine', vanity: null } },
     { name: 'reading.import', args: { account, reading: inventReading(random, at), confirms: null } },
+    { name: 'post.answer', args: { account, ...inventAnswer(random, at) } },
     { name: 'account.create', args: { account, name: 7 } },
     { name: 'group.create', args: { group: id(), membership: id(), account, ...fields, invitations: [] } },
     { name: 'team.list', args: { group } },

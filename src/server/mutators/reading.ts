@@ -1,5 +1,7 @@
-import { type AccountMonth, mergeMonth, monthsOf } from '../../domain/account-month.ts';
+import { type AccountMonth, mergeMonth, monthOfAnswer, monthsOf } from '../../domain/account-month.ts';
+import { type Day, monthOf } from '../../domain/day.ts';
 import { isPlausible } from '../../domain/plausible.ts';
+import { kindOf } from '../../domain/post-number.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { shareMonth } from '../../domain/visibility.ts';
 import { BODY_LIMIT } from '../../protocol/push.ts';
@@ -13,32 +15,54 @@ import { fail, type MutationContext, type Mutators, tell } from './mutation-cont
 /** One month must fit into an answer to pull, whatever a broken client makes of it. Real ones have a tenth of it. */
 const MONTH_BYTES = 0.75 * BODY_LIMIT;
 
-export const readingMutators: Mutators<'reading.import'> = {
+export const readingMutators: Mutators<'reading.import' | 'post.answer'> = {
   async 'reading.import'(context, { account: id, reading, confirms }) {
     if (!isPlausible(reading, context.at.getTime())) fail('bad-request');
     const account = await lockAccount(context, id);
     if (confirms !== null && !account.confirmed && normalizeVanity(confirms) === account.vanity)
       await confirm(context, { ...account, confirmed: true });
-    const changed = await mergeReading(context, account, cutCapture(reading, context.at));
-    await feedMonths(context, account, changed);
+    await addMonths(context, account, monthsOf(id, cutCapture(reading, context.at)));
+  },
+
+  /** Of posts that are there, so that what is said of them ends somewhere. */
+  async 'post.answer'(context, { account: id, day, answer }) {
+    const account = await lockAccount(context, id);
+    const [held] = await lockMonths(context.tx, id, [monthOf(day)]);
+    const [one, other] = answer.ids;
+    if (!held || kindOf(one) === kindOf(other) || !isPublished(held, one, day) || !isPublished(held, other, day))
+      fail('bad-request');
+    const at = Math.min(answer.at, context.at.getTime());
+    await addMonths(context, account, [monthOfAnswer(id, day, { ...answer, at })]);
   },
 };
+
+function isPublished({ sources }: AccountMonth, id: string, day: Day): boolean {
+  return Object.values(sources).some(({ posts }) => posts.some((post) => post.id === id && post.publishedOn === day));
+}
 
 /** No capture lies in the future: a clock that is fast must not outrank all that comes after it. */
 function cutCapture(reading: Reading, now: Date): Reading {
   return { ...reading, capturedAt: Math.min(reading.capturedAt, now.getTime()) };
 }
 
-/** The months that this reading changed, as they are now. */
-async function mergeReading({ tx }: MutationContext, account: AccountTable, reading: Reading): Promise<AccountMonth[]> {
-  const read = monthsOf(account.account_id, reading);
+/** What they change is told to all who see the account's figures. */
+async function addMonths(context: MutationContext, account: AccountTable, added: readonly AccountMonth[]): Promise<void> {
+  await feedMonths(context, account, await mergeMonths(context, account, added));
+}
+
+/** The months that changed, as they are now. */
+async function mergeMonths(
+  { tx }: MutationContext,
+  account: AccountTable,
+  added: readonly AccountMonth[],
+): Promise<AccountMonth[]> {
   const held = await lockMonths(
     tx,
     account.account_id,
-    read.map(({ month }) => month),
+    added.map(({ month }) => month),
   );
   const known = new Map(held.map((month) => [month.month, month]));
-  const changed = read.flatMap((month) => {
+  const changed = added.flatMap((month) => {
     const before = known.get(month.month);
     const after = before ? mergeMonth(before, month) : month;
     const text = JSON.stringify(after);

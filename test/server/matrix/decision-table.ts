@@ -30,6 +30,15 @@ reading.import         | the Admin's                             | ok     -     
 reading.import         | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
 reading.import         | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 reading.import         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+post.answer            | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+post.answer            | one's own, of posts that are not there  | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+post.answer            | one's own, of two numbers of a kind     | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+post.answer            | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+post.answer            | the User's, of posts that are not there | -      -      bad    -      -      -      -      -      -      -      -      401
+post.answer            | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+post.answer            | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+post.answer            | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+post.answer            | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
 group.create           | a new id                                | ok     ok     ok     ok     ok     ok     ok     ok     ok     plan   plan   401
 group.create           | with the User's account                 | -      -      ok     -      -      -      -      -      -      plan   plan   401

@@ -1,4 +1,6 @@
+import type { Day } from '../../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
+import type { PostReading } from '../../../src/domain/reading.ts';
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
 import {
@@ -75,6 +77,20 @@ export type Stage = {
 
 const DAY_MS = 86_400_000;
 
+/** Everybody has published these: two are of one day, and may be one. */
+const POSTS: readonly PostReading[] = [
+  'activity:7400000000000000001',
+  'activity:7400000000000000003',
+  'share:7400000000000000002',
+].map((id) => ({
+  id,
+  url: `https://www.linkedin.com/feed/update/urn:li:${id}`,
+  publishedOn: '2026-11-18' as Day,
+  window: null,
+  figures: { impressions: 9 },
+}));
+export const PAIR = ['activity:7400000000000000001', 'share:7400000000000000002'] as const;
+
 /** Every relation that a person can have to a Group, once: over a week ago, yesterday, and a moment ago. */
 export async function setStage(world: World): Promise<Stage> {
   world.clock.now = NOON - 8 * DAY_MS;
@@ -89,7 +105,7 @@ export async function setStage(world: World): Promise<Stage> {
     anonymous: await enter(world, 'anonymous'),
   };
   const all = { admin, ...seats, ...outside, otherAdmin: elsewhere.otherAdmin };
-  for (const one of Object.values(all)) await importReading(world, one, readingOf('2026-11-20', 40, 7));
+  for (const one of Object.values(all)) await importReading(world, one, { ...readingOf('2026-11-20', 40, 7), posts: POSTS });
   const more = await setMoreGroups(world, admin, { coAdmin, ...seats });
   const sent = { ...(await sendAll(world, early)), expired: early.expired };
   const staff = [admin, coAdmin, seats.analyst, seats.removedAdmin, seats.suspendedAdmin].map(({ membership }) => membership);

@@ -1,7 +1,8 @@
+import type { Day } from '../../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
-import { readingOf } from '../world.ts';
-import type { Me, Stage } from './stage.ts';
+import { NOON, readingOf } from '../world.ts';
+import { type Me, PAIR, type Stage } from './stage.ts';
 
 type Make<N extends MutationName> = (stage: Stage, me: Me) => MutationArgs[N] | Malformed<N>;
 /** The same fields, with an id that is none. */
@@ -30,6 +31,15 @@ export const TARGETS: Targets = {
   },
   'account.edit': forAccounts((account) => ({ account, ...ACCOUNT_FIELDS })),
   'reading.import': forAccounts((account) => ({ account, ...IMPORT })),
+  'post.answer': {
+    ...forAccounts((account) => answered(account)),
+    "one's own, of posts that are not there": (_stage, me) =>
+      answered(me.account, ['activity:7400000000000000001', 'share:7500000000']),
+    "one's own, of two numbers of a kind": (_stage, me) =>
+      answered(me.account, ['activity:7400000000000000001', 'activity:7400000000000000003']),
+    "the User's, of posts that are not there": ({ of }) =>
+      answered(of.user.account, ['activity:7400000000000000001', 'share:7500000000']),
+  },
   'group.create': {
     'a new id': (_stage, me) => found(me.spare),
     "with the User's account": ({ of }) => found(of.user.account),
@@ -153,7 +163,11 @@ export const TARGETS: Targets = {
   },
 };
 
-function forAccounts<N extends 'account.edit' | 'reading.import'>(
+function answered(account: AccountId, ids: readonly [string, string] = PAIR): MutationArgs['post.answer'] {
+  return { account, day: '2026-11-18' as Day, answer: { ids, same: true, at: NOON } };
+}
+
+function forAccounts<N extends 'account.edit' | 'reading.import' | 'post.answer'>(
   args: (account: AccountId) => MutationArgs[N],
 ): Record<string, Make<N>> {
   return {

@@ -42,14 +42,19 @@ async function mutate(background: Background, name: string, args: unknown): Prom
 }
 
 /**
- * A page's capture is stamped by this device's clock, and is corrected once, here, so that sending it again changes nothing. An
- * export is stamped by LinkedIn, and its stamp is part of its hash: the same file says the same wherever it is imported.
+ * A page's capture and an answer are stamped by this device's clock, and corrected once, here, so that sending them again changes nothing.
+ * An export is stamped by LinkedIn, and its stamp is part of its hash: the same file says the same wherever it is imported.
  */
 function withServerTime(name: MutationName, args: MutationArgs[MutationName], clockOffset: number): MutationArgs[MutationName] {
+  const correct = (time: number): number => Math.max(0, time + Math.round(clockOffset));
+  if (name === 'post.answer') {
+    const { answer, ...rest } = args as MutationArgs['post.answer']; // by its name
+    return { ...rest, answer: { ...answer, at: correct(answer.at) } };
+  }
   if (name !== 'reading.import') return args;
   const { reading, ...rest } = args as MutationArgs['reading.import']; // by its name
   if (reading.source !== 'page') return args;
-  return { ...rest, reading: { ...reading, capturedAt: Math.max(0, reading.capturedAt + Math.round(clockOffset)) } };
+  return { ...rest, reading: { ...reading, capturedAt: correct(reading.capturedAt) } };
 }
 
 /** What the outbox says: gone is done; refused is told now, and need not be told again. */
