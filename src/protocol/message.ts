@@ -6,6 +6,7 @@ import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import { PERIODS } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
+import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
 import type {
   Account,
@@ -23,7 +24,7 @@ import type {
   Suspended,
 } from './entity.ts';
 import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
-import { readingSchema } from './reading.ts';
+import { readingsSchema } from './reading.ts';
 
 /**
  * What the extension's own pages and the in-page panel may ask the background. `panel.*` is all that a content script may ask:
@@ -57,7 +58,8 @@ export const MESSAGE_SCHEMAS = {
   'viewAs.get': z.strictObject({ group: groupIdSchema, role: roleSchema }),
   'glance.get': z.strictObject({ subject: subjectSchema, length: periodSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
-  'import.preview': z.strictObject({ account: accountIdSchema, reading: readingSchema }),
+  'posts.unclear': z.strictObject({ account: accountIdSchema }),
+  'import.preview': z.strictObject({ account: accountIdSchema, readings: readingsSchema }),
   /** Enqueues a mutation, tries to push it at once, and answers when the server has decided, or at once when it cannot be reached. */
   mutate: z.strictObject({ name: z.string(), args: z.unknown() }),
   'sync.now': nothingSchema,
@@ -228,6 +230,7 @@ export type MessageAnswers = {
   /** Null: no such subject that one may see. */
   readonly 'glance.get': { readonly name: string; readonly vanity: string | null; readonly glance: Glance } | null;
   readonly 'posts.get': readonly ListedPost[] | null;
+  readonly 'posts.unclear': readonly PostQuestion[];
   readonly 'import.preview': ImportSummary;
   readonly mutate: MutateAnswer;
   readonly 'sync.now': SyncState;

@@ -79,3 +79,6 @@ export const readingSchema: z.ZodMiniType<Reading> = z
     demographics: z.array(demographicSchema).check(z.maxLength(300)),
   })
   .check(z.refine((reading) => reading.days.every((row) => row.day >= reading.window.from && row.day <= reading.window.to)));
+
+/** All that one file says: an archive has many. */
+export const readingsSchema = z.array(readingSchema).check(z.minLength(1), z.maxLength(100));

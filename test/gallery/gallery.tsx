@@ -6,6 +6,8 @@ import '../../src/extension/views/panel.css';
 import '../../src/extension/views/doors.css';
 import '../../src/extension/views/people.css';
 import '../../src/extension/views/group-life.css';
+import '../../src/extension/views/import.css';
+import '../../src/extension/views/posts.css';
 import '../../src/extension/dashboard/tab.css';
 import './gallery.css';
 

@@ -99,12 +99,12 @@ test('R2, R28, R41, I3: an import by the Admin is seen by the Analyst and not by
   await accept(carla);
 
   const reading = readingOf('2026-11-18', 60, 990_000, NOON);
-  expect((await anna.device.ask('import.preview', { account: anna.account, reading })).newDays).toBe(60);
+  expect((await anna.device.ask('import.preview', { account: anna.account, readings: [reading] })).days.new).toBe(60);
   expect(await anna.device.mutate('reading.import', { account: anna.account, reading, confirms: null })).toEqual({
     state: 'decided',
     code: 'ok',
   });
-  expect((await anna.device.ask('import.preview', { account: anna.account, reading })).changesAnything).toBe(false);
+  expect((await anna.device.ask('import.preview', { account: anna.account, readings: [reading] })).changesAnything).toBe(false);
 
   const week = 7 * 990_000 + (53 + 54 + 55 + 56 + 57 + 58 + 59);
   expect((await glanceAt(anna, group))?.glance.figures.impressions.value).toBe(week);

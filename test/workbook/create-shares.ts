@@ -56,12 +56,12 @@ export function inventShares({ seed = 1, count = 12 }: SharesOptions = {}): Shar
 
 function inventShare(random: Random, at: number): ShareFact {
   const instant = Date.UTC(2026, 2, 12, 1, 4, 49) - at * (3_600_000 + random.below(200_000) * 1000);
-  const isRepost = random.chance(0.1);
+  const isRepost = at > 0 && random.chance(0.1);
   return {
     date: new Date(instant).toISOString().slice(0, 19).replace('T', ' '),
     kind: random.chance(0.5) ? 'share' : 'ugcPost',
     number: String((BigInt(instant) << 22n) + BigInt(at)),
-    text: isRepost || random.chance(0.1) ? '' : inventText(random),
+    text: isRepost || (at > 0 && random.chance(0.1)) ? '' : inventText(random),
     shared:
       isRepost && random.chance(0.5) ? 'https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7400000000000000001' : '',
     media: !isRepost && random.chance(0.2) ? 'https://media.licdn.com/dms/image/x.jpg' : '',

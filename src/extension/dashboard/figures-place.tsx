@@ -5,10 +5,12 @@ import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
 import { createAsked } from '../store/asked.ts';
 import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
+import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { FailureText } from '../views/failure-text.tsx';
 import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
+import { PostQuestionCard } from '../views/post-question.tsx';
 import { Posts } from '../views/posts.tsx';
 import { RouteLink } from '../views/route-link.tsx';
 import { byGroup, SeenBy } from '../views/seen-by.tsx';
@@ -24,6 +26,7 @@ type Seen = NonNullable<MessageAnswers['glance.get']>;
 /** One's own figures (I2), and who else sees them. */
 export function AccountFigures({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
   const store = useGlance(parts, { kind: 'account', account });
+  const questions = useLife((life) => createPostQuestions({ ...parts.deps, signal: life }, account));
   const sight = parts.sight.answer.value;
   const watchers =
     sight.state === 'ready' ? sight.value.watchers.filter(({ accounts }) => accounts.some(({ id }) => id === account)) : [];
@@ -43,6 +46,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           }
           notices={<Notices parts={parts} />}
         >
+          <PostQuestionCard store={questions} />
           <PostList parts={parts} subject={{ kind: 'account', account }} />
           <SeenBy seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))} />
         </OwnDashboard>

@@ -5,6 +5,7 @@ import type { Account } from '../../protocol/entity.ts';
 import type { Home } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
 import { createImportStore } from '../store/import.ts';
+import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { ImportPage } from '../views/import-page.tsx';
 import { useLife } from './life.ts';
@@ -25,6 +26,7 @@ export function ImportPlace({ parts, home, account: id }: ImportPlaceProps): JSX
 }
 
 function Import({ parts, account }: { readonly parts: TabParts; readonly account: Account }): JSX.Element {
+  const questions = useLife((life) => createPostQuestions({ ...parts.deps, signal: life }, account.id));
   const store = useLife((life) => {
     const current = computed(() => {
       const home = parts.home.answer.value;
@@ -34,5 +36,5 @@ function Import({ parts, account }: { readonly parts: TabParts; readonly account
     life.addEventListener('abort', made.drop, { once: true });
     return made;
   });
-  return <ImportPage account={account} store={store} linkTo={linkTo} />;
+  return <ImportPage account={account} store={store} questions={questions} linkTo={linkTo} />;
 }

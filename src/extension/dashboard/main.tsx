@@ -3,6 +3,7 @@ import '../components/base.css';
 import '../views/doors.css';
 import '../views/glance.css';
 import '../views/import.css';
+import '../views/posts.css';
 import '../views/people.css';
 import '../views/group-life.css';
 import './tab.css';

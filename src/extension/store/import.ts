@@ -17,12 +17,15 @@ export type FileReader = (file: File, signal: AbortSignal) => Promise<FileAnswer
 
 export type FileRead = { readonly result: ExportResult; readonly facts: ImportFacts; readonly summary: ImportSummary };
 
+/** Parts of the file that are saved, and how many there are. */
+export type Saving = { readonly done: number; readonly of: number };
+
 export type ImportState =
   | { readonly state: 'waits for a file' }
   | { readonly state: 'is reading'; readonly file: string }
   | { readonly state: 'was refused'; readonly code: FileRefusal }
   | { readonly state: 'has failed'; readonly trouble: Trouble }
-  | ({ readonly state: 'was read'; readonly saving: boolean; readonly failed: Trouble | null } & FileRead)
+  | ({ readonly state: 'was read'; readonly saving: Saving | null; readonly failed: Trouble | null } & FileRead)
   | ({ readonly state: 'is saved' } & FileRead)
   | ({ readonly state: 'waits for the server' } & FileRead);
 
@@ -57,28 +60,37 @@ export function createImportStore(request: Request, account: ReadonlySignal<Acco
     const answer = await readFile(file, mine);
     if (!answer.ok) return { state: 'was refused', code: answer.code };
     const { result } = answer;
-    const summary = await request('import.preview', { account: account.value.id, reading: result.reading });
-    return { state: 'was read', saving: false, failed: null, result, facts: importFacts(result.reading), summary };
+    const summary = await request('import.preview', { account: account.value.id, readings: [result.reading, ...result.rest] });
+    return { state: 'was read', saving: null, failed: null, result, facts: importFacts(result.reading, result.rest), summary };
   }
 
   async function save(): Promise<void> {
     const now = state.value;
     if (now.state !== 'was read' || now.saving) return;
-    state.value = { ...now, saving: true, failed: null };
     const { result, facts, summary } = now;
-    const outcome = await saveReading(result).catch(troubleOf);
+    const outcome = await saveReadings(result, (saving) => (state.value = { ...now, saving, failed: null })).catch(troubleOf);
     if (outcome === 'ok') state.value = { state: 'is saved', result, facts, summary };
     else if (outcome === 'waiting') state.value = { state: 'waits for the server', result, facts, summary };
-    else state.value = { ...now, saving: false, failed: outcome };
+    else state.value = { ...now, saving: null, failed: outcome };
   }
 
-  async function saveReading({ reading, vanity }: ExportResult): Promise<Outcome> {
+  /** In parts, of which each may be sent again: what failed in the middle is saved whole by saving it once more. */
+  async function saveReadings({ reading, rest, vanity }: ExportResult, onStep: (step: Saving) => void): Promise<Outcome> {
     const { id, name } = account.value;
+    const parts = [reading, ...rest];
+    onStep({ done: 0, of: parts.length });
     if (owner.value === 'new' || owner.value === 'other') {
       const outcome = await mutate(request, 'account.edit', { account: id, name, vanity });
       if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
     }
-    return mutate(request, 'reading.import', { account: id, reading, confirms: vanity });
+    let all: Outcome = 'ok';
+    for (const [done, part] of parts.entries()) {
+      onStep({ done, of: parts.length });
+      const outcome = await mutate(request, 'reading.import', { account: id, reading: part, confirms: vanity });
+      if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
+      if (outcome === 'waiting') all = 'waiting';
+    }
+    return all;
   }
 
   function drop(): void {

@@ -16,3 +16,17 @@ export function HowToExport(): JSX.Element {
     </details>
   );
 }
+
+/** Where LinkedIn keeps the texts of one's posts, which its Export button does not give. */
+export function HowToArchive(): JSX.Element {
+  return (
+    <details class="disclosure">
+      <summary>{t('howto_archive_title')}</summary>
+      <ol class="numbered small">
+        <li>{t('howto_archive_1')}</li>
+        <li>{t('howto_archive_2')}</li>
+        <li>{t('howto_archive_3')}</li>
+      </ol>
+    </details>
+  );
+}

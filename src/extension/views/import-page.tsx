@@ -3,20 +3,28 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
 import type { ImportStore } from '../store/import.ts';
+import type { PostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
-import { HowToExport } from './how-to-export.tsx';
+import { HowToArchive, HowToExport } from './how-to-export.tsx';
 import { ImportReview } from './import-review.tsx';
 import { refusalWords } from './import-words.ts';
+import { PostQuestionCard } from './post-question.tsx';
 import { Press } from './press.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
 import { StepHeading } from './step-heading.tsx';
 
-export type ImportPageProps = { readonly account: Account; readonly store: ImportStore; readonly linkTo: LinkTo };
+export type ImportPageProps = {
+  readonly account: Account;
+  readonly store: ImportStore;
+  /** What the file left unclear, once it is saved. */
+  readonly questions: PostQuestions;
+  readonly linkTo: LinkTo;
+};
 
 /** A file, what it says, and one press to save it. */
-export function ImportPage({ account, store, linkTo }: ImportPageProps): JSX.Element {
+export function ImportPage({ account, store, questions, linkTo }: ImportPageProps): JSX.Element {
   const now = store.state.value;
   return (
     <div class="sheet stack">
@@ -31,16 +39,20 @@ export function ImportPage({ account, store, linkTo }: ImportPageProps): JSX.Ele
       {now.state === 'is reading' && <Reading file={now.file} onStop={store.drop} />}
       {now.state === 'was read' && <ImportReview account={account} store={store} />}
       {(now.state === 'is saved' || now.state === 'waits for the server') && (
-        <div class="row">
-          <RouteLink class="button" to={linkTo({ at: 'account', account: account.id })}>
-            {t('import_to_account')}
-          </RouteLink>
-          <Press kind="plain" onPress={store.drop}>
-            {t('import_another')}
-          </Press>
-        </div>
+        <>
+          <PostQuestionCard store={questions} />
+          <div class="row">
+            <RouteLink class="button" to={linkTo({ at: 'account', account: account.id })}>
+              {t('import_to_account')}
+            </RouteLink>
+            <Press kind="plain" onPress={store.drop}>
+              {t('import_another')}
+            </Press>
+          </div>
+        </>
       )}
       <HowToExport />
+      <HowToArchive />
     </div>
   );
 }
@@ -68,7 +80,7 @@ function Drop({ store }: Pick<ImportPageProps, 'store'>): JSX.Element {
         {t('import_choose')}
         <input
           type="file"
-          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept=".xlsx,.zip,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/zip,text/csv"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) void store.read(file);

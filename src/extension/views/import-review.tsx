@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ImportSummary } from '../../domain/import-summary.ts';
 import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
-import type { FileRead, ImportStore } from '../store/import.ts';
-import { t, tCount } from '../text.ts';
+import type { ExportKind } from '../../linkedin/export/export-result.ts';
+import type { FileRead, ImportStore, Saving } from '../store/import.ts';
+import { t, type TextKey } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
-import { ImportFactList } from './import-fact-list.tsx';
+import { ImportChanges } from './import-changes.tsx';
+import { ImportContent } from './import-content.tsx';
 import { ImportOwner } from './import-owner.tsx';
 import { warningWords } from './import-words.ts';
 import { Press } from './press.tsx';
@@ -15,12 +16,19 @@ import { formatNumber } from './wording.ts';
 
 export type ImportReviewProps = { readonly account: Account; readonly store: ImportStore };
 
+const TITLES: Readonly<Record<ExportKind, TextKey>> = {
+  aggregate: 'import_read_title',
+  post: 'import_post_title',
+  archive: 'import_archive_title',
+};
+
 /** What was read, whose it is, what would change and what was left out; then Save. */
 export function ImportReview({ account, store }: ImportReviewProps): JSX.Element | null {
   const [isMine, setMine] = useState(false);
   const [isTried, setTried] = useState(false);
   const now = store.state.value;
   if (now.state !== 'was read') return null;
+  const { result, summary, saving, failed } = now;
   const needsTick = store.owner.value === 'other' || store.owner.value === 'new';
 
   function save(): void {
@@ -31,25 +39,26 @@ export function ImportReview({ account, store }: ImportReviewProps): JSX.Element
   return (
     <>
       <section class="card stack">
-        <StepHeading step={now.result.reading.hash} level={2}>
-          {t(now.result.kind === 'post' ? 'import_post_title' : 'import_read_title')}
+        <StepHeading step={result.reading.hash} level={2}>
+          {t(TITLES[result.kind])}
         </StepHeading>
-        <ImportFactList facts={now.facts} />
-        <AddsUp read={now} />
-        <ImportOwner account={account} result={now.result} owner={store.owner.value} isMine={isMine} onMine={setMine} />
+        <ImportContent read={now} />
+        <ImportOwner account={account} result={result} owner={store.owner.value} isMine={isMine} onMine={setMine} />
       </section>
       <section class="card stack-s">
         <h2>{t('import_change_title')}</h2>
-        <Changes summary={now.summary} />
+        <ImportChanges summary={summary} kind={result.kind} />
       </section>
       <Warnings read={now} />
-      {now.failed !== null && <FailureText trouble={now.failed} />}
+      {failed !== null && <FailureText trouble={failed} />}
+      {failed !== null && result.rest.length > 0 && <Notice tone="warn">{t('import_saved_in_part')}</Notice>}
       {isTried && needsTick && !isMine && <Notice tone="warn">{t('import_owner_ask')}</Notice>}
+      {saving !== null && saving.of > 1 && <SavingBar saving={saving} />}
       <div class="row">
-        <Press busy={now.saving} onPress={save}>
-          {t(now.saving ? 'import_saving' : 'import_save')}
+        <Press busy={saving !== null} onPress={save}>
+          {t(saving === null ? 'import_save' : 'import_saving')}
         </Press>
-        <Press kind="plain" onPress={store.drop}>
+        <Press kind="plain" busy={saving !== null} onPress={store.drop}>
           {t('import_another')}
         </Press>
       </div>
@@ -57,29 +66,15 @@ export function ImportReview({ account, store }: ImportReviewProps): JSX.Element
   );
 }
 
-/** The check that finds a misread or edited file: the days against the file's own total. */
-function AddsUp({ read: { result, facts } }: { readonly read: FileRead }): JSX.Element | null {
-  if (result.kind === 'post' || result.totalsAgree === false) return null; // the warning says it, loudest
-  if (result.totalsAgree === null) return <p class="small soft">{t('import_no_total')}</p>;
-  return <Notice tone="ok">{t('import_adds_up', formatNumber(facts.impressions ?? 0))}</Notice>;
-}
-
-function Changes({ summary }: { readonly summary: ImportSummary }): JSX.Element {
-  if (!summary.changesAnything) return <p>{t('import_nothing_new')}</p>;
-  const lines = [
-    summary.newDays > 0 && tCount('import_new_days', summary.newDays),
-    summary.changedDays > 0 && tCount('import_changed_days', summary.changedDays),
-    summary.sameDays > 0 && tCount('import_same_days', summary.sameDays),
-    summary.olderDays > 0 && tCount('import_older_days', summary.olderDays),
-    summary.newPosts > 0 && tCount('import_new_posts', summary.newPosts),
-    summary.knownPosts > 0 && tCount('import_known_posts', summary.knownPosts),
-  ].filter((line) => line !== false);
+function SavingBar({ saving: { done, of } }: { readonly saving: Saving }): JSX.Element {
+  const words = t('import_saving_part', formatNumber(done + 1), formatNumber(of));
   return (
-    <ul class="points">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div class="stack-s">
+      <p class="small soft">{words}</p>
+      <div class="progress" role="progressbar" aria-label={words} aria-valuemin={0} aria-valuemax={of} aria-valuenow={done}>
+        <div style={{ inlineSize: `${(100 * done) / of}%` }} />
+      </div>
+    </div>
   );
 }
 

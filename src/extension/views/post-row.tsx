@@ -16,7 +16,7 @@ export function PostRow({ post }: { readonly post: ListedPost }): JSX.Element {
   const [first] = post.counts;
   const words = beginningOf(post);
   const day = formatDay(post.publishedOn, { year: true });
-  const details = `post ${post.id}`;
+  const details = `post-${post.id.replace(':', '-')}`;
   return (
     <>
       <tr>
@@ -25,7 +25,7 @@ export function PostRow({ post }: { readonly post: ListedPost }): JSX.Element {
             <span class="post-words" dir="auto">
               {words}
             </span>
-          )}
+          )}{' '}
           <span class={words === null ? '' : 'small soft'}>{day}</span>
         </th>
         {COLUMNS.map((metric) => {

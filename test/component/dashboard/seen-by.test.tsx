@@ -25,6 +25,7 @@ test('R35: each account of a person is told who sees it, and not who sees anothe
     'sight.get': { watchers: [watcher(INES), watcher(TOM, { accounts: second })], receipts: [], events: [] },
     'glance.get': { name: BOOK.name, vanity: null, glance: glanceOf([], 28) },
     'posts.get': [],
+    'posts.unclear': [],
   });
   const parts = await createTabParts(background.deps, {
     area: createArea(),

@@ -28,6 +28,26 @@ function day(number: number, impressions: number | null, newFollowers: number | 
   return { day: `2026-03-0${number}` as Day, impressions, engagements: null, newFollowers };
 }
 
+test('an archive is told from its first reading to its last, with how many of its posts have a text', () => {
+  const parts = ['2026-03-01', '2026-03-09'].map((from, at) => ({
+    ...reading([]),
+    window: { from: from as Day, to: from as Day },
+    capturedAtAssumed: at === 0,
+    posts: [
+      { id: `share:${at}`, url: 'https://www.linkedin.com/', publishedOn: from as Day, window: null, figures: {}, text: 'Words' },
+    ],
+  }));
+  const [first, ...rest] = parts;
+  if (!first) throw new Error('there are two');
+  expect(importFacts(first, rest)).toMatchObject({
+    window: { from: '2026-03-01', to: '2026-03-09' },
+    madeAt: null,
+    days: 0,
+    posts: 2,
+    texts: 2,
+  });
+});
+
 test('days are added up, unknown ones are not counted, and a post counts once', () => {
   expect(importFacts(reading([day(1, 5, 1), day(2, 7, null), day(3, null, null)]))).toMatchObject({
     days: 2,

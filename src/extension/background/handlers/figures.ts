@@ -1,14 +1,15 @@
-import { type AccountMonth, mergeMonth, monthsOf } from '../../../domain/account-month.ts';
 import { ExpectedFailure } from '../../../domain/failure.ts';
-import type { AccountId, PersonId } from '../../../domain/id.ts';
+import { figuresOf } from '../../../domain/figures.ts';
 import { summarizeImport } from '../../../domain/import-summary.ts';
-import { MUTATION_SCHEMAS } from '../../../protocol/mutation.ts';
-import { readOwnMonths } from '../../cache/tiles.ts';
+import { questionsAbout } from '../../../domain/post-question.ts';
 import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
+import { heldMonths } from '../held-months.ts';
 import { readPosts, readShown } from '../subject.ts';
 
-export function createFiguresHandlers(background: Background): Pick<Handlers, 'glance.get' | 'posts.get' | 'import.preview'> {
+type Names = 'glance.get' | 'posts.get' | 'posts.unclear' | 'import.preview';
+
+export function createFiguresHandlers(background: Background): Pick<Handlers, Names> {
   const { session, cache } = background;
   return {
     async 'glance.get'({ subject, length }) {
@@ -19,27 +20,17 @@ export function createFiguresHandlers(background: Background): Pick<Handlers, 'g
       const { person } = await session.get();
       return person ? cache.read(person, (tx, view) => readPosts(tx, view, subject)) : null;
     },
-    async 'import.preview'({ account, reading }) {
+    async 'posts.unclear'({ account }) {
+      const { person } = await session.get();
+      if (!person) return [];
+      // With what waits for the server: a question that was answered offline is not asked again.
+      const { posts, answers } = figuresOf(await heldMonths(background, person, account));
+      return questionsAbout(posts, answers);
+    },
+    async 'import.preview'({ account, readings }) {
       const { person } = await session.get();
       if (!person) throw new ExpectedFailure('signed-out');
-      return summarizeImport(account, await heldMonths(background, person, account), reading);
+      return summarizeImport(account, await heldMonths(background, person, account), readings);
     },
   };
-}
-
-/** What the server told, and what this device has not told the server yet. */
-async function heldMonths({ cache, outbox }: Background, person: PersonId, account: AccountId): Promise<AccountMonth[]> {
-  const months = await cache.read(person, async (tx, view) =>
-    view.accounts.some(({ id }) => id === account) ? readOwnMonths(tx, view.self, account) : [],
-  );
-  const held = new Map(months.map((month) => [month.month, month]));
-  for (const { name, args } of await outbox.waiting(person)) {
-    const parsed = name === 'reading.import' ? MUTATION_SCHEMAS['reading.import'].safeParse(args) : null;
-    if (!parsed?.success || parsed.data.account !== account) continue;
-    for (const month of monthsOf(account, parsed.data.reading)) {
-      const known = held.get(month.month);
-      held.set(month.month, known ? mergeMonth(known, month) : month);
-    }
-  }
-  return [...held.values()];
 }

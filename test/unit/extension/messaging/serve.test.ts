@@ -31,7 +31,8 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'viewAs.get': { group: GROUP, role: 'user' },
   'glance.get': { subject: { kind: 'group', group: GROUP }, length: 28 },
   'posts.get': { subject: { kind: 'account', account: MINE } },
-  'import.preview': { account: accountOf(1), reading },
+  'posts.unclear': { account: MINE },
+  'import.preview': { account: accountOf(1), readings: [reading] },
   mutate: { name: 'x', args: {} },
   'sync.now': {},
   'outbox.dismiss': { id: 1 },
@@ -92,7 +93,8 @@ describe('what is asked', () => {
     message('group.get', { group: 'x' }),
     message('panel.get', {}),
     message('glance.get', { subject: { kind: 'group', group: GROUP }, length: 14 }),
-    message('import.preview', { account: MINE, reading: { ...reading, hash: 'short' } }),
+    message('import.preview', { account: MINE, readings: [{ ...reading, hash: 'short' }] }),
+    message('import.preview', { account: MINE, readings: [] }),
     ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'panel.__proto__'].map((name) => message(name, {})),
   ])('malformed: %j', async (malformed) => {
     const { listener, asked } = listen();
