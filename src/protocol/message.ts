@@ -75,7 +75,6 @@ export const MESSAGE_SCHEMAS = {
   /** Sent every 20 s while the panel is visible: keeps the worker, and with it the live stream, awake. */
   'panel.visible': nothingSchema,
   'panel.openDashboard': z.strictObject({ subject: z.nullable(subjectSchema) }),
-  /** Switches from the in-page panel to the browser's side panel. */
   'panel.openSidePanel': nothingSchema,
 } as const;
 
