@@ -39,8 +39,10 @@ export type MonthBeside = {
   readonly month: Month;
   /** Days (0 to 30) whose figures were captured before the day was complete. */
   readonly partial: readonly number[];
-  /** Greatest capture, epoch milliseconds; 0: none. */
+  /** When its newest known day was captured, epoch milliseconds; 0: no day is known. */
   readonly capturedAt: number;
+  /** That capture did not say when it was made. */
+  readonly assumed: boolean;
   readonly anchors: readonly FollowerTotal[];
   readonly windows: readonly WindowTotals[];
   readonly posts: readonly Post[];
@@ -58,8 +60,10 @@ export type Figures = {
   readonly partial: ReadonlySet<number>;
   /** Day number of the newest complete day that is known; null: none. */
   readonly complete: number | null;
-  /** Newest capture, epoch milliseconds; null: none. */
+  /** How old the figures are: when the newest known day was captured, epoch milliseconds; null: no day is known. */
   readonly capturedAt: number | null;
+  /** That capture did not say when it was made: its end stands for it. */
+  readonly assumed: boolean;
   /** Ascending by day. */
   readonly anchors: readonly FollowerTotal[];
   readonly windows: readonly WindowTotals[];
@@ -74,11 +78,9 @@ export function readMonth(month: AccountMonth): MonthFigures {
   const columns = createColumns(length);
   const partial = new Set<number>();
   const [anchors, windows, posts] = [new Map<string, FollowerTotal>(), new Map<string, WindowTotals>(), new Map<string, Post>()];
-  let capturedAt = 0;
   for (const name of SOURCES) {
     const source = month.sources[name];
     if (!source) continue;
-    for (const capture of source.captures) capturedAt = Math.max(capturedAt, capture.at);
     readDays(month.month, source, columns, partial);
     for (const { capture: _, ...anchor } of source.anchors) if (!anchors.has(anchor.day)) anchors.set(anchor.day, anchor);
     for (const window of windowsIn(name, source)) keepWindow(windows, window);
@@ -89,7 +91,7 @@ export function readMonth(month: AccountMonth): MonthFigures {
     beside: {
       month: month.month,
       partial: [...partial].sort((a, b) => a - b),
-      capturedAt,
+      ...ageOf(month),
       anchors: [...anchors.values()],
       windows: [...windows.values()],
       posts: [...posts.values()],
@@ -101,24 +103,25 @@ export function readMonth(month: AccountMonth): MonthFigures {
 /** Puts months, in any order, each once, into one run of days. */
 export function assembleFigures(months: readonly MonthFigures[]): Figures {
   const sorted = [...months].sort((a, b) => (a.beside.month < b.beside.month ? -1 : 1));
-  const [oldest, newest] = [sorted[0]?.beside.month, sorted.at(-1)?.beside.month];
-  const first = oldest ? dayNumber(dayInMonth(oldest, 0)) : 0;
-  const length = oldest && newest ? dayNumber(dayInMonth(newest, daysInMonth(newest) - 1)) - first + 1 : 0;
+  const [from, to] = [sorted[0]?.beside.month, sorted.at(-1)?.beside.month];
+  const first = from ? dayNumber(dayInMonth(from, 0)) : 0;
+  const length = to ? dayNumber(dayInMonth(to, daysInMonth(to) - 1)) - first + 1 : 0;
   const columns = createColumns(length);
   const partial = new Set<number>();
-  let capturedAt = 0;
+  let newest: Pick<MonthBeside, 'capturedAt' | 'assumed'> = { capturedAt: 0, assumed: false };
   for (const { columns: part, beside } of sorted) {
     const start = dayNumber(dayInMonth(beside.month, 0));
     for (const metric of DAY_METRICS) columns[metric].set(part[metric].subarray(0, daysInMonth(beside.month)), start - first);
     for (const index of beside.partial) partial.add(start + index);
-    capturedAt = Math.max(capturedAt, beside.capturedAt);
+    if (beside.capturedAt > 0) newest = beside;
   }
   return {
     first,
     columns,
     partial,
     complete: newestComplete(first, columns, partial),
-    capturedAt: capturedAt || null,
+    capturedAt: newest.capturedAt || null,
+    assumed: newest.assumed,
     anchors: sorted.flatMap(({ beside }) => beside.anchors).sort((a, b) => (a.day < b.day ? -1 : 1)),
     windows: sorted.flatMap(({ beside }) => beside.windows),
     posts: sorted.flatMap(({ beside }) => beside.posts),
@@ -162,6 +165,18 @@ function readDays(month: Month, source: SourceMonth, columns: Columns, partial: 
       columns[metric][index] = value;
       if (isNumberPartial(first + index, timeOf(source, source.days[metric]?.captures[index]))) partial.add(index);
     });
+}
+
+/** By the newest day whose impressions are known: what else a capture brought makes the figures no newer. */
+function ageOf({ sources }: AccountMonth): Pick<MonthBeside, 'capturedAt' | 'assumed'> {
+  let newest = { index: -1, capturedAt: 0, assumed: false };
+  for (const name of SOURCES) {
+    const column = sources[name]?.days.impressions;
+    const index = column?.values.findLastIndex((value) => value !== null) ?? -1;
+    const capture = sources[name]?.captures[column?.captures[index] ?? -1];
+    if (capture && index > newest.index) newest = { index, capturedAt: capture.at, assumed: capture.assumed };
+  }
+  return { capturedAt: newest.capturedAt, assumed: newest.assumed };
 }
 
 function timeOf(source: SourceMonth, place: number | null | undefined): number {

@@ -4,12 +4,14 @@
  *
  * No false falls: a change compares, for each member, only days that are known in both periods; who has none is named.
  */
-import { type Day, dayNumber, dayOf } from './day.ts';
+import { dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
 import { valueOn } from './figures.ts';
 import type { AccountId, MembershipId } from './id.ts';
 import { DAY_METRICS, type DayMetric, type GlanceMetric } from './metric.ts';
-import { type PeriodLength, periodBefore, periodEnding, STALE_AFTER_DAYS } from './period.ts';
+import { STALE_AFTER_DAYS } from './freshness.ts';
+import { type Health, healthOf } from './health.ts';
+import { type PeriodLength, periodBefore, periodEnding } from './period.ts';
 import { reachOf, type Reach } from './reach.ts';
 import type { Window } from './reading.ts';
 import type { Role } from './role.ts';
@@ -39,10 +41,7 @@ export type GlanceRow = {
   readonly reach: Reach | null;
   /** Part of the total's impressions, 0 to 1; null when either is not known. */
   readonly part: number | null;
-  /** Newest capture, epoch milliseconds. */
-  readonly capturedAt: number | null;
-  /** The newest complete day that is known. */
-  readonly lastDay: Day | null;
+  readonly health: Health;
   /** Whether his figures end more than a week before the period does. */
   readonly behind: boolean;
 };
@@ -61,9 +60,9 @@ export type Glance = {
   readonly rows: readonly GlanceRow[];
   /** Names of those with no day that is known in both periods. */
   readonly leftOut: readonly string[];
-  /** Oldest of the members' newest captures, epoch milliseconds. */
+  /** How old the oldest of the members' figures are: a capture, epoch milliseconds. */
   readonly capturedAt: number | null;
-  /** Newest capture of all, epoch milliseconds. */
+  /** The same of the newest. */
   readonly newestCapturedAt: number | null;
 };
 
@@ -166,7 +165,7 @@ function figuresOf(tally: Tally): Glance['figures'] {
 }
 
 function rowOf(subject: Subject, tally: Tally, period: Window, end: number): GlanceRow {
-  const { complete, capturedAt, windows } = subject.figures;
+  const { complete, windows } = subject.figures;
   return {
     id: subject.id,
     name: subject.name,
@@ -174,8 +173,7 @@ function rowOf(subject: Subject, tally: Tally, period: Window, end: number): Gla
     figures: figuresOf(tally),
     reach: reachOf([windows], period),
     part: null,
-    capturedAt,
-    lastDay: complete === null ? null : dayOf(complete),
+    health: healthOf(subject.figures),
     behind: complete === null || end - complete > STALE_AFTER_DAYS,
   };
 }
@@ -208,15 +206,14 @@ function capturesOf(subjects: readonly Subject[]): Pick<Glance, 'capturedAt' | '
 
 function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance {
   const figures = figuresOf(startTally());
-  const rows = subjects.map(({ id, name, role }) => ({
+  const rows = subjects.map(({ id, name, role, figures: own }) => ({
     id,
     name,
     role,
     figures,
     reach: null,
     part: null,
-    capturedAt: null,
-    lastDay: null,
+    health: healthOf(own),
     behind: true,
   }));
   const none = { impressions: [], engagements: [], newFollowers: [] };

@@ -5,9 +5,6 @@ import type { Window } from './reading.ts';
 export const PERIODS = [7, 28, 90, 365] as const;
 export type PeriodLength = (typeof PERIODS)[number];
 
-/** Figures older than this, in days, are called old. */
-export const STALE_AFTER_DAYS = 7;
-
 export function periodEnding(to: Day, length: number): Window {
   return { from: addDays(to, 1 - length), to };
 }

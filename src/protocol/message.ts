@@ -15,7 +15,6 @@ import type {
   Event,
   Group,
   Invitation,
-  Member,
   Membership,
   Person,
   Receipt,
@@ -23,6 +22,7 @@ import type {
   Staff,
   Suspended,
 } from './entity.ts';
+import type { Freshness, NextStep, SeenMember } from './freshness.ts';
 import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
 import { readingsSchema } from './reading.ts';
 
@@ -98,12 +98,6 @@ export type SyncState = {
   readonly refused: readonly { readonly id: number; readonly name: string; readonly code: Failure }[];
 };
 
-/** How fresh an account's figures are. */
-export type Freshness = { readonly capturedAt: number | null; readonly lastDay: Day | null; readonly stale: boolean };
-
-/** What the person would best do next about an account or a Group. */
-export type NextStep = 'add-profile' | 'import' | 'refresh' | 'invite' | null;
-
 export type HomeAccount = Account & Freshness & { readonly next: NextStep; readonly change: number | null };
 export type HomeGroup = Group &
   Freshness & {
@@ -135,7 +129,7 @@ export type GroupPage = {
   readonly seats: readonly Membership[];
   readonly staff: readonly Staff[];
   /** Null for a User. */
-  readonly members: readonly (Member & Freshness)[] | null;
+  readonly members: readonly SeenMember[] | null;
   /** Null but for an Admin. */
   readonly sent: readonly Sent[] | null;
   /** Null but for an Admin: members whose plan has lapsed. */

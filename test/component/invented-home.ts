@@ -1,6 +1,7 @@
 /** Invented people for tests of the doors: what the background would answer. */
 import type { Day } from '../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId, PersonId } from '../../src/domain/id.ts';
+import { NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { Invitation, Sent, Staff } from '../../src/protocol/entity.ts';
 import type { GroupPage, Home, HomeAccount, HomeGroup, SessionState, SyncState, Watcher } from '../../src/protocol/message.ts';
@@ -147,7 +148,8 @@ export function groupPage(role: Role): GroupPage {
     joinedAt: NOW - 90 * DAY,
     capturedAt: hours === null ? null : NOW - hours * HOUR,
     lastDay: null,
-    stale: hours === null || hours > 100,
+    stale: hours !== null && hours > 168,
+    health: hours === null ? NOTHING_KNOWN : { ...NOTHING_KNOWN, capturedAt: NOW - hours * HOUR, lastDay: '2026-11-18' as Day },
   }));
   return {
     group: NORTHWIND,

@@ -1,6 +1,7 @@
 /** Invented people of a Group, its log and its stores, as the background would give them. */
 import { AUDIT_ACTIONS, FIRST_PREVIOUS } from '../../src/domain/audit.ts';
-import { DAY_MS } from '../../src/domain/day.ts';
+import { type Day, DAY_MS } from '../../src/domain/day.ts';
+import { type Health, NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { AccountId, EntryId, InvitationId, MembershipId, PartyId } from '../../src/domain/id.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { isStaff } from '../../src/domain/role.ts';
@@ -8,7 +9,7 @@ import { createGroupStore, type GroupStore } from '../../src/extension/store/gro
 import type { StoreDeps } from '../../src/extension/store/request.ts';
 import type { AuditLine, AuditPage, GroupPage, ViewAsPage } from '../../src/protocol/message.ts';
 import { DEMO_GROUP, DEMO_PEOPLE } from '../../src/tools/demo/people.ts';
-import { GROUP, idOf, NOW, STAFF } from './invented.ts';
+import { GROUP, idOf, NOW, ownGlance, STAFF } from './invented.ts';
 
 const HOUR = 3_600_000;
 /** Nobody answers: what is shown stays as it was given. */
@@ -22,6 +23,14 @@ export const GROUP_RECORD = { id: GROUP, logo: null, ...DEMO_GROUP };
 
 export function silentStore(): GroupStore {
   return createGroupStore(SILENT, GROUP);
+}
+
+/** Of the demo's figures; one of the ten has missed a few days, another never imported. */
+function healthOfPerson(index: number): Health {
+  const health = ownGlance(28, index).rows[0]?.health ?? NOTHING_KNOWN;
+  const gap = { from: '2026-10-04' as Day, to: '2026-10-06' as Day };
+  if (index === 6) return { ...health, gaps: { days: 3, count: 1, newest: [gap] } };
+  return index === 8 ? NOTHING_KNOWN : health;
 }
 
 /** The Group as one of its ten sees it. */
@@ -45,9 +54,10 @@ export function groupPage(role: Role): GroupPage {
     role: person.role,
     since: null,
     joinedAt: NOW - 200 * DAY_MS,
-    capturedAt: NOW - (person.age * 24 + 3) * HOUR,
+    capturedAt: healthOfPerson(index).capturedAt,
     lastDay: null,
     stale: person.age > 7,
+    health: healthOfPerson(index),
   }));
   const sent = ['open', 'declined', 'removed'] as const;
   return {

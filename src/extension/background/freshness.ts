@@ -1,13 +1,13 @@
-import { DAY_MS } from '../../domain/day.ts';
+import { isStale } from '../../domain/freshness.ts';
 import type { Glance } from '../../domain/glance.ts';
-import { type PeriodLength, STALE_AFTER_DAYS } from '../../domain/period.ts';
-import type { Freshness } from '../../protocol/message.ts';
+import type { PeriodLength } from '../../domain/period.ts';
+import type { Freshness } from '../../protocol/freshness.ts';
 
 /** The period that lists show a change for. */
 export const LIST_PERIOD: PeriodLength = 28;
 
 export function freshnessOf(capturedAt: number | null, lastDay: Freshness['lastDay'], now: number): Freshness {
-  return { capturedAt, lastDay, stale: capturedAt !== null && now - capturedAt > STALE_AFTER_DAYS * DAY_MS };
+  return { capturedAt, lastDay, stale: isStale(capturedAt, now) };
 }
 
 /** A team's figures are as fresh as its newest: one who lags behind is named beside them, and does not make all of them old. */

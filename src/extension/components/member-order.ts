@@ -34,7 +34,7 @@ function plain(text: string): string {
 
 function keyOf(row: GlanceRow, column: Exclude<MemberColumn, 'name'>): number | null {
   if (column === 'part') return row.part;
-  if (column === 'age') return row.capturedAt;
+  if (column === 'age') return row.health.capturedAt;
   if (column === 'change') return row.figures.impressions.change?.ratio ?? null;
   return row.figures[column].value;
 }

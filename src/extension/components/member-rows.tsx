@@ -3,9 +3,9 @@ import type { GlanceRow } from '../../domain/glance.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import { formatCount } from '../format.ts';
 import { t, tCount } from '../text.ts';
-import { Age } from './age.tsx';
 import { Avatar } from './avatar.tsx';
 import { Delta } from './delta.tsx';
+import { MemberAge } from './member-age.tsx';
 import { PartBar } from './part-bar.tsx';
 import { useProgressive } from './progressive.ts';
 import { NotKnown } from './not-known.tsx';
@@ -40,7 +40,7 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
               )}
               <span class="member-sub">
                 <PartBar part={row.part} name={row.name} />
-                <Age capturedAt={row.capturedAt} now={now} old={row.behind} />
+                <MemberAge row={row} now={now} />
               </span>
             </span>
             <span class="member-figure">

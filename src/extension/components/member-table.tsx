@@ -4,10 +4,10 @@ import type { GlanceRow } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import { t, tCount, type TextKey } from '../text.ts';
-import { Age } from './age.tsx';
 import { Avatar } from './avatar.tsx';
 import { Chip } from './chip.tsx';
 import { Delta } from './delta.tsx';
+import { MemberAge } from './member-age.tsx';
 import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USUAL_ORDER } from './member-order.ts';
 import { formatFigure } from './metric-word.ts';
 import { PartBar } from './part-bar.tsx';
@@ -125,7 +125,7 @@ function MemberLine({
           </td>
         ))}
         <td>
-          <Age capturedAt={row.capturedAt} now={now} old={row.behind} />
+          <MemberAge row={row} now={now} />
         </td>
       </tr>
     ),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { HomeAccount } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
+import { Chip } from '../components/chip.tsx';
 import { formatAge } from './wording.ts';
 import { t } from '../text.ts';
 import { ChangeText } from './change-text.tsx';
@@ -38,7 +39,12 @@ export function AccountEntry({ account, now, linkTo, onEdit, onFigures }: Accoun
           ) : (
             age
           )}
-          {account.stale && <span class="old"> · {t('figures_old')}</span>}
+          {account.stale && (
+            <>
+              {' '}
+              <Chip tone="warn">{t('figures_old')}</Chip>
+            </>
+          )}
         </span>
         <span class="tiny soft">
           <button type="button" class="link" onClick={onEdit} aria-label={`${address}, ${t('account_edit', name)}`}>

@@ -11,8 +11,8 @@ const NAMED = 3;
 export function GlanceNotes({ glance }: { readonly glance: Glance }): JSX.Element | null {
   const { period } = glance;
   if (!period || glance.members < 2) return null;
-  const missing = namesOf(glance.rows.filter((row) => row.lastDay === null));
-  const held = glance.rows.filter((row) => row.lastDay !== null);
+  const missing = namesOf(glance.rows.filter((row) => row.health.lastDay === null));
+  const held = glance.rows.filter((row) => row.health.lastDay !== null);
   const behind = namesOf(held.filter((row) => row.behind));
   const leftOut = namesOf(held.filter((row) => row.figures.impressions.change === null));
   if (missing.length + behind.length + leftOut.length === 0) return null;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { isStaff } from '../../domain/role.ts';
 import type { HomeGroup } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
+import { Chip } from '../components/chip.tsx';
 import { formatAge } from './wording.ts';
 import { t, tCount } from '../text.ts';
 import { ChangeText } from './change-text.tsx';
@@ -28,7 +29,12 @@ export function GroupEntry({ group, now, linkTo }: GroupEntryProps): JSX.Element
         {isTeam && (
           <span class="tiny soft">
             {group.capturedAt === null ? t('age_none') : t('account_figures', formatAge(group.capturedAt, now))}
-            {group.stale && <span class="old"> · {t('figures_old')}</span>}
+            {group.stale && (
+              <>
+                {' '}
+                <Chip tone="warn">{t('figures_old')}</Chip>
+              </>
+            )}
           </span>
         )}
       </div>

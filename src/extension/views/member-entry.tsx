@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isLastAdmin } from '../../domain/group.ts';
 import { can, isStaff, type Role } from '../../domain/role.ts';
-import type { Member } from '../../protocol/entity.ts';
-import type { Freshness, GroupPage } from '../../protocol/message.ts';
+import type { SeenMember } from '../../protocol/freshness.ts';
+import type { GroupPage } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
+import { HealthLine } from '../components/health-line.tsx';
 import type { GroupStore } from '../store/group.ts';
 import type { RoleChanged } from '../store/undo.ts';
 import { t } from '../text.ts';
@@ -15,10 +16,10 @@ import { RoleChange } from './role-change.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
 import { RoleSelect } from './role-select.tsx';
-import { formatAge, formatDay } from './wording.ts';
+import { formatDay } from './wording.ts';
 
 export type MemberEntryProps = {
-  readonly member: Member & Freshness;
+  readonly member: SeenMember;
   readonly page: GroupPage;
   readonly store: GroupStore;
   readonly now: number;
@@ -35,7 +36,6 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
   const isLast = isLastAdmin(members, member.id);
   const { last } = store.acts;
   const shares = member.since === null ? t('people_all') : t('people_since', formatDay(member.since));
-  const figures = member.capturedAt === null ? t('age_none') : t('people_figures', formatAge(member.capturedAt, now));
 
   async function changeRole(to: Role): Promise<void> {
     setNext(null);
@@ -55,7 +55,7 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
           </RouteLink>
           {isOwn && <span class="small soft"> ({t('people_you')})</span>}
           <p class="small soft">
-            {figures} · {shares}
+            <HealthLine health={member.health} now={now} /> {shares}
           </p>
         </div>
       </div>

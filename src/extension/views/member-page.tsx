@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
 import type { PeriodLength } from '../../domain/period.ts';
-import { isOld } from '../components/age.tsx';
+import { isStale } from '../../domain/freshness.ts';
+import { HealthLine } from '../components/health-line.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useNarrow } from '../components/narrow.ts';
 import { formatDay } from '../format.ts';
@@ -9,7 +10,7 @@ import { t } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
-import { subOf } from './own-dashboard.tsx';
+import { healthIn } from './own-dashboard.tsx';
 
 export type MemberPageProps = {
   readonly member: { readonly id: string; readonly name: string };
@@ -37,12 +38,16 @@ export function MemberPage({
 }: MemberPageProps): JSX.Element {
   const narrow = useNarrow();
   const { period } = glance;
-  const sub = `${t('glance_member_of', groupName)} · ${subOf(glance, now)}`;
+  const sub = (
+    <>
+      {t('glance_member_of', groupName)} · <HealthLine health={healthIn(glance)} now={now} />
+    </>
+  );
   return (
     <main class="glance">
       <GlanceHead {...member} kind="person" sub={sub} length={glance.length} onLength={onLength} actions={actions} />
       {notices}
-      {period && isOld(glance.capturedAt, now) && (
+      {period && isStale(glance.capturedAt, now) && (
         <Notice tone="warn">{t('glance_member_old', member.name, formatDay(period.to))}</Notice>
       )}
       {period ? (

@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
+import { type Health, NOTHING_KNOWN } from '../../domain/health.ts';
 import type { PeriodLength } from '../../domain/period.ts';
-import { isOld } from '../components/age.tsx';
+import { isStale } from '../../domain/freshness.ts';
+import { HealthLine } from '../components/health-line.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useNarrow } from '../components/narrow.ts';
-import { formatAgo, formatDay } from '../format.ts';
+import { formatDay } from '../format.ts';
 import { t } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
@@ -40,13 +42,13 @@ export function OwnDashboard({
       <GlanceHead
         {...account}
         kind="person"
-        sub={subOf(glance, now)}
+        sub={<HealthLine health={healthIn(glance)} now={now} />}
         length={glance.length}
         onLength={onLength}
         actions={actions}
       />
       {notices}
-      {period && isOld(glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={onImport} />}
+      {period && isStale(glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={onImport} />}
       {period ? (
         <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
       ) : (
@@ -73,7 +75,7 @@ export function OldFigures({ to, onImport }: { readonly to: string; readonly onI
   );
 }
 
-export function subOf(glance: Glance, now: number): string {
-  if (!glance.period || glance.capturedAt === null) return t('age_none');
-  return `${t('glance_figures_to', formatDay(glance.period.to))} · ${t('glance_captured', formatAgo(glance.capturedAt, now))}`;
+/** Of the one account that a glance is of. */
+export function healthIn({ rows }: Glance): Health {
+  return rows[0]?.health ?? NOTHING_KNOWN;
 }

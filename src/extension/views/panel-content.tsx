@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
+import type { Health } from '../../domain/health.ts';
 import type { MembershipId } from '../../domain/id.ts';
 import type { PanelState } from '../../protocol/message.ts';
 import { Avatar } from '../components/avatar.tsx';
-import { isOld } from '../components/age.tsx';
+import { isStale } from '../../domain/freshness.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { HealthLine } from '../components/health-line.tsx';
 import { MemberRows } from '../components/member-rows.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PeriodSwitch } from '../components/period-switch.tsx';
@@ -16,7 +18,7 @@ import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceMoves } from './glance-moves.tsx';
 import { GlanceNotes } from './glance-notes.tsx';
 import { GlanceSkeleton } from './glance-skeleton.tsx';
-import { OldFigures } from './own-dashboard.tsx';
+import { healthIn, OldFigures } from './own-dashboard.tsx';
 import { PanelIntroduction } from './panel-introduction.tsx';
 import type { PanelViewProps } from './panel-props.ts';
 import { SeenBy } from './seen-by.tsx';
@@ -47,9 +49,11 @@ function Shown(props: ShownProps): JSX.Element {
   const toImport = own ? () => onDashboard({ kind: 'account', account: shows.account }) : undefined;
   return (
     <>
-      {shows.kind !== 'team' && <Person name={shows.name} own={own} />}
+      {shows.kind !== 'team' && <Person name={shows.name} own={own} health={healthIn(shows.glance)} now={now} />}
       {period && <PeriodSwitch length={memory.length} onChange={onLength} small />}
-      {period && toImport && isOld(shows.glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={toImport} />}
+      {period && toImport && isStale(shows.glance.capturedAt, now) && (
+        <OldFigures to={formatDay(period.to)} onImport={toImport} />
+      )}
       {period ? (
         <GlanceFigures glance={{ ...shows.glance, period }} team={shows.kind === 'team' && shows.glance.members > 1} narrow />
       ) : (
@@ -78,7 +82,9 @@ function Members({ state, glance, now, onDashboard }: ShownProps & { readonly gl
   );
 }
 
-function Person({ name, own }: { readonly name: string; readonly own: boolean }): JSX.Element {
+type PersonProps = { readonly name: string; readonly own: boolean; readonly health: Health; readonly now: number };
+
+function Person({ name, own, health, now }: PersonProps): JSX.Element {
   return (
     <div class="panel-person">
       <Avatar name={name} />
@@ -87,6 +93,9 @@ function Person({ name, own }: { readonly name: string; readonly own: boolean })
           {name}
         </h2>
         <p class="soft tiny">{t(own ? 'panel_own' : 'panel_member')}</p>
+        <p class="soft tiny">
+          <HealthLine health={health} now={now} />
+        </p>
       </div>
     </div>
   );

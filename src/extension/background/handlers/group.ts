@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../domain/health.ts';
 import type { GroupId } from '../../../domain/id.ts';
 import { isStaff, ROLES } from '../../../domain/role.ts';
 import type { Staff } from '../../../protocol/entity.ts';
@@ -61,8 +62,8 @@ async function readMembers(tx: Reading, view: View, group: GroupId, now: number)
   ]);
   const rows = new Map((glance?.rows ?? []).map((row) => [row.id, row]));
   return sortPeople(members).map((member) => {
-    const row = rows.get(member.id);
-    return { ...member, ...freshnessOf(row?.capturedAt ?? null, row?.lastDay ?? null, now) };
+    const health = rows.get(member.id)?.health ?? NOTHING_KNOWN;
+    return { ...member, ...freshnessOf(health.capturedAt, health.lastDay, now), health };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Home, HomeAccount, HomeGroup, NextStep } from '../../../protocol/message.ts';
+import type { NextStep } from '../../../protocol/freshness.ts';
+import type { Home, HomeAccount, HomeGroup } from '../../../protocol/message.ts';
 import type { Account, Group, Membership } from '../../../protocol/entity.ts';
 import { isStaff } from '../../../domain/role.ts';
 import type { Reading } from '../../cache/database.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthsOf } from '../../../../src/domain/account-month.ts';
+import type { Day } from '../../../../src/domain/day.ts';
 import { readMonth } from '../../../../src/domain/figures.ts';
 import { monthAt, TILE_WIDTH, withMonth } from '../../../../src/extension/cache/tile.ts';
-import { ACCOUNT, readingArbitrary } from '../../domain/readings.ts';
+import { ACCOUNT, createReading, readingArbitrary } from '../../domain/readings.ts';
 
 const slotArbitrary = fc.nat(TILE_WIDTH - 1);
 
@@ -21,6 +22,20 @@ test('a month comes out of a tile as it went in, whatever stands beside it', () 
       }
     }),
   );
+});
+
+test('a month of posts alone is known, and makes no figures older or newer', () => {
+  const post = {
+    id: 'activity:1000000000',
+    url: 'https://www.linkedin.com/feed/',
+    publishedOn: '2026-03-02' as Day,
+    window: null,
+    figures: {},
+  };
+  const [month] = monthsOf(ACCOUNT, createReading('2026-03-20', [], { days: [], followers: null, posts: [post] }));
+  if (!month) throw new Error('the post has a month');
+  const beside = monthAt(withMonth(undefined, 3, readMonth(month)), 3, month.month)?.beside;
+  expect(beside).toMatchObject({ month: '2026-03', capturedAt: 0, assumed: false });
 });
 
 test('an emptied slot and one that was never filled say nothing', () => {

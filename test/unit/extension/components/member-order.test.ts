@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GlanceRow } from '../../../../src/domain/glance.ts';
+import { NOTHING_KNOWN } from '../../../../src/domain/health.ts';
 import {
   findRows,
   type MemberColumn,
@@ -20,7 +21,16 @@ function row(name: string, value: number | null): GlanceRow {
     posts: figure,
   };
   const id = '00000000-0000-4000-8000-000000000001' as GlanceRow['id']; // invented
-  return { id, name, role: null, figures, reach: null, part: value, capturedAt: value, lastDay: null, behind: false };
+  return {
+    id,
+    name,
+    role: null,
+    figures,
+    reach: null,
+    part: value,
+    health: { ...NOTHING_KNOWN, capturedAt: value },
+    behind: false,
+  };
 }
 
 const rows = fc.array(fc.tuple(fc.string(), fc.option(fc.integer(), { nil: null })).map(([name, value]) => row(name, value)));

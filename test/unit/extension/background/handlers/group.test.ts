@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, ADMIN, AT, CANARY, everything, GROUP, groupOf, ME, membershipOf, NAMES, SCOPES } from '../../answers.ts';
+import {
+  accountOf,
+  ADMIN,
+  answerOf,
+  AT,
+  CANARY,
+  everything,
+  GROUP,
+  groupOf,
+  ME,
+  membershipOf,
+  NAMES,
+  SCOPES,
+  TEAM,
+  tilesOf,
+} from '../../answers.ts';
 import { createDevice, PANEL } from '../../device.ts';
 import { createFakeServer } from '../../fake-server.ts';
 
@@ -35,6 +50,22 @@ describe('a Group', () => {
     const page = await device.ask('group.get', { group: GROUP });
     expect(page?.suspended?.map(({ name }) => name) ?? null).toEqual(names);
     expect(JSON.stringify(page).includes('Resting')).toBe(names !== null);
+  });
+
+  test('of each member it is told how whole his figures are, made from what is held and asked of no server', async () => {
+    const { device, server } = await deviceAs('analyst');
+    const holed = tilesOf(TEAM, accountOf(3), 5, { from: '2026-01-20', days: 9 });
+    server.pulls.push(answerOf({ cookie: 'c2', scopes: [...SCOPES.analyst], tiles: holed }));
+    await device.ask('sync.now', {});
+    const asked = server.calls.length;
+    const members = (await device.ask('group.get', { group: GROUP }))?.members ?? [];
+    expect(members.map(({ name, health }) => [name, health.lastDay, health.gaps.newest])).toEqual([
+      [NAMES[0], '2026-03-01', []],
+      ['Me Myself', '2026-03-01', []],
+      [NAMES[2], '2026-03-01', []],
+      [NAMES[1], '2026-03-01', [{ from: '2026-01-29', to: '2026-02-09' }]],
+    ]);
+    expect(server.calls).toHaveLength(asked);
   });
 
   test('that one is not in is null, like one that does not exist', async () => {
