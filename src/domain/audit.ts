@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'invitation.expire',
   'membership.role',
   'membership.undoRole',
+  'membership.askFigures',
   'membership.remove',
   'membership.leave',
   'membership.suspend',

@@ -8,6 +8,7 @@ export const FAILURES = [
   'refused', // not yours, never was, is no more: one answer, whatever the cause
   'needs-business', // the business plan is needed
   'changed', // what was shown before is no longer so: to be looked at again
+  'asked-already', // a member is asked for new figures once a day
   'last-admin', // a Group keeps at least one Admin
   'upgrade', // this version of the extension is too old for the server
   'unavailable', // the server failed; nothing was written

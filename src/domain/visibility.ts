@@ -28,7 +28,7 @@ export const ENTITIES = {
   self: ['person', 'account', 'membership', 'invitation', 'receipt', 'event', 'deleted'],
   card: ['group', 'staff'],
   team: ['member'],
-  admin: ['sent', 'suspended', 'entry', 'party'],
+  admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];
 

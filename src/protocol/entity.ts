@@ -51,6 +51,11 @@ export const membershipSchema = z.object({
   raisedFrom: z.nullable(roleSchema),
   /** The Group's name while the membership rests with its person's plan; null: it does not. */
   suspended: z.nullable(groupNameSchema),
+  /**
+   * An Admin has asked for new figures, by which membership and when, and its person has not put it away. `capturedAt`: how new those
+   * were that the Group held then; null: it held none.
+   */
+  asked: z.nullable(z.object({ by: membershipIdSchema, at: timeSchema, capturedAt: z.nullable(timeSchema) })),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
@@ -148,6 +153,10 @@ export type Sent = z.infer<typeof sentSchema>;
 export const suspendedSchema = z.object({ id: membershipIdSchema, name: accountNameSchema, role: roleSchema, at: timeSchema });
 export type Suspended = z.infer<typeof suspendedSchema>;
 
+/** `admin`: when a member was last asked for new figures. Not whether he has put it away. */
+export const askedSchema = z.object({ id: membershipIdSchema, at: timeSchema });
+export type Asked = z.infer<typeof askedSchema>;
+
 const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const detailSchema = z.string().check(z.maxLength(100));
 
@@ -187,6 +196,7 @@ export const ENTITY_SCHEMAS = {
   member: memberSchema,
   sent: sentSchema,
   suspended: suspendedSchema,
+  asked: askedSchema,
   entry: entrySchema,
   party: partySchema,
 } as const satisfies Readonly<Record<Entity, z.ZodMiniType>>;

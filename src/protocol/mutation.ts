@@ -72,6 +72,10 @@ export const MUTATION_SCHEMAS = {
   'membership.undoRole': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   /** One's own: that one has seen that it was raised. */
   'membership.acknowledge': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  /** By an Admin, of a member whose figures are old or missing: he is told, and mailed. Once a day, whoever of the Admins asks. */
+  'membership.askFigures': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  /** One's own: that one has been asked need not be shown any more. Nobody is told. */
+  'membership.dismissAsk': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
 } as const;

@@ -12,6 +12,7 @@ const STATUS = {
   refused: 404,
   'needs-business': 403,
   changed: 409,
+  'asked-already': 409,
   'last-admin': 409,
   upgrade: 426,
   unavailable: 503,

@@ -72,6 +72,7 @@ export function homeGroup(role: Role, part: Partial<HomeGroup> = {}): HomeGroup 
       joinedAt: NOW - 90 * DAY,
       raisedFrom: null,
       suspended: null,
+      asked: null,
     },
     members: role === 'user' ? null : 5,
     capturedAt: NOW - 9 * DAY,

@@ -45,6 +45,7 @@ export function groupPage(role: Role): GroupPage {
     joinedAt: NOW - 200 * DAY_MS,
     raisedFrom: null,
     suspended: null,
+    asked: null,
   };
   const members = DEMO_PEOPLE.map((person, index) => ({
     id: idOf<MembershipId>(index),

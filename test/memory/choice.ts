@@ -83,6 +83,7 @@ function seatOptions({ id: group, deletedAt }: Group, { id: membership, who }: S
   return [
     [who === VIEWER ? 1 : 2, () => mutation('membership.leave', { group, membership })],
     [1, () => mutation('membership.acknowledge', { group, membership })],
+    [2, () => mutation('membership.dismissAsk', { group, membership })],
   ];
 }
 
@@ -104,6 +105,7 @@ function adminOptions(choosing: Choosing, grp: Group, who: Who): Option[] {
     [6, () => mutation('invitation.send', { group, invitations: inviteSome(choosing, grp) })],
     [2, () => mutation('group.edit', { group, ...fields })],
     [3, () => changeOf(choosing, grp, member())],
+    [others.length > 0 ? 4 : 0, () => mutation('membership.askFigures', { group, membership: random.pick(others).id })],
     [changed ? 8 : 0, () => mutation('membership.undoRole', { group, membership: changed?.id ?? id() })],
     [others.length > 0 ? 1 : 0, () => mutation('membership.remove', { group, membership: random.pick(others).id })],
     [sent.length > 0 ? 1 : 0, () => mutation('invitation.resend', { group, invitation: random.pick(sent).id })],

@@ -2,6 +2,7 @@
 import * as account from './db/account.ts';
 import * as accountMonth from './db/account-month.ts';
 import * as address from './db/address.ts';
+import * as ask from './db/ask.ts';
 import * as audit from './db/audit.ts';
 import * as client from './db/client.ts';
 import * as grp from './db/grp.ts';
@@ -21,6 +22,7 @@ export const MODULES = {
   'account.ts': account satisfies typeof import('../../src/server/db/account.ts'),
   'account-month.ts': accountMonth satisfies typeof import('../../src/server/db/account-month.ts'),
   'address.ts': address satisfies typeof import('../../src/server/db/address.ts'),
+  'ask.ts': ask satisfies typeof import('../../src/server/db/ask.ts'),
   'audit.ts': audit satisfies typeof import('../../src/server/db/audit.ts'),
   'client.ts': client satisfies typeof import('../../src/server/db/client.ts'),
   'grp.ts': grp satisfies typeof import('../../src/server/db/grp.ts'),

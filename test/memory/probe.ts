@@ -23,6 +23,8 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'membership.role', args: { group, membership, role } },
     { name: 'membership.undoRole', args: { group, membership } },
     { name: 'membership.acknowledge', args: { group, membership } },
+    { name: 'membership.askFigures', args: { group, membership } },
+    { name: 'membership.dismissAsk', args: { group, membership } },
     { name: 'group.edit', args: { group, ...fields } },
     { name: 'group.delete', args: { group } },
     { name: 'group.restore', args: { group } },

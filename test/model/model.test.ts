@@ -24,6 +24,8 @@ test(
       'group.restore',
       'group.handOver',
       'membership.undoRole',
+      'membership.askFigures',
+      'membership.dismissAsk',
       'the plan of',
       'answer lost',
       'sent twice',

@@ -20,6 +20,8 @@ export type Member = {
   last: { readonly before: Standing; readonly by: Member; readonly at: number } | null;
   ended: number | null;
   suspended: number | null;
+  /** When he was last asked for new figures, how new those were that the Group held, and by whom until he puts it away. */
+  asked: { readonly at: number; readonly capturedAt: number | null; by: MembershipId | null } | null;
   /** What he was shown when he accepted; null: he made the Group. */
   readonly agreed: { readonly role: Role; readonly groupName: string; readonly staff: { id: MembershipId; role: Role }[] } | null;
 };

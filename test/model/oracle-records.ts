@@ -61,9 +61,20 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
   return rows;
 }
 
-function membershipOf({ group, name }: Facts, { id, actor, standing, since, joinedAt, suspended }: Member): object {
+function membershipOf({ group, name }: Facts, { id, actor, standing, since, joinedAt, suspended, asked: last }: Member): object {
   const { role, raisedFrom } = standing;
-  return { id, group, account: actor.account, role, since, joinedAt, raisedFrom, suspended: suspended === null ? null : name };
+  const asked = last?.by ? last : null;
+  return {
+    id,
+    group,
+    account: actor.account,
+    role,
+    since,
+    joinedAt,
+    raisedFrom,
+    suspended: suspended === null ? null : name,
+    asked,
+  };
 }
 
 function receiptOf({ group, deletedAt }: Facts, { id, actor, agreed, since, joinedAt, ended }: Member): object {
@@ -113,6 +124,7 @@ function adminRecords({ group, names, invitations, log, ...facts }: Facts): Map<
   }
   for (const { id, actor, standing, suspended: at } of facts.seated())
     if (at !== null) rows.set(`admin:${group} suspended ${id}`, { id, name: names.get(actor.account), role: standing.role, at });
+  for (const { id, asked } of facts.present()) if (asked) rows.set(`admin:${group} asked ${id}`, { id, at: asked.at });
   for (const [at, action] of log.entries()) rows.set(`admin:${group} entry ${at + 1}`, action);
   return rows;
 }

@@ -1,17 +1,16 @@
 /** What may be done by whom, and what it changes: each mutation decided anew, in the words of REQUIREMENTS.md. */
 import { dayAt } from '../../src/domain/day.ts';
-import type { Plan } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { MutationArgs } from '../../src/protocol/mutation.ts';
-import type { Actor, Facts, Invitation, Member, Standing } from './oracle-facts.ts';
+import type { Actor, Facts, Invitation, Member } from './oracle-facts.ts';
 
 type Args<N extends keyof MutationArgs> = MutationArgs[N];
 export type Rules = { readonly [N in keyof MutationArgs]?: (by: Actor, args: Args<N>) => string };
 
-const WEEK = 7 * 86_400_000;
 const UNDO = 15_000;
 const RANK: readonly Role[] = ['user', 'analyst', 'admin'];
-const NEVER = { last: null, ended: null, suspended: null } as const;
+export const NEVER = { last: null, ended: null, suspended: null, asked: null } as const;
+const DAY = 86_400_000;
 
 /** Without the Group's own life, see oracle-group-rules.ts. */
 export function createMemberRules(facts: Facts): Rules {
@@ -129,6 +128,22 @@ export function createMemberRules(facts: Facts): Rules {
       if (member.last) member.last = { ...member.last, before: { ...member.last.before, raisedFrom: null } };
       return 'ok';
     },
+    'membership.askFigures'(by, args) {
+      const [seat, member] = [adminSeat(facts, by), facts.present().find(({ id }) => id === args.membership)];
+      if (!seat || !member || member.actor === by) return 'refused';
+      const capturedAt = ageOf(facts, member);
+      if (capturedAt !== null && now() - capturedAt <= 7 * DAY) return 'changed';
+      if (member.asked && now() - member.asked.at < DAY) return 'asked-already';
+      member.asked = { at: now(), capturedAt, by: seat.id };
+      log.push('membership.askFigures');
+      return 'ok';
+    },
+    'membership.dismissAsk'(by, args) {
+      const member = facts.present().find(({ id, actor }) => id === args.membership && actor === by);
+      if (!member) return 'refused';
+      if (member.asked) member.asked.by = null;
+      return 'ok';
+    },
     'membership.remove'(by, args) {
       const [seat, member] = [adminSeat(facts, by), facts.seated().find(({ id }) => id === args.membership)];
       return seat && member ? endSeat(facts, member, seat) : 'refused';
@@ -140,67 +155,18 @@ export function createMemberRules(facts: Facts): Rules {
   };
 }
 
-/** The Group's own life: made, edited, handed over, deleted, restored. */
-export function createGroupRules(facts: Facts): Rules {
-  const { members, invitations, log, now } = facts;
-  return {
-    'group.create'(by, args) {
-      facts.name = args.name;
-      const standing: Standing = { role: 'admin', staffSince: now(), raisedFrom: null };
-      members.push({ ...NEVER, id: args.membership, actor: by, since: null, joinedAt: now(), standing, agreed: null });
-      log.push('group.create');
-      return 'ok';
-    },
-    'group.edit'(by, args) {
-      if (!adminSeat(facts, by)) return 'refused';
-      facts.name = args.name;
-      log.push('group.edit');
-      return 'ok';
-    },
-    'group.handOver'(by, args) {
-      const own = adminSeat(facts, by);
-      const next = facts.present().find(({ id }) => id === args.to);
-      if (!own || own.id !== args.membership || !next || next === own) return 'refused';
-      if (next.standing.role !== 'admin') changeRole(facts, next, 'admin', { by: own, canUndo: false });
-      if (args.after === 'leave') endSeat(facts, own, own);
-      else changeRole(facts, own, args.after, { by: own, canUndo: false });
-      log.push('group.handOver');
-      return 'ok';
-    },
-    'group.delete'(by) {
-      const seat = adminSeat(facts, by);
-      if (!seat) return 'refused';
-      for (const member of facts.seated()) facts.tell(member, 'group-deleted', { by: seat });
-      for (const invitation of invitations) if (invitation.state === 'open') invitation.state = 'revoked';
-      facts.deletedAt = now();
-      log.push('group.delete');
-      return 'ok';
-    },
-    'group.restore'(by) {
-      const seat = members.find((each) => each.actor === by && each.ended === null && each.suspended === null);
-      if (facts.deletedAt === null || now() - facts.deletedAt >= WEEK || seat?.standing.role !== 'admin') return 'refused';
-      facts.deletedAt = null;
-      for (const member of facts.seated()) facts.tell(member, 'group-restored', { by: seat });
-      log.push('group.restore');
-      return 'ok';
-    },
-  };
+/** Of the newest day with impressions that he shares: the newest reading of it, at the greater hash where two are of one instant. */
+function ageOf({ readings }: Facts, { actor, since }: Member): number | null {
+  const all = readings.get(actor.account) ?? [];
+  const days = all.flatMap(({ days: read }) =>
+    read.filter(({ day, impressions }) => impressions !== null && day >= (since ?? '')),
+  );
+  const [newest] = days.map(({ day }) => day).sort((a, b) => (a < b ? 1 : -1));
+  const known = all.filter((reading) => reading.days.some(({ day, impressions }) => day === newest && impressions !== null));
+  return known.length === 0 ? null : Math.max(...known.map(({ capturedAt }) => capturedAt));
 }
 
-/** I10: with the plan his seats rest, and come back with it. */
-export function changePlanOf(facts: Facts, { person }: Actor, plan: Plan): void {
-  if (facts.plans.get(person) === plan) return;
-  facts.plans.set(person, plan);
-  const back = plan === 'business';
-  for (const member of facts.members.filter(({ actor, ended }) => actor.person === person && ended === null)) {
-    member.suspended = back ? null : facts.now();
-    if (facts.deletedAt !== null) continue;
-    facts.tell(member, back ? 'resumed' : 'suspended');
-    facts.log.push(back ? 'membership.resume' : 'membership.suspend');
-  }
-}
-
-function adminSeat(facts: Facts, { person }: Actor): Member | null {
+export function adminSeat(facts: Facts, { person }: Actor): Member | null {
   const seat = facts.seatOf(person);
   return seat?.standing.role === 'admin' ? seat : null;
 }
@@ -215,7 +181,7 @@ function isInTheWay({ state, never }: Invitation): boolean {
   return never || state === 'open' || state === 'accepted';
 }
 
-function changeRole(facts: Facts, member: Member, role: Role, { by, canUndo }: { by: Member; canUndo: boolean }): void {
+export function changeRole(facts: Facts, member: Member, role: Role, { by, canUndo }: { by: Member; canUndo: boolean }): void {
   const before = member.standing;
   const isRaise = RANK.indexOf(role) > RANK.indexOf(before.role);
   member.standing = {
@@ -227,7 +193,7 @@ function changeRole(facts: Facts, member: Member, role: Role, { by, canUndo }: {
   facts.tell(member, 'role', { role, by });
 }
 
-function endSeat(facts: Facts, member: Member, by: Member): string {
+export function endSeat(facts: Facts, member: Member, by: Member): string {
   if (isLast(facts, member)) return 'last-admin';
   const how = by === member ? 'left' : 'removed';
   member.ended = facts.now();

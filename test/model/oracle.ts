@@ -8,7 +8,8 @@ import type { MutationArgs } from '../../src/protocol/mutation.ts';
 import type { Held } from './client.ts';
 import { type Actor, createFacts } from './oracle-facts.ts';
 import { holdingOf } from './oracle-records.ts';
-import { changePlanOf, createGroupRules, createMemberRules } from './oracle-rules.ts';
+import { changePlanOf, createGroupRules } from './oracle-group-rules.ts';
+import { createMemberRules } from './oracle-rules.ts';
 
 export type Oracle = ReturnType<typeof createOracle>;
 type Pushed = { readonly id: number; readonly name: string; readonly args: unknown };

@@ -151,7 +151,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
   }
-  if (oracle.isDeleted() && random.below(3) === 0) return say('group.restore', { group });
+  if (oracle.isDeleted() && random.below(2) === 0) return say('group.restore', { group });
   if (mine[0] && what < 16)
     return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history, seen });
   if (what < 6) return say('reading.import', { account: actor.account, reading: createReading(model), confirms: null });
@@ -170,11 +170,13 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
 
 /** By an Admin, or by one who would like to be. Some think better of it at once. */
 async function changeMember({ random, group }: Model, say: Client['enqueue'], member: MembershipId, own: MembershipId) {
-  const what = random.below(8);
+  const what = random.below(10);
   if (what < 4) {
     await say('membership.role', { group, membership: member, role: random.pick(ROLES) });
     if (random.below(2) === 0) await say('membership.undoRole', { group, membership: member });
   } else if (what === 4) await say('membership.undoRole', { group, membership: member });
+  else if (what === 8) await say('membership.askFigures', { group, membership: member });
+  else if (what === 9) await say('membership.dismissAsk', { group, membership: random.below(3) ? own : member });
   else if (what === 5) await say('membership.acknowledge', { group, membership: random.below(3) ? own : member });
   else if (what === 6) await say('membership.remove', { group, membership: member });
   else {

@@ -61,6 +61,7 @@ async function doEverything(): Promise<{ readonly group: GroupId; readonly reade
   const needing = await invite(world, ada, group, 'fay@x.test', 'user');
   await step(act(world, fay, 'invitation.requestPlan', { invitation: needing }));
   await step(act(world, ada, 'invitation.revoke', { group, invitation: needing }));
+  await step(act(world, ada, 'membership.askFigures', { group, membership: bo.membership }));
   await step(act(world, ada, 'membership.role', { group, membership: bo.membership, role: 'user' }), 1000);
   await step(act(world, ada, 'membership.undoRole', { group, membership: bo.membership }), INVITATION_LIFETIME_MS);
   await step(tellExpired(world.db, new Date(world.clock.now)));
@@ -92,6 +93,7 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
     ['ada', 'invitation.send', 'fay@x.test', { role: 'user' }],
     ['fay@x.test', 'invitation.requestPlan', 'fay@x.test', {}],
     ['ada', 'invitation.revoke', 'fay@x.test', {}],
+    ['ada', 'membership.askFigures', 'bo', {}],
     ['ada', 'membership.role', 'bo', { from: 'analyst', to: 'user' }],
     ['ada', 'membership.undoRole', 'bo', { from: 'user', to: 'analyst' }],
     [null, 'invitation.expire', 'cy@x.test', {}],
@@ -108,7 +110,7 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
   const times = log.entries.map(({ at }) => at);
   expect([times[0], times.at(-1)]).toEqual([begun, world.clock.now]);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  expect((times[12] ?? 0) - (times[11] ?? 0)).toBe(1000);
+  expect((times[13] ?? 0) - (times[12] ?? 0)).toBe(1000);
   expect(log.entries.map(({ seq }) => seq)).toEqual(log.entries.map((_, place) => place + 1));
   expect(await breakOf(group, log)).toBeNull();
   expect([...new Set(log.entries.map(({ action }) => action))].sort()).toEqual([...AUDIT_ACTIONS].sort());
@@ -195,5 +197,8 @@ function readTables({ person }: Device): Promise<number[]> {
 
 test('every mutation in a Group is an action of the log, but that somebody took note', () => {
   const inGroup = Object.keys(MUTATION_SCHEMAS).filter((name) => !/^(account|reading|post)\./.test(name));
-  expect(inGroup.filter((name) => !(AUDIT_ACTIONS as readonly string[]).includes(name))).toEqual(['membership.acknowledge']);
+  expect(inGroup.filter((name) => !(AUDIT_ACTIONS as readonly string[]).includes(name))).toEqual([
+    'membership.acknowledge',
+    'membership.dismissAsk',
+  ]);
 });

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<AuditAction, readonly [alone: TextKey, to: TextKey]
   'invitation.expire': ['log_invitation_expire', 'log_invitation_expire_to'],
   'membership.role': ['log_membership_role', 'log_membership_role_to'],
   'membership.undoRole': ['log_membership_undo_role', 'log_membership_undo_role_to'],
+  'membership.askFigures': ['log_membership_ask_figures', 'log_membership_ask_figures_to'],
   'membership.remove': ['log_membership_remove', 'log_membership_remove_to'],
   'membership.leave': ['log_membership_leave', 'log_membership_leave_to'],
   'membership.suspend': ['log_membership_suspend', 'log_membership_suspend_to'],

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
   refused: 'failure_refused',
   'needs-business': 'failure_needs_business',
   changed: 'failure_changed',
+  'asked-already': 'failure_asked_already',
   'last-admin': 'failure_last_admin',
   upgrade: 'failure_upgrade',
   unavailable: 'failure_unavailable',

@@ -45,6 +45,7 @@ const ACTIONS: Readonly<Record<GroupAction, () => string>> = {
   invite: () => t('action_invite'),
   remove: () => t('action_remove'),
   changeRole: () => t('action_change_role'),
+  askFigures: () => t('action_ask_figures'),
   handOver: () => t('action_hand_over'),
   edit: () => t('action_edit'),
   delete: () => t('action_delete'),

@@ -29,6 +29,10 @@ export type MembershipTable = {
   raised_before: Role | null;
   role_changed_by: MembershipId | null;
   role_changed_at: Date | null;
+  /** When an Admin last asked for new figures; by whose membership, until its person puts it away; and how new those held were. */
+  asked_at: Date | null;
+  asked_by: MembershipId | null;
+  asked_capture: Date | null;
 };
 
 /** Made by the database alone: see migrations/002-team.ts. */
@@ -48,6 +52,9 @@ const NEVER_CHANGED = {
   raised_before: null,
   role_changed_by: null,
   role_changed_at: null,
+  asked_at: null,
+  asked_by: null,
+  asked_capture: null,
 };
 
 export async function insertMembership(tx: Tx, membership: NewMembership): Promise<MembershipTable> {

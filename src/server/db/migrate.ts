@@ -6,6 +6,7 @@ import { team } from './migrations/002-team.ts';
 import { teamPolicies } from './migrations/003-team-policies.ts';
 import { life } from './migrations/004-life.ts';
 import { audit } from './migrations/005-audit.ts';
+import { ask } from './migrations/006-ask.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-team-policies': teamPolicies,
   '004-life': life,
   '005-audit': audit,
+  '006-ask': ask,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -10,6 +10,7 @@ import { writeCodeMail } from '../mail/code.ts';
 import { writeInvitationMail } from '../mail/invitation.ts';
 import { recordMail } from '../scopes/invitation-mail.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { createAskMailHandler } from './ask-mail.ts';
 import { createRaiseMailHandler } from './raise-mail.ts';
 import type { JobHandlers } from './worker.ts';
 
@@ -39,6 +40,7 @@ export function createMailHandlers(
       await recordMail(db, { group, invitation, mail: refused ? 'refused' : mailer.delivers ? 'sent' : 'none' });
     },
     ...createRaiseMailHandler(db, mailer),
+    ...createAskMailHandler(db, mailer),
   };
 }
 

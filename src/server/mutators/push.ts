@@ -8,6 +8,7 @@ import { asViewer, beyondSight } from '../db/role.ts';
 import { type AuditNote, writeAudit } from '../scopes/audit.ts';
 import { createFeed, type Feed } from '../scopes/feed.ts';
 import { accountMutators } from './account.ts';
+import { askMutators } from './ask.ts';
 import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
 import { membershipMutators } from './membership.ts';
@@ -17,6 +18,7 @@ import { roleMutators } from './role.ts';
 
 const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
+  ...askMutators,
   ...readingMutators,
   ...groupMutators,
   ...invitationMutators,

@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type {
   Account,
+  Asked,
   Deleted,
   Group,
   Invitation,
@@ -41,7 +42,16 @@ export function projectMembership(membership: MembershipTable, grp: GrpTable | n
     joinedAt: joined_at.getTime(),
     raisedFrom: raised_from,
     suspended: membership.suspended_at && grp ? grp.name : null,
+    asked: projectAsk(membership),
   };
+}
+
+function projectAsk({ asked_by, asked_at, asked_capture }: MembershipTable): Membership['asked'] {
+  return asked_by && asked_at && { by: asked_by, at: asked_at.getTime(), capturedAt: asked_capture?.getTime() ?? null };
+}
+
+export function projectAsked({ membership_id }: MembershipTable, at: Date): Asked {
+  return { id: membership_id, at: at.getTime() };
 }
 
 export function projectStaff({ id, name, role, staff_since }: StaffRow): Staff {

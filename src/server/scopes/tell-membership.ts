@@ -6,7 +6,7 @@ import { readAllMonths } from '../db/account-month.ts';
 import { readGroup } from '../db/grp.ts';
 import { readInvitationOf, updateInvitation } from '../db/invitation.ts';
 import type { MembershipTable } from '../db/membership.ts';
-import { projectMember, projectMembership, projectSent, projectStaff, projectSuspended } from './projection.ts';
+import { projectAsked, projectMember, projectMembership, projectSent, projectStaff, projectSuspended } from './projection.ts';
 import { endConsent } from './receipt.ts';
 import { tellInvitations } from './tell-invitation.ts';
 import type { Teller } from './teller.ts';
@@ -17,6 +17,12 @@ export async function tellRole(teller: Teller, membership: MembershipTable): Pro
   if (!account) return;
   await putSeat(teller, membership, account);
   await tellInvitations(teller, membership.group_id);
+}
+
+/** He was asked for new figures, or has put that away: he and the Admins. */
+export async function tellAsk(teller: Teller, membership: MembershipTable): Promise<void> {
+  const account = await readAccount(teller.tx, membership.account_id);
+  if (account) await putSeat(teller, membership, account);
 }
 
 /** Somebody new, or back: his record, and all of his figures that he shares with this Group. */
@@ -68,6 +74,7 @@ export async function putSeat({ tx, feed }: Teller, membership: MembershipTable,
   feed.putRow(`self:${person_id}`, 'membership', id, projectMembership(membership, grp));
   if (suspended_at) return feed.putRow(`admin:${group_id}`, 'suspended', id, projectSuspended(membership, account));
   feed.putRow(`team:${group_id}`, 'member', id, projectMember(membership, account));
+  if (membership.asked_at) feed.putRow(`admin:${group_id}`, 'asked', id, projectAsked(membership, membership.asked_at));
   if (isStaff(role)) feed.putRow(`card:${group_id}`, 'staff', id, projectStaff({ id, name: account.name, role, staff_since }));
   else feed.dropRow(`card:${group_id}`, 'staff', id);
 }
@@ -75,6 +82,7 @@ export async function putSeat({ tx, feed }: Teller, membership: MembershipTable,
 function dropFromGroup({ feed }: Teller, { group_id, membership_id, account_id }: MembershipTable): void {
   feed.dropRow(`card:${group_id}`, 'staff', membership_id);
   feed.dropRow(`team:${group_id}`, 'member', membership_id);
+  feed.dropRow(`admin:${group_id}`, 'asked', membership_id);
   feed.dropMonths(`team:${group_id}`, account_id);
 }
 

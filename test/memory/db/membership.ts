@@ -16,6 +16,9 @@ const NEVER_CHANGED = {
   raised_before: null,
   role_changed_by: null,
   role_changed_at: null,
+  asked_at: null,
+  asked_by: null,
+  asked_capture: null,
 };
 
 export async function insertMembership(tx: Tx, membership: NewMembership): Promise<MembershipTable> {
@@ -74,7 +77,7 @@ export async function updateRole(tx: Tx, membership: MembershipTable): Promise<v
   const { role, staff_since, raised_from, role_before, staff_before, raised_before, role_changed_by, role_changed_at } =
     membership;
   const change = { role, staff_since, raised_from, role_before, staff_before, raised_before, role_changed_by, role_changed_at };
-  update(sessionOf(tx), membership, change);
+  updateMembership(sessionOf(tx), membership, change);
 }
 
 /** app.undo_role */
@@ -101,7 +104,7 @@ export async function acknowledgeRole(tx: Tx, groupId: GroupId, membershipId: Me
 }
 
 export async function endMembership(tx: Tx, groupId: GroupId, membershipId: MembershipId, at: Date): Promise<void> {
-  update(sessionOf(tx), { group_id: groupId, membership_id: membershipId }, { ended_at: at });
+  updateMembership(sessionOf(tx), { group_id: groupId, membership_id: membershipId }, { ended_at: at });
 }
 
 /** All are looked at before any is changed, as one statement does. */
@@ -186,7 +189,7 @@ export function keyOf({ group_id, membership_id }: Pick<MembershipTable, 'group_
 }
 
 /** What a viewer may change he may have changed to: an Admin as he likes, his own person by ending it. */
-function update(
+export function updateMembership(
   session: Session,
   key: Pick<MembershipTable, 'group_id' | 'membership_id'>,
   change: Partial<MembershipTable>,

@@ -212,6 +212,8 @@ const TRESPASSES: readonly (readonly [string, (victim: Seat, me: Seat) => Return
     'take note of a raise for another',
     (v) => sql`update membership set raised_from = null where membership_id = ${v.membership}`,
   ],
+  ['ask another for figures', (v) => sql`update membership set asked_at = now() where membership_id = ${v.membership}`],
+  ['take back what he was asked', (_, m) => sql`update membership set asked_by = null where membership_id = ${m.membership}`],
   ["end another's receipt", (v) => sql`update receipt set ended_at = now() where person_id = ${v.device.person}`],
   [
     'agree for another',

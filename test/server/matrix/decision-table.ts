@@ -7,6 +7,7 @@
  *   plan     'needs-business'
  *   last     'last-admin'
  *   chg      'changed'
+ *   day      'asked-already'
  *   bad      'bad-request'
  *   401      'signed-out', for the whole request
  */
@@ -161,6 +162,27 @@ membership.acknowledge | the other Group's User's                | -      -     
 membership.acknowledge | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 membership.acknowledge | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
 membership.acknowledge | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.askFigures  | who has no figures                      | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | whose figures are new                   | chg    -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | who was asked a moment ago              | day    -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | one's own                               | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | the other Group's User's, as this one's | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | the other Group's User's                | -      -      -      -      -      -      -      -      ok     -      -      401
+membership.askFigures  | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.askFigures  | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.dismissAsk  | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | the Analyst's                           | -      ok     -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | of another who was asked                | -      -      -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | the other Group's User's                | -      -      -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.dismissAsk  | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 membership.remove      | the co-Admin                            | ok     -      -      -      -      -      -      -      -      -      -      401
 membership.remove      | the Analyst                             | ok     -      -      -      -      -      -      -      -      -      -      401
 membership.remove      | the User                                | ok     -      -      -      -      -      -      -      -      -      -      401

@@ -17,6 +17,7 @@ const CODES = {
   plan: 'needs-business',
   last: 'last-admin',
   chg: 'changed',
+  day: 'asked-already',
   bad: 'bad-request',
   '401': 'signed-out',
 } as const;

@@ -65,6 +65,7 @@ export type Stage = {
   /** `admin` deleted it eight days ago. */
   readonly gone: GroupId;
   readonly of: Readonly<Record<Actor, Me>>;
+  /** Without figures, and asked for them by `admin` a moment ago. */
   readonly coAdmin: MembershipId;
   /** A User whom `admin` made an Analyst a moment ago. */
   readonly raised: Seat;
@@ -115,6 +116,7 @@ export async function setStage(world: World): Promise<Stage> {
   const of = {} as Record<Actor, Me>; // every one of them is put below
   for (const name of ACTORS) of[name] = await own(world, keeper, { ...all[name], expired: early.late.get(name) });
   await must(world, admin.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
+  await must(world, admin.device, 'membership.askFigures', { group, membership: coAdmin.membership });
   return {
     world,
     group,

@@ -22,17 +22,19 @@ afterAll(() => ground.drop());
 const FIELDS = {
   person: ['addresses', 'id', 'plan'],
   account: ['confirmed', 'id', 'name', 'vanity'],
-  membership: ['account', 'group', 'id', 'joinedAt', 'raisedFrom', 'role', 'since', 'suspended'],
+  membership: ['account', 'asked', 'group', 'id', 'joinedAt', 'raisedFrom', 'role', 'since', 'suspended'],
   group: ['about', 'id', 'logo', 'name', 'purpose'],
   staff: ['id', 'name', 'role', 'staffSince'],
   member: ['account', 'id', 'joinedAt', 'name', 'role', 'since', 'vanity'],
   sent: ['address', 'expiresAt', 'id', 'mail', 'needsPlan', 'never', 'role', 'sentAt', 'state'],
+  asked: ['at', 'id'],
   party: ['id', 'name'],
   entry: ['action', 'at', 'by', 'detail', 'hash', 'id', 'previous', 'seq', 'subject'],
 };
 
 test('each record holds the fields that it is to hold, and no other', async () => {
   await invite(world, admin.device, group, 'waiting@x.test', 'user');
+  await act(world, admin.device, 'membership.askFigures', { group, membership: user.membership });
   const found = new Map<string, Set<string>>();
   for (const [key, value] of (await pullAll(world, admin.device)).rows) {
     const [, entity = ''] = key.split(' ');

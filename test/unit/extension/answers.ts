@@ -55,7 +55,17 @@ export function selfOps(role: Role | null): Op[] {
 }
 
 export function seatOf(role: Role): Record<string, unknown> {
-  return { id: membershipOf(1), group: GROUP, account: MINE, role, since: null, joinedAt: AT, raisedFrom: null, suspended: null };
+  return {
+    id: membershipOf(1),
+    group: GROUP,
+    account: MINE,
+    role,
+    since: null,
+    joinedAt: AT,
+    raisedFrom: null,
+    suspended: null,
+    asked: null,
+  };
 }
 
 export function cardOps(staff: readonly { number: number; name: string; role: Role }[]): Op[] {

@@ -31,7 +31,7 @@ type Looking = {
 async function readAs({ tx, view, group, role, now }: Looking): Promise<ViewAsPage | null> {
   const [own] = seatsIn(view, group);
   if (!own || !view.scopes.has(`admin:${group}`)) return null;
-  const seen = viewAs(view, { ...own, role, raisedFrom: null, suspended: null });
+  const seen = viewAs(view, { ...own, role, raisedFrom: null, suspended: null, asked: null });
   const page = await readPage(tx, seen, group, now);
   return page && { role, page: knownTo(role, page), hasTeam: seen.scopes.has(`team:${group}`) };
 }
