@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Day } from '../domain/day.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
@@ -8,23 +7,11 @@ import { PERIODS } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
-import type {
-  Account,
-  Deleted,
-  Entry,
-  Event,
-  Group,
-  Invitation,
-  Membership,
-  Person,
-  Receipt,
-  Sent,
-  Staff,
-  Suspended,
-} from './entity.ts';
-import type { Freshness, NextStep, SeenMember } from './freshness.ts';
+import type { Account, Deleted, Entry, Group, Invitation, Membership, Person, Sent, Staff, Suspended } from './entity.ts';
+import type { Ask, Asking, Freshness, NextStep, SeenMember } from './freshness.ts';
 import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
 import { readingsSchema } from './reading.ts';
+import type { SightPage } from './sight.ts';
 
 /**
  * What the extension's own pages and the in-page panel may ask the background. `panel.*` is all that a content script may ask:
@@ -75,6 +62,8 @@ export const MESSAGE_SCHEMAS = {
   /** Sent every 20 s while the panel is visible: keeps the worker, and with it the live stream, awake. */
   'panel.visible': nothingSchema,
   'panel.openDashboard': z.strictObject({ subject: z.nullable(subjectSchema) }),
+  /** Where files are given for an own account. */
+  'panel.openImport': z.strictObject({ account: accountIdSchema }),
   'panel.openSidePanel': nothingSchema,
 } as const;
 
@@ -114,6 +103,8 @@ export type Home = {
   readonly accounts: readonly HomeAccount[];
   readonly groups: readonly HomeGroup[];
   readonly invitations: readonly Invitation[];
+  /** For new figures, by Groups that one is in. */
+  readonly asks: readonly Ask[];
   /** Groups that one may still restore. */
   readonly deleted: readonly Deleted[];
   /** Own memberships that rest with one's plan. */
@@ -134,27 +125,6 @@ export type GroupPage = {
   readonly sent: readonly Sent[] | null;
   /** Null but for an Admin: members whose plan has lapsed. */
   readonly suspended: readonly Suspended[] | null;
-};
-
-/** A person who sees one's figures: who, as what, since when (epoch milliseconds), and through which own account in which Group. */
-export type Watcher = {
-  readonly id: MembershipId;
-  readonly name: string;
-  readonly role: Role;
-  readonly since: number;
-  readonly group: GroupId;
-  readonly groupName: string;
-  /** Own accounts that are in that Group. */
-  readonly accounts: readonly { readonly id: AccountId; readonly name: string; readonly from: Day | null }[];
-};
-
-export type SightPage = {
-  /** Everybody who sees one's figures, Group by Group, Admins first. */
-  readonly watchers: readonly Watcher[];
-  /** Newest first. */
-  readonly receipts: readonly Receipt[];
-  /** Newest first; `byName`: null when it was nobody, or somebody who may no longer be known. */
-  readonly events: readonly (Event & { readonly byName: string | null })[];
 };
 
 /** A line of the audit log as it is read; null: time or the operator, or a person who was erased. */
@@ -202,7 +172,16 @@ export type PanelState = {
     | { readonly kind: 'nothing' };
   /** Who can see one's own figures: the Admins and Analysts of one's Groups. */
   readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
+  readonly asks: readonly Ask[];
   readonly sync: SyncState;
+};
+
+/** One subject's figures; `asking`: null where there is nobody whom one may ask for new ones. */
+export type Shown = {
+  readonly name: string;
+  readonly vanity: string | null;
+  readonly glance: Glance;
+  readonly asking: Asking | null;
 };
 
 export type MessageAnswers = {
@@ -221,7 +200,7 @@ export type MessageAnswers = {
   /** Null: not an Admin. */
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
-  readonly 'glance.get': { readonly name: string; readonly vanity: string | null; readonly glance: Glance } | null;
+  readonly 'glance.get': Shown | null;
   readonly 'posts.get': readonly ListedPost[] | null;
   readonly 'posts.unclear': readonly PostQuestion[];
   readonly 'import.preview': ImportSummary;
@@ -232,6 +211,7 @@ export type MessageAnswers = {
   readonly 'panel.remember': PanelMemory;
   readonly 'panel.visible': null;
   readonly 'panel.openDashboard': null;
+  readonly 'panel.openImport': null;
   readonly 'panel.openSidePanel': null;
 };
 

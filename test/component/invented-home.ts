@@ -4,7 +4,8 @@ import type { AccountId, GroupId, InvitationId, MembershipId, PersonId } from '.
 import { NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { Invitation, Sent, Staff } from '../../src/protocol/entity.ts';
-import type { GroupPage, Home, HomeAccount, HomeGroup, SessionState, SyncState, Watcher } from '../../src/protocol/message.ts';
+import type { GroupPage, Home, HomeAccount, HomeGroup, SessionState, SyncState } from '../../src/protocol/message.ts';
+import type { Watcher } from '../../src/protocol/sight.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -113,7 +114,17 @@ export const HARBOUR: Invitation = {
 };
 
 export function home(part: Partial<Home> = {}): Home {
-  return { person: OWN_PERSON, accounts: [ANA], groups: [], invitations: [], deleted: [], suspended: [], sync: SYNCED, ...part };
+  return {
+    person: OWN_PERSON,
+    accounts: [ANA],
+    groups: [],
+    invitations: [],
+    asks: [],
+    deleted: [],
+    suspended: [],
+    sync: SYNCED,
+    ...part,
+  };
 }
 
 const MEMBERS: readonly (readonly [name: string, role: Role, hours: number | null])[] = [
@@ -150,6 +161,7 @@ export function groupPage(role: Role): GroupPage {
     capturedAt: hours === null ? null : NOW - hours * HOUR,
     lastDay: null,
     stale: hours !== null && hours > 168,
+    askedAt: null,
     health: hours === null ? NOTHING_KNOWN : { ...NOTHING_KNOWN, capturedAt: NOW - hours * HOUR, lastDay: '2026-11-18' as Day },
   }));
   return {

@@ -15,7 +15,7 @@ import { InviteForm } from '../../src/extension/views/invite-form.tsx';
 import { SentCard } from '../../src/extension/views/sent-card.tsx';
 import { WhoSeesMe } from '../../src/extension/views/who-sees-me.tsx';
 import type { Receipt, Sent } from '../../src/protocol/entity.ts';
-import type { SightPage } from '../../src/protocol/message.ts';
+import type { SightPage } from '../../src/protocol/sight.ts';
 import {
   ANA,
   BOOK,
@@ -77,6 +77,15 @@ function invitation(part: Partial<InvitationCardProps> = {}): JSX.Element {
 const LENA = { ...TOM, id: idOf<MembershipId>(613), name: 'Lena Vogt-Featherstonehaugh' };
 const raised = homeGroup('analyst', { members: 10 });
 const RAISED = { ...raised, membership: { ...raised.membership, raisedFrom: 'user' as const } };
+const ASKED = {
+  membership: raised.membership.id,
+  group: NORTHWIND.id,
+  groupName: NORTHWIND.name,
+  account: ANA.id,
+  byName: 'Ines Roth',
+  at: NOW - DAY / 4,
+};
+const OLD = { ...ANA, capturedAt: NOW - 9 * DAY, stale: true };
 const RESTING = { ...homeGroup('user').membership, id: idOf<MembershipId>(614), suspended: 'Harbour Coaching' };
 const DELETED = { id: NORTHWIND.id, name: 'Old Friends', deletedAt: NOW - DAY, until: NOW + 6 * DAY };
 
@@ -205,6 +214,11 @@ export const DOOR_SCENES: Scenes = {
   'door-notices': {
     size: 'small',
     make: () => accounts({ groups: [RAISED], suspended: [RESTING], deleted: [DELETED] }),
+  },
+  'popup-asked': { size: 'small', make: () => accounts({ accounts: [OLD, BOOK], groups: [homeGroup('user')], asks: [ASKED] }) },
+  'tab-asked': {
+    size: 'wide',
+    make: () => accounts({ accounts: [OLD, BOOK], groups: [homeGroup('admin')], asks: [ASKED] }, false),
   },
   'door-notices-tab': {
     size: 'wide',

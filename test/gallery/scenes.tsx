@@ -41,6 +41,7 @@ function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
     onCollapse: nothing,
     onIntroduced: nothing,
     onDashboard: nothing,
+    onImport: nothing,
     onSidePanel: nothing,
     onPage: nothing,
     onClose: nothing,
@@ -131,6 +132,26 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   'panel-odd': {
     size: 'small',
     make: () => panel({ trouble: 'offline', state: panelState({ shows: { kind: 'team', group: GROUP, glance: oddGlance() } }) }),
+  },
+  'panel-asked': {
+    size: 'small',
+    make: () =>
+      panel({
+        state: panelState({
+          ...OWN_STATE,
+          shows: { kind: 'own', account: idOf<AccountId>(105), name: 'Samir Haddad', glance: ownGlance(28, 5) },
+          asks: [
+            {
+              membership: idOf<MembershipId>(5),
+              group: GROUP,
+              groupName: DEMO_GROUP.name,
+              account: idOf<AccountId>(105),
+              byName: 'Jonas Weber',
+              at: NOW,
+            },
+          ],
+        }),
+      }),
   },
   'panel-own': { size: 'small', make: () => panel({ state: panelState(OWN_STATE) }) },
   'panel-member': {

@@ -1,7 +1,8 @@
 /** What a person reads: his popup's first page, who can see him, his Groups' pages and the panel, drawn from what they are told. */
 import { type ComponentChild, render } from 'preact';
 import { Window } from 'happy-dom';
-import type { GroupPage, Home, PanelState, SightPage } from '../../src/protocol/message.ts';
+import type { GroupPage, Home, PanelState } from '../../src/protocol/message.ts';
+import type { SightPage } from '../../src/protocol/sight.ts';
 import { type DraftArea, openDraft } from '../../src/extension/store/draft.ts';
 import { createGroupStore } from '../../src/extension/store/group.ts';
 import { createHomeStore } from '../../src/extension/store/home.ts';
@@ -72,6 +73,7 @@ const PANEL_ACTIONS = {
   onCollapse: nothing,
   onIntroduced: nothing,
   onDashboard: nothing,
+  onImport: nothing,
   onSidePanel: nothing,
   onPage: nothing,
   onClose: nothing,

@@ -1,17 +1,16 @@
 import type { Figures } from '../../domain/figures.ts';
-import { type Glance, glanceOf } from '../../domain/glance.ts';
+import { glanceOf } from '../../domain/glance.ts';
 import type { AccountId } from '../../domain/id.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import { type ListedPost, listPosts, newestFirst } from '../../domain/post-list.ts';
 import type { Scope } from '../../domain/visibility.ts';
-import type { SubjectRef } from '../../protocol/message.ts';
+import type { Asking } from '../../protocol/freshness.ts';
+import type { Shown, SubjectRef } from '../../protocol/message.ts';
 import type { Reading } from '../cache/database.ts';
 import { readOwnGlance, readTeamGlance } from '../cache/rollup.ts';
 import { readRow, readRows } from '../cache/rows.ts';
 import { readFigures } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
-
-export type Shown = { readonly name: string; readonly vanity: string | null; readonly glance: Glance };
 
 /** A subject's figures for a period; null: no such subject that one may see. */
 export async function readShown(tx: Reading, view: View, subject: SubjectRef, length: PeriodLength): Promise<Shown | null> {
@@ -21,7 +20,18 @@ export async function readShown(tx: Reading, view: View, subject: SubjectRef, le
   const { id, name, vanity, role, scope, account } = found;
   const ready = scope === view.self ? await readOwnGlance(tx, view, account, length) : null;
   const glance = ready ?? glanceOf([{ id, name, role, figures: await figuresIn(tx, scope, account) }], length);
-  return { name, vanity, glance };
+  return { name, vanity, glance, asking: subject.kind === 'member' ? await readAsking(tx, view, subject) : null };
+}
+
+/** For the Group's Admins, of others than themselves. */
+async function readAsking(
+  tx: Reading,
+  view: View,
+  { group, membership }: Extract<SubjectRef, { kind: 'member' }>,
+): Promise<Asking | null> {
+  const isOwn = view.memberships.some(({ id }) => id === membership);
+  if (isOwn || !view.scopes.has(`admin:${group}`)) return null;
+  return { askedAt: (await readRow(tx, view, `admin:${group}`, 'asked', membership))?.at ?? null };
 }
 
 /** Newest first, each once; null: no such subject that one may see. */
@@ -48,7 +58,8 @@ async function readTeam(
   if (!view.scopes.has(`team:${group}`)) return null;
   const record = await readRow(tx, view, `card:${group}`, 'group', group);
   if (!record) return null;
-  return { name: record.name, vanity: null, glance: (await readTeamGlance(tx, view, group, length)) ?? glanceOf([], length) };
+  const glance = (await readTeamGlance(tx, view, group, length)) ?? glanceOf([], length);
+  return { name: record.name, vanity: null, glance, asking: null };
 }
 
 type Found = Omit<Parameters<typeof glanceOf>[0][number], 'figures'> & {

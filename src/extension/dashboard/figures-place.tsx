@@ -3,11 +3,14 @@ import type { AccountId, GroupId, MembershipId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
 import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
+import { createAskStore } from '../store/ask.ts';
 import { createAsked } from '../store/asked.ts';
 import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
 import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
+import { AskFigures } from '../views/ask-figures.tsx';
 import { FailureText } from '../views/failure-text.tsx';
+import { Asked } from '../views/group-notices.tsx';
 import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
 import { PostQuestionCard } from '../views/post-question.tsx';
@@ -44,7 +47,12 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
               {t('next_import')}
             </RouteLink>
           }
-          notices={<Notices parts={parts} />}
+          notices={
+            <>
+              <Notices parts={parts} />
+              <Asks parts={parts} account={account} />
+            </>
+          }
         >
           <PostQuestionCard store={questions} />
           <PostList parts={parts} subject={{ kind: 'account', account }} />
@@ -95,11 +103,13 @@ type MemberFiguresProps = { readonly parts: TabParts; readonly group: GroupId; r
 
 export function MemberFigures({ parts, group, membership }: MemberFiguresProps): JSX.Element {
   const store = useGlance(parts, { kind: 'member', group, membership });
+  const asks = useLife((life) => createAskStore({ ...parts.deps, signal: life }, group));
+  const { running, last } = asks.acts;
   const home = parts.home.answer.value;
   const groupName = home.state === 'ready' ? (home.value.groups.find(({ id }) => id === group)?.name ?? '') : '';
   return (
     <Figures store={store}>
-      {({ name, glance }) => (
+      {({ name, glance, asking }) => (
         <MemberPage
           member={{ id: membership, name }}
           groupName={groupName}
@@ -112,6 +122,19 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
             </RouteLink>
           }
           notices={<Notices parts={parts} />}
+          ask={
+            asking && (
+              <AskFigures
+                name={name}
+                capturedAt={glance.rows[0]?.health.capturedAt ?? null}
+                askedAt={asking.askedAt}
+                now={parts.now.value}
+                busy={running.value !== null}
+                outcome={last.value?.outcome ?? null}
+                onAsk={() => void asks.ask(membership).then(store.refresh)}
+              />
+            )
+          }
         >
           <PostList parts={parts} subject={{ kind: 'member', group, membership }} />
         </MemberPage>
@@ -152,4 +175,17 @@ function PostList({ parts, subject }: { readonly parts: TabParts; readonly subje
 function Notices({ parts }: { readonly parts: TabParts }): JSX.Element | null {
   const home = parts.home.answer.value;
   return home.state === 'ready' ? <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} /> : null;
+}
+
+function Asks({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element | null {
+  const home = parts.home.answer.value;
+  if (home.state !== 'ready') return null;
+  const asks = home.value.asks.filter((ask) => ask.account === account);
+  return (
+    <>
+      {asks.map((ask) => (
+        <Asked key={ask.membership} ask={ask} store={parts.home} linkTo={linkTo} />
+      ))}
+    </>
+  );
 }

@@ -19,6 +19,8 @@ export type GroupStore = AskedStore<GroupPage | null> & {
   readonly resend: (invitation: InvitationId) => Promise<Outcome>;
   readonly revoke: (invitation: InvitationId) => Promise<Outcome>;
   readonly changeRole: (membership: MembershipId, role: Role) => Promise<Outcome>;
+  /** The act is `ask <membership>`. */
+  readonly askFigures: (membership: MembershipId) => Promise<Outcome>;
   readonly remove: (membership: MembershipId) => Promise<Outcome>;
   readonly leave: (membership: MembershipId) => Promise<Outcome>;
   /** `membership` is one's own. */
@@ -47,6 +49,7 @@ export function createGroupStore(deps: StoreDeps, group: GroupId): GroupStore {
     resend: (invitation) => run(invitation, () => mutate(request, 'invitation.resend', { group, invitation })),
     revoke: (invitation) => run(invitation, () => mutate(request, 'invitation.revoke', { group, invitation })),
     changeRole: (membership, role) => run(membership, () => mutate(request, 'membership.role', { group, membership, role })),
+    askFigures: (membership) => run(`ask ${membership}`, () => mutate(request, 'membership.askFigures', { group, membership })),
     remove: (membership) => run(membership, () => mutate(request, 'membership.remove', { group, membership })),
     leave: (membership) => run('leave', () => mutate(request, 'membership.leave', { group, membership })),
     handOver: (handing) => run('handOver', () => mutate(request, 'group.handOver', { group, ...handing })),

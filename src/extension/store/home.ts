@@ -24,7 +24,7 @@ export function parseAnswer(act: string | null | undefined): { readonly answer: 
 }
 
 export type HomeStore = AskedStore<Home> & {
-  /** Acts: `account`, `sync`, `dismiss`; `<answer> <invitation>`; `acknowledge` and `leave <membership>`; `restore <group>`. */
+  /** Acts: `account`, `sync`, `dismiss`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`; `restore <group>`. */
   readonly acts: ActStore;
   readonly createAccount: (profile: Profile) => Promise<Outcome>;
   readonly editAccount: (account: AccountId, profile: Profile) => Promise<Outcome>;
@@ -35,6 +35,8 @@ export type HomeStore = AskedStore<Home> & {
   readonly requestPlan: (invitation: InvitationId) => Promise<Outcome>;
   /** One has seen that one's role was raised. */
   readonly acknowledge: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
+  /** That one was asked for new figures need not be shown any more. */
+  readonly dismissAsk: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
   /** Leaves a Group whose page one does not have, since the membership rests. */
   readonly leave: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
   readonly restore: (group: GroupId) => Promise<Outcome>;
@@ -79,6 +81,8 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
       run(`requestPlan ${invitation}`, () => mutate(request, 'invitation.requestPlan', { invitation })),
     acknowledge: (group, membership) =>
       run(`acknowledge ${membership}`, () => mutate(request, 'membership.acknowledge', { group, membership })),
+    dismissAsk: (group, membership) =>
+      run(`dismissAsk ${membership}`, () => mutate(request, 'membership.dismissAsk', { group, membership })),
     leave: (group, membership) => run(`leave ${membership}`, () => mutate(request, 'membership.leave', { group, membership })),
     restore: (group) => run(`restore ${group}`, () => mutate(request, 'group.restore', { group })),
     syncNow: () => run('sync', async () => ((await request('sync.now', {})).state === 'offline' ? 'offline' : 'ok')),

@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { GroupId } from '../../domain/id.ts';
+import type { AccountId, GroupId } from '../../domain/id.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import type { MessageArgs, PanelState, SubjectRef } from '../../protocol/message.ts';
 import { type StoreDeps, type Trouble, troubleOf } from './request.ts';
@@ -22,6 +22,7 @@ export type PanelStore = {
   readonly introduce: () => void;
   readonly turn: (on: boolean) => void;
   readonly openDashboard: (subject: SubjectRef | null) => void;
+  readonly openImport: (account: AccountId) => void;
   readonly openSidePanel: () => void;
   readonly close: () => void;
 };
@@ -113,6 +114,7 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
     chooseGroup: (group) => remember({ group }),
     chooseLength: (length) => remember({ length }),
     introduce: () => remember({ introduced: true }),
+    openImport: (account) => tell(deps.request('panel.openImport', { account })),
     openDashboard: (subject) => tell(deps.request('panel.openDashboard', { subject })),
     close: () => {
       left.value = false;

@@ -1,4 +1,4 @@
-import type { SightPage } from '../../protocol/message.ts';
+import type { SightPage } from '../../protocol/sight.ts';
 import { type AskedStore, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';
 

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { SightPage } from '../../protocol/message.ts';
+import type { SightPage } from '../../protocol/sight.ts';
 import type { AskedStore } from './asked.ts';
 import { createHomeStore, type HomeStore } from './home.ts';
 import type { StoreDeps } from './request.ts';

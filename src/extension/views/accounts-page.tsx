@@ -56,7 +56,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
       </div>
       <SyncNotice sync={home.sync} onDismiss={(id) => void store.dismiss(id)} />
       <Invitations {...props} />
-      <GroupNotices home={home} store={store} />
+      <GroupNotices home={home} store={store} linkTo={linkTo} />
       <section class="stack-s" aria-labelledby="mine">
         <div class="between">
           <h2 id="mine" class="section-label">

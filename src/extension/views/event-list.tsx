@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { EventKind } from '../../domain/audit.ts';
-import type { SightPage } from '../../protocol/message.ts';
+import type { SightPage } from '../../protocol/sight.ts';
 import { t, type TextKey } from '../text.ts';
 import { formatFullDate } from './wording.ts';
 

@@ -1,21 +1,31 @@
 import type { JSX } from 'preact';
 import { isStaff } from '../../domain/role.ts';
+import type { Ask } from '../../protocol/freshness.ts';
 import type { Deleted, Membership } from '../../protocol/entity.ts';
 import type { Home, HomeGroup } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
 import type { HomeStore } from '../store/home.ts';
 import { t, tCount } from '../text.ts';
+import { AskNotice } from './ask-notice.tsx';
 import { Confirm } from './confirm.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { Press } from './press.tsx';
+import type { LinkTo } from './route.ts';
+import { RouteLink } from './route-link.tsx';
 import { formatDate } from './wording.ts';
 
-export type GroupNoticesProps = { readonly home: Home; readonly store: HomeStore };
+export type GroupNoticesProps = { readonly home: Home; readonly store: HomeStore; readonly linkTo: LinkTo };
 
-/** What one must know of one's Groups: a role that was raised, a membership that rests, a Group that may be brought back. */
-export function GroupNotices({ home, store }: GroupNoticesProps): JSX.Element {
+/** Acts of which only what went wrong is said. */
+const QUIET: readonly string[] = ['acknowledge', 'dismissAsk'];
+
+/** What one must know of one's Groups: figures that are asked for, a role that was raised, a membership that rests, a Group to bring back. */
+export function GroupNotices({ home, store, linkTo }: GroupNoticesProps): JSX.Element {
   return (
     <>
+      {home.asks.map((ask) => (
+        <Asked key={ask.membership} ask={ask} store={store} linkTo={linkTo} />
+      ))}
       {home.groups.map((group) => group.membership.raisedFrom && <Raised key={group.id} group={group} store={store} />)}
       {home.suspended.map((membership) => (
         <Resting key={membership.id} membership={membership} store={store} />
@@ -23,8 +33,40 @@ export function GroupNotices({ home, store }: GroupNoticesProps): JSX.Element {
       {home.deleted.map((group) => (
         <Restorable key={group.id} group={group} store={store} />
       ))}
-      <Said store={store} home={home} />
+      <Said store={store} />
     </>
+  );
+}
+
+type AskedProps = { readonly ask: Ask } & Pick<GroupNoticesProps, 'store' | 'linkTo'>;
+
+/** One next step, and a way to be asked no more of it. */
+export function Asked({ ask, store, linkTo }: AskedProps): JSX.Element {
+  const { membership, group, groupName, account } = ask;
+  return (
+    <AskNotice
+      ask={ask}
+      actions={
+        <span class="row">
+          <RouteLink
+            class="button button-s"
+            to={linkTo({ at: 'import', account })}
+            label={t('next_for', t('next_import'), groupName)}
+          >
+            {t('next_import')}
+          </RouteLink>
+          <Press
+            kind="plain"
+            small
+            busy={store.acts.running.value === `dismissAsk ${membership}`}
+            label={t('next_for', t('asked_not_now'), groupName)}
+            onPress={() => void store.dismissAsk(group, membership)}
+          >
+            {t('asked_not_now')}
+          </Press>
+        </span>
+      }
+    />
   );
 }
 
@@ -103,12 +145,12 @@ function Restorable({ group, store }: { readonly group: Deleted; readonly store:
   );
 }
 
-/** What became of a restoring or a leaving; of an OK only what went wrong. */
-function Said({ store }: GroupNoticesProps): JSX.Element | null {
+/** What became of a restoring or a leaving; of what is only put away, what went wrong. */
+function Said({ store }: Pick<GroupNoticesProps, 'store'>): JSX.Element | null {
   const last = store.acts.last.value;
   const [act] = last?.act.split(' ') ?? [];
-  if (!last || !act || !['restore', 'leave', 'acknowledge'].includes(act)) return null;
+  if (!last || !act || !['restore', 'leave', ...QUIET].includes(act)) return null;
   const outcome = <OutcomeText outcome={last.outcome} about={act === 'restore' ? 'restore' : null} />;
-  if (last.outcome !== 'ok' || act === 'acknowledge') return outcome;
+  if (last.outcome !== 'ok' || QUIET.includes(act)) return outcome;
   return <OutcomeText outcome="ok" done={t(act === 'restore' ? 'restored' : 'resting_left')} />;
 }

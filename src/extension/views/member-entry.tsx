@@ -10,6 +10,7 @@ import { HealthLine } from '../components/health-line.tsx';
 import type { GroupStore } from '../store/group.ts';
 import type { RoleChanged } from '../store/undo.ts';
 import { t } from '../text.ts';
+import { AskFigures } from './ask-figures.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { RemoveMember } from './remove-member.tsx';
 import { RoleChange } from './role-change.tsx';
@@ -35,6 +36,7 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
   const members = page.members ?? [];
   const isLast = isLastAdmin(members, member.id);
   const { last } = store.acts;
+  const ask = `ask ${member.id}`;
   const shares = member.since === null ? t('people_all') : t('people_since', formatDay(member.since));
 
   async function changeRole(to: Role): Promise<void> {
@@ -57,6 +59,17 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
           <p class="small soft">
             <HealthLine health={member.health} now={now} /> {shares}
           </p>
+          {can(own.role, 'askFigures') && !isOwn && (
+            <AskFigures
+              name={member.name}
+              capturedAt={member.capturedAt}
+              askedAt={member.askedAt}
+              now={now}
+              busy={store.acts.running.value === ask}
+              outcome={last.value?.act === ask ? last.value.outcome : null}
+              onAsk={() => void store.askFigures(member.id)}
+            />
+          )}
         </div>
       </div>
       {can(own.role, 'changeRole') ? (

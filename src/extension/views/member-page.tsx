@@ -21,6 +21,8 @@ export type MemberPageProps = {
   readonly onLength: (length: PeriodLength) => void;
   readonly actions?: ComponentChildren;
   readonly notices?: ComponentChildren;
+  /** For an Admin: the button that asks him for new figures. */
+  readonly ask?: ComponentChildren;
   /** Below the figures: his posts. */
   readonly children?: ComponentChildren;
 };
@@ -34,6 +36,7 @@ export function MemberPage({
   onLength,
   actions,
   notices,
+  ask,
   children,
 }: MemberPageProps): JSX.Element {
   const narrow = useNarrow();
@@ -48,13 +51,16 @@ export function MemberPage({
       <GlanceHead {...member} kind="person" sub={sub} length={glance.length} onLength={onLength} actions={actions} />
       {notices}
       {period && isStale(glance.capturedAt, now) && (
-        <Notice tone="warn">{t('glance_member_old', member.name, formatDay(period.to))}</Notice>
+        <Notice tone="warn" actions={ask}>
+          {t('glance_member_old', member.name, formatDay(period.to))}
+        </Notice>
       )}
       {period ? (
         <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
       ) : (
         <div class="card">
           <GlanceEmpty whose="member" name={member.name} />
+          {ask}
         </div>
       )}
       {children}

@@ -12,6 +12,7 @@ import { Notice } from '../components/notice.tsx';
 import { PeriodSwitch } from '../components/period-switch.tsx';
 import { formatDay } from '../format.ts';
 import { t } from '../text.ts';
+import { AskNotice } from './ask-notice.tsx';
 import { failureWords } from './failure-text.tsx';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
@@ -25,7 +26,7 @@ import { SeenBy } from './seen-by.tsx';
 
 /** What the panel shows of whom; and every state in which there is nothing to show. */
 export function PanelContent(props: PanelViewProps): JSX.Element {
-  const { state, trouble, place, onRetry } = props;
+  const { state, trouble, place, onRetry, onImport } = props;
   if (!state) return trouble ? <Failed trouble={trouble} onRetry={onRetry} /> : <GlanceSkeleton rows={4} narrow />;
   return (
     <div class="glance">
@@ -33,6 +34,17 @@ export function PanelContent(props: PanelViewProps): JSX.Element {
       {state.sync.state === 'upgrade' && <Notice tone="warn">{t('sync_upgrade')}</Notice>}
       {(state.sync.state === 'offline' || trouble === 'offline') && <Notice tone="warn">{t('sync_offline')}</Notice>}
       {trouble !== null && trouble !== 'offline' && <Notice tone="danger">{failureWords(trouble)}</Notice>}
+      {state.asks.map((ask) => (
+        <AskNotice
+          key={ask.membership}
+          ask={ask}
+          actions={
+            <button type="button" class="button button-s" onClick={(event) => event.isTrusted && onImport(ask.account)}>
+              {t('next_import')}
+            </button>
+          }
+        />
+      ))}
       <Shown {...props} state={state} />
     </div>
   );
@@ -41,17 +53,18 @@ export function PanelContent(props: PanelViewProps): JSX.Element {
 type ShownProps = PanelViewProps & { readonly state: PanelState };
 
 function Shown(props: ShownProps): JSX.Element {
-  const { state, now, onLength, onDashboard } = props;
+  const { state, now, onLength, onImport } = props;
   const { shows, memory } = state;
   if (shows.kind === 'nothing') return <Nothing {...props} />;
   const { period } = shows.glance;
   const own = shows.kind === 'own';
-  const toImport = own ? () => onDashboard({ kind: 'account', account: shows.account }) : undefined;
+  const isAsked = own && state.asks.some(({ account }) => account === shows.account); // it says the same, and who wants it
+  const toImport = own ? () => onImport(shows.account) : undefined;
   return (
     <>
       {shows.kind !== 'team' && <Person name={shows.name} own={own} health={healthIn(shows.glance)} now={now} />}
       {period && <PeriodSwitch length={memory.length} onChange={onLength} small />}
-      {period && toImport && isStale(shows.glance.capturedAt, now) && (
+      {period && toImport && !isAsked && isStale(shows.glance.capturedAt, now) && (
         <OldFigures to={formatDay(period.to)} onImport={toImport} />
       )}
       {period ? (

@@ -23,6 +23,7 @@ export function readPanelProps(store: PanelStore, place: PanelViewProps['place']
     onCollapse: store.collapse,
     onIntroduced: store.introduce,
     onDashboard: store.openDashboard,
+    onImport: store.openImport,
     onSidePanel: store.openSidePanel,
     onPage: () => store.turn(true),
     onClose: store.close,

@@ -1,4 +1,4 @@
-import type { GroupId } from '../../domain/id.ts';
+import type { AccountId, GroupId } from '../../domain/id.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import type { PanelState, SubjectRef } from '../../protocol/message.ts';
 import type { Trouble } from '../store/request.ts';
@@ -9,6 +9,7 @@ type PanelActions = {
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onIntroduced: () => void;
   readonly onDashboard: (subject: SubjectRef | null) => void;
+  readonly onImport: (account: AccountId) => void;
   /** From the page to the browser's side panel. */
   readonly onSidePanel: () => void;
   /** Back into LinkedIn's pages. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ROLES } from '../../domain/role.ts';
 import type { Account, Receipt } from '../../protocol/entity.ts';
-import type { Watcher } from '../../protocol/message.ts';
+import type { Watcher } from '../../protocol/sight.ts';
 import { Chip } from '../components/chip.tsx';
 import { t, tCount } from '../text.ts';
 import { formatDay, formatFullDate, formatList } from './wording.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Staff } from '../../protocol/entity.ts';
-import type { Watcher } from '../../protocol/message.ts';
+import type { Watcher } from '../../protocol/sight.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { t } from '../text.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Account } from '../../protocol/entity.ts';
-import type { SightPage, Watcher } from '../../protocol/message.ts';
+import type { SightPage, Watcher } from '../../protocol/sight.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { Asked } from '../store/asked.ts';

@@ -5,7 +5,7 @@ import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import type { GroupPage, MutateAnswer } from '../../../src/protocol/message.ts';
 import { type Background, createArea, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
-import { groupPage, home, INES, NORTHWIND, SENT, SIGNED_IN } from '../invented-home.ts';
+import { groupPage, home, INES, NORTHWIND, NOW, SENT, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
 
 let surface: Surface;
@@ -154,4 +154,40 @@ test('R49: a Group is deleted only by its name', async () => {
 test('I3: whose membership ended finds one plain sentence, and nothing of the Group', async () => {
   await open(null);
   expect(surface.text()).not.toContain(NORTHWIND.name);
+});
+
+const ask = (name: string): string => say('next_for', [say('ask'), name]);
+
+/** Ages by the clock that runs, which is the page's own. */
+function agingPage(role: Role, askedAt: number | null = null): GroupPage {
+  const page = groupPage(role);
+  const late = Date.now() - NOW;
+  const members = page.members?.map((one) => ({ ...one, askedAt, capturedAt: one.capturedAt && one.capturedAt + late })) ?? null;
+  return { ...page, members };
+}
+
+test('an Admin asks those whose figures are old or missing, and nobody else; an Analyst asks nobody', async () => {
+  await open(agingPage('admin'));
+  const offered = (adminPage().members ?? []).map(({ name }) => name).filter((name) => surface.offers(ask(name)));
+  expect(offered).toEqual(['Samir Haddad', 'Lucía Prieto de la Fuente y Montenegro']);
+  surface.close();
+  await open(agingPage('analyst'));
+  expect(surface.offers(ask('Samir Haddad'))).toBe(false);
+});
+
+test('who was asked within a day is not asked again, and it says when', async () => {
+  await open(agingPage('admin', Date.now() - 3 * 3_600_000));
+  await surface.says(say('ask_asked', ['3 hours ago']));
+  expect(surface.offers(ask('Samir Haddad'))).toBe(false);
+  surface.close();
+  await open(agingPage('admin', Date.now() - 24 * 3_600_000));
+  expect(surface.offers(ask('Samir Haddad'))).toBe(true);
+});
+
+test('asking is one press; another Admin was faster is said in words', async () => {
+  await open(agingPage('admin'), { state: 'decided', code: 'asked-already' });
+  await surface.press(ask('Samir Haddad'));
+  await surface.says(say('failure_asked_already'));
+  const membership = adminPage().members?.[3]?.id;
+  expect(background.mutations()).toEqual([{ name: 'membership.askFigures', args: { group: NORTHWIND.id, membership } }]);
 });

@@ -23,7 +23,7 @@ test('R35: each account of a person is told who sees it, and not who sees anothe
     'session.get': SIGNED_IN,
     'home.get': home({ groups: [homeGroup('admin')], accounts: [ANA, BOOK] }),
     'sight.get': { watchers: [watcher(INES), watcher(TOM, { accounts: second })], receipts: [], events: [] },
-    'glance.get': { name: BOOK.name, vanity: null, glance: glanceOf([], 28) },
+    'glance.get': { name: BOOK.name, vanity: null, glance: glanceOf([], 28), asking: null },
     'posts.get': [],
     'posts.unclear': [],
   });

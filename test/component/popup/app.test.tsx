@@ -129,7 +129,9 @@ test('signing out forgets what was typed', async () => {
 });
 
 test('I2: my own figures are seen in the popup itself, and back again', async () => {
-  const { surface, background } = await openPopup({ 'glance.get': { name: ANA.name, vanity: ANA.vanity, glance: ownGlance() } });
+  const { surface, background } = await openPopup({
+    'glance.get': { name: ANA.name, vanity: ANA.vanity, glance: ownGlance(), asking: null },
+  });
   await surface.press(say('account_figures', ['']).trim());
   await surface.says(say('accounts_open_tab'));
   await expect.poll(() => background.asked.map(({ name }) => name)).toContain('glance.get');

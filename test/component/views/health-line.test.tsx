@@ -103,6 +103,7 @@ describe('it stands where the figures of one person do', () => {
       onCollapse: nothing,
       onIntroduced: nothing,
       onDashboard: nothing,
+      onImport: nothing,
       onSidePanel: nothing,
       onPage: nothing,
       onClose: nothing,

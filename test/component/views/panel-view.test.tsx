@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { MembershipId } from '../../../src/domain/id.ts';
+import type { AccountId, MembershipId } from '../../../src/domain/id.ts';
 import type { PanelViewProps } from '../../../src/extension/views/panel-props.ts';
 import { PanelView } from '../../../src/extension/views/panel-view.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
@@ -13,6 +13,7 @@ function propsOf(change: Partial<PanelViewProps> = {}): PanelViewProps {
     onCollapse: vi.fn(),
     onIntroduced: vi.fn(),
     onDashboard: vi.fn(),
+    onImport: vi.fn(),
     onSidePanel: vi.fn(),
     onPage: vi.fn(),
     onClose: vi.fn(),
@@ -161,7 +162,18 @@ describe('every state has its words', () => {
     const root = draw(<PanelView {...props} />);
     expect(words(root)).toContain('Your figures end on');
     make(byWords(root, 'button', 'Import again'), 'click');
-    expect(props.onDashboard).toHaveBeenCalledWith({ kind: 'account', account: idOf(105) });
+    expect(props.onImport).toHaveBeenCalledWith(idOf(105));
+  });
+
+  test('an Admin who asks for new figures is named, and leads to the import; a script of the page presses in vain', () => {
+    const ask = { membership: idOf<MembershipId>(4), group: GROUP, groupName: 'Northwind', account: idOf<AccountId>(104) };
+    const props = propsOf({ state: panelState({ ...OWN_STATE, asks: [{ ...ask, byName: 'Jonas Weber', at: NOW }] }) });
+    const root = draw(<PanelView {...props} />);
+    expect(words(root)).toContain('Jonas Weber asks you for new figures for Northwind.');
+    forge(byWords(root, '.notice button', 'Import'), 'click');
+    expect(props.onImport).not.toHaveBeenCalled();
+    make(byWords(root, '.notice button', 'Import'), 'click');
+    expect(props.onImport).toHaveBeenCalledWith(idOf(104));
   });
 
   test('switched off in LinkedIn’s pages, the side panel offers to switch it on', () => {

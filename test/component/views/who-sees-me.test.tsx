@@ -3,7 +3,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import type { EventId, GroupId, MembershipId } from '../../../src/domain/id.ts';
 import { WhoSeesMe } from '../../../src/extension/views/who-sees-me.tsx';
 import type { Account, Event, Receipt } from '../../../src/protocol/entity.ts';
-import type { SightPage } from '../../../src/protocol/message.ts';
+import type { SightPage } from '../../../src/protocol/sight.ts';
 import { draw, words } from '../draw.ts';
 import { ANA, BOOK, INES, idOf, NORTHWIND, TOM, watcher } from '../invented-home.ts';
 

@@ -56,14 +56,16 @@ export async function readPage(tx: Reading, view: View, id: GroupId, now: number
 }
 
 async function readMembers(tx: Reading, view: View, group: GroupId, now: number): Promise<NonNullable<GroupPage['members']>> {
-  const [members, glance] = await Promise.all([
+  const [members, glance, asked] = await Promise.all([
     readRows(tx, view, `team:${group}`, 'member'),
     readTeamGlance(tx, view, group, LIST_PERIOD),
+    readRows(tx, view, `admin:${group}`, 'asked'),
   ]);
+  const askedAt = new Map(asked.map(({ id, at }) => [id, at]));
   const rows = new Map((glance?.rows ?? []).map((row) => [row.id, row]));
   return sortPeople(members).map((member) => {
     const health = rows.get(member.id)?.health ?? NOTHING_KNOWN;
-    return { ...member, ...freshnessOf(health.capturedAt, health.lastDay, now), health };
+    return { ...member, ...freshnessOf(health.capturedAt, health.lastDay, now), health, askedAt: askedAt.get(member.id) ?? null };
   });
 }
 

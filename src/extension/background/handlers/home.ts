@@ -7,6 +7,7 @@ import { readOwnGlance, readTeamTotals } from '../../cache/rollup.ts';
 import { readRow, readRows } from '../../cache/rows.ts';
 import { seatsIn, type View } from '../../cache/visible.ts';
 import type { Handlers } from '../../messaging/serve.ts';
+import { readAsks } from '../asks.ts';
 import type { Background } from '../context.ts';
 import { changeOf, freshnessOfGlance, LIST_PERIOD } from '../freshness.ts';
 import { readSyncState } from '../sync-state.ts';
@@ -19,14 +20,15 @@ export function createHomeHandlers(background: Background): Pick<Handlers, 'home
 export async function readHome(background: Background): Promise<Home> {
   const { person, clockOffset } = await background.session.get();
   const sync = await readSyncState(background);
-  if (!person) return { person: null, accounts: [], groups: [], invitations: [], deleted: [], suspended: [], sync };
+  if (!person) return { person: null, accounts: [], groups: [], invitations: [], asks: [], deleted: [], suspended: [], sync };
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
-    const [me, accounts, groups, invitations, deleted] = await Promise.all([
+    const [me, accounts, groups, invitations, asks, deleted] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),
       readAccounts(tx, view, now),
       readGroups(tx, view),
       readRows(tx, view, view.self, 'invitation'),
+      readAsks(tx, view),
       readRows(tx, view, view.self, 'deleted'),
     ]);
     return {
@@ -36,6 +38,7 @@ export async function readHome(background: Background): Promise<Home> {
       invitations: invitations
         .filter(({ expiresAt }) => expiresAt > now)
         .map((one) => ({ ...one, staff: sortPeople(one.staff) })),
+      asks,
       deleted: deleted.filter(({ until }) => until > now),
       suspended: view.memberships.filter(({ suspended }) => suspended !== null),
       sync,

@@ -6,13 +6,20 @@ import type { Reading } from '../../cache/database.ts';
 import { readRows } from '../../cache/rows.ts';
 import type { View } from '../../cache/visible.ts';
 import type { Asker, Handlers } from '../../messaging/serve.ts';
+import { readAsks } from '../asks.ts';
 import type { Background } from '../context.ts';
 import { readShown } from '../subject.ts';
 import { readSyncState } from '../sync-state.ts';
 import { readOtherStaff } from './group.ts';
 import { readGroups } from './home.ts';
 
-type Names = 'panel.get' | 'panel.remember' | 'panel.visible' | 'panel.openDashboard' | 'panel.openSidePanel';
+type Names =
+  | 'panel.get'
+  | 'panel.remember'
+  | 'panel.visible'
+  | 'panel.openDashboard'
+  | 'panel.openImport'
+  | 'panel.openSidePanel';
 
 export function createPanelHandlers(background: Background): Pick<Handlers, Names> {
   const { session, surfaces, onChange, onVisible } = background;
@@ -31,6 +38,10 @@ export function createPanelHandlers(background: Background): Pick<Handlers, Name
       await surfaces.openDashboard(routeOf(subject));
       return null;
     },
+    async 'panel.openImport'({ account }) {
+      await surfaces.openDashboard(`#/import/${account}`);
+      return null;
+    },
     'panel.openSidePanel': (_, asker) => openSidePanel(background, asker),
   };
 }
@@ -39,7 +50,7 @@ export function createPanelHandlers(background: Background): Pick<Handlers, Name
 async function readPanel(background: Background, vanity: string | null): Promise<PanelState> {
   const { session, cache } = background;
   const [{ person }, memory, sync] = await Promise.all([session.get(), session.panel(), readSyncState(background)]);
-  if (!person) return { signedIn: false, memory, groups: [], shows: { kind: 'nothing' }, seenBy: [], sync };
+  if (!person) return { signedIn: false, memory, groups: [], shows: { kind: 'nothing' }, seenBy: [], asks: [], sync };
   const shown = await cache.read(person, async (tx, view) => {
     const groups = await readGroups(tx, view);
     return {
@@ -47,6 +58,7 @@ async function readPanel(background: Background, vanity: string | null): Promise
       seenBy: await Promise.all(
         groups.map(async ([{ id, name }]) => ({ group: name, staff: await readOtherStaff(tx, view, id) })),
       ),
+      asks: await readAsks(tx, view),
       shows: await chooseShown({ tx, view, memory, groups }, vanity?.toLowerCase() ?? null),
     };
   });

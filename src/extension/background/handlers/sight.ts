@@ -1,6 +1,6 @@
 import type { GroupId, MembershipId } from '../../../domain/id.ts';
 import type { Account, Membership } from '../../../protocol/entity.ts';
-import type { SightPage, Watcher } from '../../../protocol/message.ts';
+import type { SightPage, Watcher } from '../../../protocol/sight.ts';
 import type { Reading } from '../../cache/database.ts';
 import { readRows } from '../../cache/rows.ts';
 import { seatsIn, type View } from '../../cache/visible.ts';

@@ -40,6 +40,7 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'panel.remember': { collapsed: true },
   'panel.visible': {},
   'panel.openDashboard': { subject: null },
+  'panel.openImport': { account: MINE },
   'panel.openSidePanel': {},
 };
 
@@ -72,6 +73,7 @@ describe('who may ask what', () => {
       'panel.remember',
       'panel.visible',
       'panel.openDashboard',
+      'panel.openImport',
       'panel.openSidePanel',
     ]);
   });

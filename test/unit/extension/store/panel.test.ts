@@ -11,6 +11,7 @@ const SIGNED_IN: PanelState = {
   groups: [],
   shows: { kind: 'nothing' },
   seenBy: [],
+  asks: [],
   sync: SYNC,
 };
 
