@@ -13,6 +13,7 @@ import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
 import { DOOR_SCENES } from './door-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
+import { IMPORT_SCENES } from './import-scenes.tsx';
 import { POSTS } from './invented-posts.ts';
 import {
   crowdGlance,
@@ -192,4 +193,5 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
   ...GROUP_SCENES,
+  ...IMPORT_SCENES,
 };

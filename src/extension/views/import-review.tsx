@@ -58,7 +58,7 @@ export function ImportReview({ account, store }: ImportReviewProps): JSX.Element
         <Press busy={saving !== null} onPress={save}>
           {t(saving === null ? 'import_save' : 'import_saving')}
         </Press>
-        <Press kind="plain" busy={saving !== null} onPress={store.drop}>
+        <Press kind="plain" disabled={saving !== null} onPress={store.drop}>
           {t('import_another')}
         </Press>
       </div>

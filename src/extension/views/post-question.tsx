@@ -57,7 +57,6 @@ function Pair({ question }: { readonly question: PostQuestion }): JSX.Element {
 function One({ post }: { readonly post: ListedPost }): JSX.Element {
   const [first] = post.counts;
   const words = beginningOf(post);
-  const day = formatDay(post.publishedOn, { year: true });
   return (
     <>
       {words === null ? (
@@ -83,7 +82,7 @@ function One({ post }: { readonly post: ListedPost }): JSX.Element {
         </div>
       </dl>
       <p class="small">
-        <a href={post.url} target="_blank" rel="noreferrer noopener" aria-label={t('post_open_of', day)}>
+        <a href={post.url} target="_blank" rel="noreferrer noopener">
           {t('post_question_look')}
         </a>
       </p>
