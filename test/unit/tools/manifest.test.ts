@@ -71,3 +71,10 @@ test('the key in the manifest gives the extension the same id everywhere', () =>
   const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
   expect(id).toBe('hiaimfjcapbfamlhjbkimcbjcanlmmbb');
 });
+
+/** Alt with the letter of a menu opens that menu in Firefox, with Shift too: File, Edit, View, History, Bookmarks, Tools, Help. */
+test('the key that opens the popup opens no menu of Firefox', () => {
+  const [, letter] = /^Alt\+Shift\+([A-Z])$/.exec(source.commands._execute_action.suggested_key.default) ?? [];
+  expect(letter).toBeDefined();
+  expect([...'FEVSBTH']).not.toContain(letter);
+});
