@@ -19,3 +19,8 @@ export function originPattern(server: string): string {
 export function hostOf(server: string): string {
   return URL.canParse(server) ? new URL(server).host : server;
 }
+
+/** Whether the server runs on this computer, as `npm start` has it. */
+export function isOnThisComputer(server: string): boolean {
+  return URL.canParse(server) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(server).hostname);
+}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isAddress, normalizeAddress } from '../../domain/invitation.ts';
 import type { SessionState } from '../../protocol/message.ts';
 import type { Draft } from '../store/draft.ts';
-import { hostOf } from '../store/server-address.ts';
+import { hostOf, isOnThisComputer } from '../store/server-address.ts';
 import type { SessionStore } from '../store/session.ts';
 import { t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
@@ -94,6 +94,7 @@ function CodeStep({ store, draft, session }: SignInProps): JSX.Element {
           {t('code_title')}
         </StepHeading>
         <p class="soft">{t('code_lead', address)}</p>
+        {isOnThisComputer(session.server) && <p class="small soft">{t('code_printed')}</p>}
       </div>
       <Field
         label={t('code_label')}

@@ -41,6 +41,15 @@ test.each([
   expect(surface.value(say('code_label'))).toBe('123 456');
 });
 
+test('where the server runs on this computer it is said that it may print the code, and elsewhere not', async () => {
+  const here = await openPopup({ 'session.get': invented.AT_CODE });
+  await here.surface.says(say('code_printed'));
+  closeAll();
+  const elsewhere = await openPopup({ 'session.get': { ...invented.AT_CODE, server: 'https://team.example' } });
+  await elsewhere.surface.says(say('code_title'));
+  expect(elsewhere.surface.text()).not.toContain(say('code_printed'));
+});
+
 test('a popup that closed resumes at its step with what was typed', async () => {
   const { area, surface } = await openPopup({ 'session.get': invented.AT_CODE });
   await surface.fill(say('code_label'), '123');

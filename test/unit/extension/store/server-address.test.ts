@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostOf, originPattern, parseInvitationText } from '../../../../src/extension/store/server-address.ts';
+import { hostOf, isOnThisComputer, originPattern, parseInvitationText } from '../../../../src/extension/store/server-address.ts';
 
 test.each([
   ['sidelight:http://127.0.0.1:8787', 'http://127.0.0.1:8787'],
@@ -20,4 +20,15 @@ test.each([
 test('a permission is for a host, whatever its port', () => {
   expect(originPattern('https://team.example:8443')).toBe('https://team.example/*');
   expect(hostOf('https://team.example:8443')).toBe('team.example:8443');
+});
+
+test.each([
+  ['http://127.0.0.1:8787', true],
+  ['http://localhost:8787', true],
+  ['http://[::1]:8787', true],
+  ['https://127.0.0.1.team.example', false],
+  ['http://192.168.1.7:8787', false],
+  ['no address', false],
+])('whether %s runs on this computer: %s', (server, isHere) => {
+  expect(isOnThisComputer(server)).toBe(isHere);
 });
