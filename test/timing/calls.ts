@@ -8,6 +8,18 @@ import { forgetLimits, type Place } from './crowd.ts';
 export type Kind = (turn: number) => Promise<() => Promise<Response>>;
 export type Call = { readonly name: string; readonly kinds: readonly [Kind, Kind] };
 
+/** Those that `listCalls` makes. */
+export const CALL_NAMES = [
+  'pull without news',
+  'pull of his own news',
+  'first pull',
+  'push of an import',
+  'removal of a hidden member, or of none',
+  'edit of a hidden account, or of none',
+  'code for an address that is known, or not',
+  'invitation to an address that is known, or not',
+] as const;
+
 const ADDRESSES = 200;
 
 export async function listCalls(crowded: Place, empty: Place): Promise<Call[]> {
