@@ -2,18 +2,18 @@
  * Which page of linkedin.com an address is. It goes into the content script: no packages. What is not known is 'other', on which the
  * panel may stand; where it may never stand is named.
  */
-export type OwnAnalytics = 'dashboard' | 'content' | 'top-posts' | 'audience' | 'profile-views' | 'search-appearances';
-
 export type LinkedInPage =
   | {
       readonly page: 'feed' | 'own-profile' | 'jobs' | 'messaging' | 'notifications' | 'network' | 'company' | 'search' | 'other';
     }
   | { readonly page: 'profile'; readonly vanity: string }
-  | { readonly page: 'own-analytics'; readonly kind: OwnAnalytics }
+  /** `path`: in small letters, without a slash at either end. Nobody can open another's; which tell what is known in pages/. */
+  | { readonly page: 'own-analytics'; readonly path: string }
   /** Only the author can open it. `post` is 'activity:…', 'share:…' or 'ugcPost:…'. */
   | { readonly page: 'post-summary'; readonly post: string }
   | { readonly page: 'sign-in' | 'checkpoint' | 'settings' | 'other-product' | 'not-linkedin' };
 
+const SITE = 'https://www.linkedin.com';
 const NEVER: ReadonlySet<string> = new Set(['sign-in', 'checkpoint', 'settings', 'other-product', 'not-linkedin']);
 
 const FIRST_SEGMENTS: readonly (readonly [page: Extract<LinkedInPage['page'], string>, segments: readonly string[]])[] = [
@@ -69,15 +69,6 @@ const FIRST_SEGMENTS: readonly (readonly [page: Extract<LinkedInPage['page'], st
   ['search', ['search']],
 ];
 
-const ANALYTICS: Readonly<Record<string, OwnAnalytics>> = {
-  'analytics/creator': 'dashboard',
-  'analytics/creator/content': 'content',
-  'analytics/creator/top-posts': 'top-posts',
-  'analytics/creator/audience': 'audience',
-  'analytics/profile-views': 'profile-views',
-  'analytics/search-appearances': 'search-appearances',
-};
-
 export function readLocation(address: string): LinkedInPage {
   const url = parseUrl(address);
   if (url === null || !isLinkedInHost(url.hostname)) return { page: 'not-linkedin' };
@@ -106,7 +97,7 @@ function readPath(pathname: string): LinkedInPage {
     case 'in':
       return readProfile(second, segments);
     case 'dashboard':
-      return { page: 'own-analytics', kind: 'dashboard' };
+      return segments.length === 1 ? { page: 'own-analytics', path: 'dashboard' } : { page: 'other' };
     case 'analytics':
       return readAnalytics(segments);
     default:
@@ -122,13 +113,17 @@ function readProfile(name: string, segments: readonly string[]): LinkedInPage {
 }
 
 function readAnalytics(segments: readonly string[]): LinkedInPage {
-  const path = segments.join('/').toLowerCase();
-  const kind = Object.hasOwn(ANALYTICS, path) ? ANALYTICS[path] : undefined;
-  if (kind !== undefined) return { page: 'own-analytics', kind };
+  if (segments[1] !== 'post-summary') return { page: 'own-analytics', path: segments.join('/').toLowerCase() };
   const post = /^urn:li:(activity|share|ugcPost):(\d{10,20})$/i.exec(segments[2] ?? '');
-  if (segments[1] !== 'post-summary' || post === null) return { page: 'other' };
+  if (post === null) return { page: 'other' };
   const type = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' }[(post[1] ?? '').toLowerCase()];
   return { page: 'post-summary', post: `${type}:${post[2]}` };
+}
+
+/** The post that a link in one of LinkedIn's pages leads to the figures of; null: it leads elsewhere. */
+export function readPostLink(href: string): string | null {
+  const location = URL.canParse(href, SITE) ? readLocation(new URL(href, SITE).href) : null;
+  return location?.page === 'post-summary' ? location.post : null;
 }
 
 export type ProfileAddress =

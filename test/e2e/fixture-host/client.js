@@ -37,16 +37,32 @@
     }).observe(document, { childList: true, subtree: true });
   }
 
+  /** Sections come when one scrolls to where they belong, or after a while, as LinkedIn's do. */
+  function armLate() {
+    for (const template of document.querySelectorAll('template[data-late]')) {
+      const put = () => template.isConnected && template.replaceWith(document.importNode(template.content, true));
+      if (template.dataset.late === 'timer') setTimeout(put, 1_500);
+      else
+        new IntersectionObserver((entries, observer) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          observer.disconnect();
+          put();
+        }).observe(template.nextElementSibling);
+    }
+  }
+
   async function route(path, isBack = false) {
     const html = await (await fetch(path)).text();
     const next = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
     if (!isBack) history.pushState({}, '', path);
     document.title = next.title;
     document.querySelector('main')?.replaceWith(document.adoptNode(next.querySelector('main')));
+    armLate();
   }
 
   document.addEventListener('DOMContentLoaded', () => {
     watchElements();
+    armLate();
     document.addEventListener('click', (event) => {
       const link = event.target.closest?.('a[href^="/"]');
       if (!link || event.defaultPrevented) return;

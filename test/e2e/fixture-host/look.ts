@@ -1,8 +1,13 @@
-/** How the invented LinkedIn shows itself: which of its two front ends, in which theme, and who is signed in. */
+/** How the invented LinkedIn shows itself: which of its two front ends, in which theme and language, and who is signed in. */
+import type { InventedLanguage } from '../../pages/invented-page.ts';
+
 export type Member = { readonly vanity: string; readonly name: string };
 export type Look = {
   readonly frontEnd: 'classic' | 'sdui';
   readonly theme: 'light' | 'dark';
+  readonly language: InventedLanguage;
+  /** In a tile the number stands above its label, or below. */
+  readonly order: 'number-first' | 'label-first';
   /** Null: nobody is signed in. */
   readonly me: Member | null;
 };
@@ -10,7 +15,7 @@ export type Look = {
 /** Invented. */
 export const ADA: Member = { vanity: 'ada-fixture', name: 'Ada Fixture' };
 
-export const USUAL_LOOK: Look = { frontEnd: 'classic', theme: 'light', me: ADA };
+export const USUAL_LOOK: Look = { frontEnd: 'classic', theme: 'light', language: 'en-US', order: 'number-first', me: ADA };
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -40,13 +40,20 @@ export function respond(url: URL, look: Look): Answer {
   if (url.pathname.startsWith('/fixture/')) return { ...answer('text/plain', ''), status: 404 };
   if (!look.me && signedInOnly.test(url.pathname)) return { status: 302, headers: { location: '/login' }, body: '' };
   if (url.pathname === '/') return { status: 302, headers: { location: look.me ? '/feed/' : '/login' }, body: '' };
-  return answer('text/html', document(url.pathname, look), { 'content-security-policy': CSP });
+  return answer('text/html', documentOf(url.pathname, look), { 'content-security-policy': CSP });
 }
 
-function document(path: string, look: Look): string {
+/** As each front end writes it. */
+function htmlLang({ language, frontEnd }: Look): string {
+  if (language === 'en-US') return 'en';
+  return frontEnd === 'classic' ? language.replace('-', '_') : language;
+}
+
+/** A whole page of the site, as its server sends it. */
+export function documentOf(path: string, look: Look): string {
   const content = contentOf(path, look);
   const body = look.frontEnd === 'classic' ? classicBody(content, look) : sduiBody(content, look);
-  return `<!doctype html><html lang="en" class="theme theme--${look.theme}"><head><meta charset="utf-8">
+  return `<!doctype html><html lang="${htmlLang(look)}" class="theme theme--${look.theme}"><head><meta charset="utf-8">
     <title>${escapeHtml(content.title)} | LinkedIn (invented)</title><script src="/fixture/client.js"></script>
     <link rel="stylesheet" href="/fixture/style.css"></head><body>${body}</body></html>`;
 }

@@ -29,6 +29,7 @@ header ul { display: flex; gap: 24px; list-style: none; padding: 0 }
 .scaffold-layout__inner, #root > div { display: flex; gap: 24px; max-width: 1128px; margin: 76px auto 0 }
 main { flex: 1 } main > * { display: block; background: #fff; border-radius: 8px; padding: 16px; margin-bottom: 8px }
 .theme--dark main > * { background: #1d2226 }
+.fixture-space { height: 1600px }
 .msg-overlay-container { position: fixed; right: 16px; bottom: 0; z-index: 99 }
 .msg-overlay-list-bubble { width: 288px; height: 48px; background: #fff; border-radius: 8px 8px 0 0; box-shadow: 0 0 4px #0004 }
 .theme--dark .msg-overlay-list-bubble { background: #1d2226 }

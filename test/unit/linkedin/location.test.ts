@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canMount, normalizeVanity, parseProfileAddress, readLocation } from '../../../src/linkedin/location.ts';
+import { canMount, normalizeVanity, parseProfileAddress, readLocation, readPostLink } from '../../../src/linkedin/location.ts';
 import type { LinkedInPage, ProfileAddress } from '../../../src/linkedin/location.ts';
 
 const WWW = 'https://www.linkedin.com';
@@ -24,13 +24,17 @@ const PAGES: readonly (readonly [path: string, page: LinkedInPage])[] = [
   ['/in/', { page: 'other' }],
   ['/in/%E0%A4%A/', { page: 'other' }],
   ['/in/%2F..%2Ffeed/', { page: 'other' }],
-  ['/dashboard/', { page: 'own-analytics', kind: 'dashboard' }],
-  ['/analytics/creator/', { page: 'own-analytics', kind: 'dashboard' }],
-  ['/analytics/creator/content/?timeRange=past_7_days&metricType=IMPRESSIONS', { page: 'own-analytics', kind: 'content' }],
-  ['/analytics/creator/top-posts/', { page: 'own-analytics', kind: 'top-posts' }],
-  ['/analytics/creator/audience/', { page: 'own-analytics', kind: 'audience' }],
-  ['/analytics/profile-views/', { page: 'own-analytics', kind: 'profile-views' }],
-  ['/analytics/search-appearances/', { page: 'own-analytics', kind: 'search-appearances' }],
+  ['/dashboard/', { page: 'own-analytics', path: 'dashboard' }],
+  ['/dashboard/edit/', { page: 'other' }],
+  ['/analytics/creator/', { page: 'own-analytics', path: 'analytics/creator' }],
+  [
+    '/analytics/creator/content/?timeRange=past_7_days&metricType=IMPRESSIONS',
+    { page: 'own-analytics', path: 'analytics/creator/content' },
+  ],
+  ['/analytics/creator/top-posts/', { page: 'own-analytics', path: 'analytics/creator/top-posts' }],
+  ['/analytics/creator/audience/', { page: 'own-analytics', path: 'analytics/creator/audience' }],
+  ['/analytics/profile-views/', { page: 'own-analytics', path: 'analytics/profile-views' }],
+  ['/analytics/search-appearances/', { page: 'own-analytics', path: 'analytics/search-appearances' }],
   [
     '/analytics/post-summary/urn:li:activity:7431000000000000001/',
     { page: 'post-summary', post: 'activity:7431000000000000001' },
@@ -39,8 +43,13 @@ const PAGES: readonly (readonly [path: string, page: LinkedInPage])[] = [
     '/analytics/post-summary/urn%3Ali%3AugcPost%3A7431000000000000001',
     { page: 'post-summary', post: 'ugcPost:7431000000000000001' },
   ],
-  ['/analytics/post/urn:li:activity:7431000000000000001/?resultType=REACTIONS', { page: 'other' }],
-  ['/analytics/constructor', { page: 'other' }],
+  ['/Analytics/Creator/Content/', { page: 'own-analytics', path: 'analytics/creator/content' }],
+  ['/analytics/post-summary/7431000000000000001/', { page: 'other' }],
+  [
+    '/analytics/post/urn:li:activity:7431000000000000001/?resultType=REACTIONS',
+    { page: 'own-analytics', path: 'analytics/post/urn:li:activity:7431000000000000001' },
+  ],
+  ['/analytics/constructor', { page: 'own-analytics', path: 'analytics/constructor' }],
   ['/jobs/view/1/', { page: 'jobs' }],
   ['/messaging/thread/1/', { page: 'messaging' }],
   ['/notifications/', { page: 'notifications' }],
@@ -69,6 +78,17 @@ const PAGES: readonly (readonly [path: string, page: LinkedInPage])[] = [
 
 test.each(PAGES)('%s is known', (path, page) => {
   expect(readLocation(WWW + path)).toEqual(page);
+});
+
+test.each([
+  ['/analytics/post-summary/urn:li:activity:7431000000000000001/', 'activity:7431000000000000001'],
+  ['https://www.linkedin.com/analytics/post-summary/urn%3Ali%3Ashare%3A7431000000000000001?x=1', 'share:7431000000000000001'],
+  ['https://elsewhere.example/analytics/post-summary/urn:li:activity:7431000000000000001/', null],
+  ['/feed/update/urn:li:activity:7431000000000000001/', null],
+  ['https://', null],
+  ['', null],
+])('the link %j leads to the figures of %j', (href, post) => {
+  expect(readPostLink(href)).toBe(post);
 });
 
 test.each([
