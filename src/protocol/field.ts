@@ -71,6 +71,11 @@ export const vanitySchema = z.string().check(
   z.regex(/^[^\s/?#%]{3,100}$/u),
   z.refine((text: string) => !TURNED.test(text)),
 );
+/** As a page of LinkedIn's says it: whatever its length, it is only compared. */
+export const seenVanitySchema = z.string().check(
+  z.regex(/^[^\s/?#%]{1,100}$/u),
+  z.refine((text: string) => !TURNED.test(text)),
+);
 export const logoSchema = z
   .string()
   .check(z.maxLength(LOGO_LIMIT), z.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/), z.refine(isSmallPicture));

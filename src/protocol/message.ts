@@ -3,6 +3,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
+import type { PageWindow } from '../domain/page-totals.ts';
 import { PERIODS } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
@@ -10,12 +11,13 @@ import type { Role } from '../domain/role.ts';
 import type { Account, Deleted, Entry, Group, Invitation, Membership, Person, Sent, Staff, Suspended } from './entity.ts';
 import type { Ask, Asking, Freshness, NextStep, SeenMember } from './freshness.ts';
 import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
+import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import { readingsSchema } from './reading.ts';
 import type { SightPage } from './sight.ts';
 
 /**
  * What the extension's own pages and the in-page panel may ask the background. `panel.*` is all that a content script may ask:
- * reads, and what the panel remembers of itself.
+ * reads, what the panel remembers of itself, and figures it proposes, which nobody keeps until the person has seen and saved them.
  */
 const periodSchema = z.literal(PERIODS);
 const nothingSchema = z.strictObject({});
@@ -45,6 +47,8 @@ export const MESSAGE_SCHEMAS = {
   'viewAs.get': z.strictObject({ group: groupIdSchema, role: roleSchema }),
   'glance.get': z.strictObject({ subject: subjectSchema, length: periodSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
+  /** What LinkedIn's pages told of one account. */
+  'pageTotals.get': z.strictObject({ subject: subjectSchema }),
   'posts.unclear': z.strictObject({ account: accountIdSchema }),
   'import.preview': z.strictObject({ account: accountIdSchema, readings: readingsSchema }),
   /** Enqueues a mutation, tries to push it at once, and answers when the server has decided, or at once when it cannot be reached. */
@@ -65,6 +69,10 @@ export const MESSAGE_SCHEMAS = {
   /** Where files are given for an own account. */
   'panel.openImport': z.strictObject({ account: accountIdSchema }),
   'panel.openSidePanel': nothingSchema,
+  /** Figures of the page that the person has just pressed for: kept for a quarter of an hour, and shown to him in a page of our own. */
+  'panel.capture': z.strictObject({ capture: pageCaptureSchema }),
+  'capture.get': nothingSchema,
+  'capture.drop': nothingSchema,
 } as const;
 
 export type MessageName = keyof typeof MESSAGE_SCHEMAS;
@@ -202,6 +210,7 @@ export type MessageAnswers = {
   /** Null: no such subject that one may see. */
   readonly 'glance.get': Shown | null;
   readonly 'posts.get': readonly ListedPost[] | null;
+  readonly 'pageTotals.get': readonly PageWindow[] | null;
   readonly 'posts.unclear': readonly PostQuestion[];
   readonly 'import.preview': ImportSummary;
   readonly mutate: MutateAnswer;
@@ -213,6 +222,10 @@ export type MessageAnswers = {
   readonly 'panel.openDashboard': null;
   readonly 'panel.openImport': null;
   readonly 'panel.openSidePanel': null;
+  readonly 'panel.capture': null;
+  /** Null: nothing waits, or it has waited too long. */
+  readonly 'capture.get': PendingCapture | null;
+  readonly 'capture.drop': null;
 };
 
 /** How the background answers: the value, or an expected failure by its code. */

@@ -5,7 +5,7 @@ import { DEMOGRAPHIC_CATEGORIES, POST_TEXT_LENGTH, type Reading } from '../domai
 import { daySchema, timeSchema } from './field.ts';
 
 const LARGEST = 2_147_483_647;
-const countSchema = z.int().check(z.gte(0), z.lte(LARGEST));
+export const countSchema = z.int().check(z.gte(0), z.lte(LARGEST));
 /** Engagements of a day may be negative; the least int32 is kept for "not known". */
 const signedSchema = z.int().check(z.gte(-LARGEST), z.lte(LARGEST));
 
@@ -14,7 +14,10 @@ export const windowSchema = z
   .check(z.refine((window) => window.from <= window.to));
 
 /** `fromEntries` forgets the keys that it was given. */
-function optional<M extends string, S extends z.ZodMiniType>(metrics: readonly M[], schema: S): Record<M, z.ZodMiniOptional<S>> {
+export function optional<M extends string, S extends z.ZodMiniType>(
+  metrics: readonly M[],
+  schema: S,
+): Record<M, z.ZodMiniOptional<S>> {
   return Object.fromEntries(metrics.map((metric) => [metric, z.optional(schema)])) as Record<M, z.ZodMiniOptional<S>>;
 }
 

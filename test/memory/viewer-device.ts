@@ -7,6 +7,7 @@ import { ROLES } from '../../src/domain/role.ts';
 import type { GroupPage, MessageAnswers, MessageArgs, MessageName } from '../../src/protocol/message.ts';
 import type { Background } from '../../src/extension/background/context.ts';
 import { createHandlers } from '../../src/extension/background/handlers.ts';
+import { createCaptures } from '../../src/extension/background/captures.ts';
 import { createTyped } from '../../src/extension/background/typed.ts';
 import { createCache } from '../../src/extension/cache/cache.ts';
 import { CACHE_STORES } from '../../src/extension/cache/database.ts';
@@ -44,13 +45,14 @@ export async function createViewerDevice(stage: Stage, owner: { person: PersonId
     onChange: () => undefined,
   });
   const surfaces = { openDashboard: async () => undefined, openSidePanel: null };
-  const typed = createTyped({ get: async () => ({}), set: async () => undefined, clear: async () => undefined });
+  const area = { get: async () => ({}), set: async () => undefined, clear: async () => undefined };
   const background: Background = {
     cache,
     outbox,
     session,
     sync,
-    typed,
+    typed: createTyped(area),
+    captures: createCaptures(area),
     fetch,
     surfaces,
     now: Date.now,

@@ -3,6 +3,7 @@ import type { Outbox } from '../cache/outbox.ts';
 import type { SessionStore } from '../cache/session.ts';
 import type { Fetch } from '../sync/call.ts';
 import type { Sync } from '../sync/loop.ts';
+import type { Captures } from './captures.ts';
 import type { Typed } from './typed.ts';
 
 /** What the browser does for the background; the entry fills it in. */
@@ -19,6 +20,7 @@ export type Background = {
   readonly session: SessionStore;
   readonly sync: Sync;
   readonly typed: Typed;
+  readonly captures: Captures;
   readonly fetch: Fetch;
   /** Epoch milliseconds. */
   readonly now: () => number;

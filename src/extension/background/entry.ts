@@ -14,6 +14,7 @@ import { createSync } from '../sync/loop.ts';
 import { ensurePoll, POLL_ALARM, startPoll } from './alarms.ts';
 import { badgeOf } from './badge.ts';
 import type { Background, Surfaces } from './context.ts';
+import { createCaptures } from './captures.ts';
 import { createHandlers } from './handlers.ts';
 import { readHome } from './handlers/home.ts';
 import { createLiveHold } from './live-hold.ts';
@@ -26,6 +27,7 @@ const cache = createCache();
 const outbox = createOutbox();
 const session = createSessionStore(DEFAULT_SERVER);
 const typed = createTyped(chrome.storage.session);
+const captures = createCaptures(chrome.storage.session);
 const fetchServer = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 let retry: ReturnType<typeof setTimeout> | undefined;
 const now = (): number => Date.now();
@@ -59,6 +61,7 @@ const background: Background = {
   session,
   sync,
   typed,
+  captures,
   fetch: fetchServer,
   now,
   surfaces,

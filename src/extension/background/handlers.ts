@@ -1,6 +1,7 @@
 import type { Handlers } from '../messaging/serve.ts';
 import type { Background } from './context.ts';
 import { createAuditHandlers } from './handlers/audit.ts';
+import { createCaptureHandlers } from './handlers/capture.ts';
 import { createChangeHandlers } from './handlers/change.ts';
 import { createFiguresHandlers } from './handlers/figures.ts';
 import { createGroupHandlers } from './handlers/group.ts';
@@ -19,6 +20,7 @@ export function createHandlers(background: Background): Handlers {
     ...createFiguresHandlers(background),
     ...createChangeHandlers(background),
     ...createPanelHandlers(background),
+    ...createCaptureHandlers(background),
     ...createAuditHandlers(background),
     ...createSightHandlers(background),
     ...createViewAsHandlers(background),

@@ -1,6 +1,7 @@
 import type { Figures } from '../../domain/figures.ts';
 import { glanceOf } from '../../domain/glance.ts';
 import type { AccountId } from '../../domain/id.ts';
+import { newestPageTotals, type PageWindow } from '../../domain/page-totals.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import { type ListedPost, listPosts, newestFirst } from '../../domain/post-list.ts';
 import type { Scope } from '../../domain/visibility.ts';
@@ -47,6 +48,12 @@ export async function readPosts(tx: Reading, view: View, subject: SubjectRef): P
     found.map(({ account }) => account),
   );
   return [...figures.values()].flatMap(({ posts, answers }) => listPosts(posts, answers)).sort(newestFirst);
+}
+
+/** Of one account alone: totals of several are never added. Null: no such subject that one may see. */
+export async function readPageTotals(tx: Reading, view: View, subject: SubjectRef): Promise<PageWindow[] | null> {
+  const found = subject.kind === 'group' ? null : await findAccount(tx, view, subject);
+  return found && newestPageTotals((await figuresIn(tx, found.scope, found.account)).windows);
 }
 
 async function readTeam(

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Background } from '../../../src/extension/background/context.ts';
 import { createHandlers } from '../../../src/extension/background/handlers.ts';
+import { createCaptures } from '../../../src/extension/background/captures.ts';
 import { createTyped, type TypedArea } from '../../../src/extension/background/typed.ts';
 import { createCache } from '../../../src/extension/cache/cache.ts';
 import { createOutbox } from '../../../src/extension/cache/outbox.ts';
@@ -57,6 +58,7 @@ export function createDevice({
     session,
     sync,
     typed: createTyped(area),
+    captures: createCaptures(area),
     fetch,
     now,
     onChange,

@@ -42,19 +42,13 @@ async function mutate(background: Background, name: string, args: unknown): Prom
 }
 
 /**
- * A page's capture and an answer are stamped by this device's clock, and corrected once, here, so that sending them again changes nothing.
- * An export is stamped by LinkedIn, and its stamp is part of its hash: the same file says the same wherever it is imported.
+ * An answer is stamped by this device's clock, and corrected once, here, so that sending it again changes nothing. Readings keep their
+ * time, which is part of their hash: an export's is LinkedIn's, a page's was corrected when it was taken (handlers/capture.ts).
  */
 function withServerTime(name: MutationName, args: MutationArgs[MutationName], clockOffset: number): MutationArgs[MutationName] {
-  const correct = (time: number): number => Math.max(0, time + Math.round(clockOffset));
-  if (name === 'post.answer') {
-    const { answer, ...rest } = args as MutationArgs['post.answer']; // by its name
-    return { ...rest, answer: { ...answer, at: correct(answer.at) } };
-  }
-  if (name !== 'reading.import') return args;
-  const { reading, ...rest } = args as MutationArgs['reading.import']; // by its name
-  if (reading.source !== 'page') return args;
-  return { ...rest, reading: { ...reading, capturedAt: correct(reading.capturedAt) } };
+  if (name !== 'post.answer') return args;
+  const { answer, ...rest } = args as MutationArgs['post.answer']; // by its name
+  return { ...rest, answer: { ...answer, at: Math.max(0, answer.at + Math.round(clockOffset)) } };
 }
 
 /** What the outbox says: gone is done; refused is told now, and need not be told again. */

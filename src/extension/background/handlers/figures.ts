@@ -5,9 +5,9 @@ import { questionsAbout } from '../../../domain/post-question.ts';
 import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { heldMonths } from '../held-months.ts';
-import { readPosts, readShown } from '../subject.ts';
+import { readPageTotals, readPosts, readShown } from '../subject.ts';
 
-type Names = 'glance.get' | 'posts.get' | 'posts.unclear' | 'import.preview';
+type Names = 'glance.get' | 'posts.get' | 'pageTotals.get' | 'posts.unclear' | 'import.preview';
 
 export function createFiguresHandlers(background: Background): Pick<Handlers, Names> {
   const { session, cache } = background;
@@ -19,6 +19,10 @@ export function createFiguresHandlers(background: Background): Pick<Handlers, Na
     async 'posts.get'({ subject }) {
       const { person } = await session.get();
       return person ? cache.read(person, (tx, view) => readPosts(tx, view, subject)) : null;
+    },
+    async 'pageTotals.get'({ subject }) {
+      const { person } = await session.get();
+      return person ? cache.read(person, (tx, view) => readPageTotals(tx, view, subject)) : null;
     },
     async 'posts.unclear'({ account }) {
       const { person } = await session.get();

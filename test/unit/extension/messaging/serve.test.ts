@@ -6,6 +6,7 @@ import { createMessageListener, type Handlers, mayAsk } from '../../../../src/ex
 import { MESSAGE_SCHEMAS, type MessageName } from '../../../../src/protocol/message.ts';
 import { createReading } from '../../domain/readings.ts';
 import { accountOf, GROUP, MINE } from '../answers.ts';
+import { captureOf } from '../page-captures.ts';
 
 const own = { id: 'abc', origin: 'chrome-extension://abc' };
 const SENDERS: Readonly<Record<SenderClass, Sender>> = {
@@ -31,6 +32,7 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'viewAs.get': { group: GROUP, role: 'user' },
   'glance.get': { subject: { kind: 'group', group: GROUP }, length: 28 },
   'posts.get': { subject: { kind: 'account', account: MINE } },
+  'pageTotals.get': { subject: { kind: 'account', account: MINE } },
   'posts.unclear': { account: MINE },
   'import.preview': { account: accountOf(1), readings: [reading] },
   mutate: { name: 'x', args: {} },
@@ -42,6 +44,9 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'panel.openDashboard': { subject: null },
   'panel.openImport': { account: MINE },
   'panel.openSidePanel': {},
+  'panel.capture': { capture: captureOf() },
+  'capture.get': {},
+  'capture.drop': {},
 };
 
 function listen(handlers: Partial<Record<string, unknown>> = {}) {
@@ -75,6 +80,7 @@ describe('who may ask what', () => {
       'panel.openDashboard',
       'panel.openImport',
       'panel.openSidePanel',
+      'panel.capture',
     ]);
   });
 });
@@ -95,6 +101,9 @@ describe('what is asked', () => {
     message('group.get', { group: 'x' }),
     message('panel.get', {}),
     message('glance.get', { subject: { kind: 'group', group: GROUP }, length: 14 }),
+    message('panel.capture', {}),
+    message('panel.capture', { capture: captureOf(), account: MINE }),
+    message('panel.capture', { capture: { ...captureOf(), days: [] } }),
     message('import.preview', { account: MINE, readings: [{ ...reading, hash: 'short' }] }),
     message('import.preview', { account: MINE, readings: [] }),
     ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'panel.__proto__'].map((name) => message(name, {})),

@@ -1,31 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isPlausible } from '../../../../src/domain/plausible.ts';
-import type { PageCapture } from '../../../../src/domain/page-capture.ts';
 import { readingsOf, windowOf } from '../../../../src/linkedin/pages/page-readings.ts';
 import { readingSchema } from '../../../../src/protocol/reading.ts';
+import { captureOf } from '../../extension/page-captures.ts';
 
 /** A Friday. */
 const AT = Date.parse('2026-11-20T09:00:00Z');
-
-function captureOf(part: Partial<PageCapture>): PageCapture {
-  return {
-    page: 'content',
-    language: 'en-US',
-    lang: 'en',
-    frontEnd: 'sdui',
-    vanity: null,
-    span: null,
-    post: null,
-    figures: {},
-    posts: [],
-    postsLeftOut: 0,
-    late: [],
-    unclear: [],
-    unknownLabels: [],
-    failed: false,
-    ...part,
-  };
-}
 
 describe('which days a page’s numbers are for', () => {
   test('content: the days of its address, up to today, and no day by itself', async () => {
@@ -48,7 +28,7 @@ describe('which days a page’s numbers are for', () => {
   });
 
   test('content: of days that it does not name nothing is kept', async () => {
-    expect(await readingsOf(captureOf({ figures: { impressions: 12_480 } }), AT)).toEqual([]);
+    expect(await readingsOf(captureOf({ span: null }), AT)).toEqual([]);
   });
 
   test('the dashboard: each card has days of its own', async () => {
@@ -120,16 +100,16 @@ describe('posts', () => {
 
   test('a list of posts: over the days of its address, with how each begins', async () => {
     const posts = [{ id: post, text: 'Three things I learned', figures: { impressions: 8_316, comments: 64 } }];
-    const readings = await readingsOf(captureOf({ page: 'top-posts', span: { days: 28 }, posts }), AT);
+    const readings = await readingsOf(captureOf({ page: 'top-posts', span: { days: 28 }, figures: {}, posts }), AT);
     const window = { from: '2026-10-24', to: '2026-11-20' };
     expect(readings).toMatchObject([
       { window, posts: [{ id: post, window, text: 'Three things I learned', figures: { impressions: 8_316, comments: 64 } }] },
     ]);
-    expect(await readingsOf(captureOf({ page: 'top-posts', posts }), AT)).toEqual([]);
+    expect(await readingsOf(captureOf({ page: 'top-posts', span: null, figures: {}, posts }), AT)).toEqual([]);
   });
 
   test('nothing understood of a post is no reading', async () => {
-    expect(await readingsOf(captureOf({ page: 'post-summary', post }), AT)).toEqual([]);
+    expect(await readingsOf(captureOf({ page: 'post-summary', post, figures: {} }), AT)).toEqual([]);
   });
 });
 
