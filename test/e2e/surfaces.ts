@@ -1,5 +1,6 @@
 /** Every surface of Sidelight and its states, in the order in which Dora, who is new and invited as an Admin, comes to them. */
 import type { Frame, Page } from 'puppeteer-core';
+import { INVENTED_PAGES } from '../pages/page-list.ts';
 import { createCompanyPageExport } from '../workbook/bad-files.ts';
 import { GROUP_SURFACES } from './group-surfaces.ts';
 import { fill, findControl, press, tick, upload } from './control.ts';
@@ -157,6 +158,12 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(panel, say('panel_member'));
     return panel;
   },
+  'panel: figures to add': async (visit) => {
+    const panel = await findPanel(here(visit));
+    await changeRoute(here(visit), INVENTED_PAGES.content('en-US').path);
+    await waitForText(panel, say('panel_offer_add'));
+    return panel;
+  },
   'panel: collapsed': async (visit) => {
     const panel = await findPanel(here(visit));
     await press(panel, say('panel_collapse'));
@@ -178,5 +185,26 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(popup, say('sync_offline'));
     await visit.stage.startServer();
     return popup;
+  },
+  'tab: figures of a page': async (visit) => {
+    const popup = here(visit); // it tells Firefox's driver of the tab that opens
+    const page = await visit.driver.linkedin(INVENTED_PAGES.content('de').path, {
+      theme: visit.scheme,
+      language: 'de',
+      me: null,
+    });
+    await press(await findPanel(page), say('panel_open_offer'));
+    await press(await findPanel(page), say('panel_offer_add'));
+    visit.page = await visit.driver.openedPage('dashboard.html#/capture');
+    await Promise.all([page.close(), popup.close()]);
+    await press(visit.page, say('capture_report'));
+    await waitForText(visit.page, 'Qualcosa di nuovo');
+    return visit.page;
+  },
+  'tab: saved figures of a page': async (visit) => {
+    await press(here(visit), say('import_save'));
+    await press(here(visit), say('import_to_account'));
+    await waitForText(here(visit), say('page_totals_title'));
+    return here(visit);
   },
 };

@@ -122,9 +122,11 @@ export function tellOfLinkedIn(story: Story): void {
       ask(tab, 'glance.get', { subject: { kind: 'account', account }, length: 28 }),
       ask(tab, 'glance.get', { subject: { kind: 'group', group }, length: 28 }),
       ask(tab, 'posts.get', { subject: { kind: 'account', account } }),
+      ask(tab, 'pageTotals.get', { subject: { kind: 'member', group, membership } }),
+      ask(tab, 'pageTotals.get', { subject: { kind: 'account', account } }),
     ]);
     expect(foundIn(JSON.stringify(answers), [...canaries, ...figureCanaries(FILES.ada, [FILES.cleo])])).toEqual([]);
-    expect(answers.slice(3)).toEqual([0, 1, 2, 3].map(() => ({ ok: true, value: null })));
+    expect(answers.slice(3)).toEqual([0, 1, 2, 3, 4, 5].map(() => ({ ok: true, value: null })));
     const cache = await cacheText(story.cleo);
     expect(cache).toContain(cleo.name);
     expect(foundIn(cache, [...canaries, ...figureCanaries(FILES.ada, [FILES.cleo])])).toEqual([]);

@@ -1,0 +1,257 @@
+/** From a page of the member's own analytics to saved figures, by the person's own presses; and what is never read, offered or asked. */
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { PAGES, type PageName } from '../../src/domain/page-capture.ts';
+import { meaningOf, PLANTED_NAMES, writeNumber } from '../pages/invented-page.ts';
+import { INVENTED_PAGES } from '../pages/page-list.ts';
+import { ask, cacheText, foundIn } from './canary.ts';
+import { findControl, hasControl, press } from './control.ts';
+import { ADA, type Look } from './fixture-host/look.ts';
+import { findPanel, lineOf, textOf, waitForText } from './panel-frame.ts';
+import { signIn } from './person.ts';
+import { changeRoute, readProbes } from './probes.ts';
+import { openScene } from './scene.ts';
+import { endAtFirstFailure } from './sequence.ts';
+import { until } from './until.ts';
+import { createWirePerson } from './wire-person.ts';
+import { say } from './words.ts';
+
+const WHO = { ...ADA, address: 'ada@fixture.example' };
+const ADD = say('panel_offer_add');
+const CONTENT = INVENTED_PAGES.content('en-US');
+
+const scene = openScene();
+let account: string;
+/** A page of the extension that stays: it asks the background what it holds. */
+let own: Page;
+endAtFirstFailure();
+
+beforeAll(async () => {
+  ({ account } = await createWirePerson(scene.stage, WHO));
+  own = await signIn(scene.stage, scene.driver, WHO);
+  const { page, panel } = await open('/feed/');
+  await press(panel, say('panel_intro_keep'));
+  await page.close();
+});
+
+async function open(path: string, look: Partial<Look> = {}): Promise<{ page: Page; panel: Frame }> {
+  const page = await scene.driver.linkedin(path, look);
+  return { page, panel: await findPanel(page) };
+}
+
+/** Presses, and gives the tab in which what was understood is looked at. */
+async function add(panel: Frame, button = ADD): Promise<Page> {
+  await press(panel, button);
+  const tab = await scene.driver.openedPage('dashboard.html#/capture');
+  await waitForText(tab, say('capture_discard'));
+  return tab;
+}
+
+async function discard(tab: Page): Promise<void> {
+  await press(tab, say('capture_discard'));
+  await waitForText(tab, say('capture_discarded'));
+  await tab.close();
+}
+
+async function pending(): Promise<unknown> {
+  return ((await ask(own, 'capture.get')) as { readonly value: unknown }).value; // signed in: it answers
+}
+
+const LOOKS: readonly Pick<Look, 'frontEnd' | 'language' | 'order'>[] = [
+  { frontEnd: 'classic', language: 'en-US', order: 'number-first' },
+  { frontEnd: 'sdui', language: 'de', order: 'label-first' },
+  { frontEnd: 'sdui', language: 'fr', order: 'number-first' },
+  { frontEnd: 'classic', language: 'pt-BR', order: 'label-first' },
+];
+
+test.for(LOOKS)(
+  '$frontEnd, $language, $order: one press reads the totals, another saves them, and one’s figures show them',
+  async (look) => {
+    const { page, panel } = await open(CONTENT.path, look);
+    await findControl(panel, { role: 'button', name: ADD });
+    expect(await pending()).toBeNull();
+    const before = scene.driver.requests.length;
+    const tab = await add(panel);
+    await waitForText(panel, say('panel_offer_sent'));
+    const means = meaningOf(INVENTED_PAGES.content(look.language));
+    const text = await lineOf(tab);
+    for (const value of Object.values(means)) expect(text).toContain(writeNumber(value, 'en-US'));
+    expect(foundIn(text, PLANTED_NAMES)).toEqual([]);
+    await press(tab, say('import_save'));
+    await waitForText(tab, say('import_saved'));
+    expect(await pending()).toBeNull();
+    await press(tab, say('import_to_account'));
+    await waitForText(tab, say('page_totals_title'));
+    const card = await lineOf(tab);
+    expect(card).toContain(`${say('figure_reposts')} ${means.reposts}`);
+    expect(card).toContain(`${say('figure_membersReached')} ${writeNumber(means.membersReached ?? 0, 'en-US')}`);
+    expect(scene.driver.requests.slice(before)).toEqual([]);
+    const report = await readProbes(page);
+    expect([report.errors, report.violations, report.messages]).toEqual([[], [], []]);
+    await tab.close();
+    await page.close();
+  },
+);
+
+test('what was saved is one reading of its own days, and of no day by itself', async () => {
+  const rows = await scene.stage.query('select value from account_month where account_id = $1', [account]);
+  const pages = rows.map(
+    ({ value }) => (value as { sources: { page?: { days: object; windows: { page?: object }[] } } }).sources.page,
+  );
+  expect(pages.length).toBeGreaterThan(0);
+  for (const told of pages) expect(told?.days).toEqual({});
+  expect(JSON.stringify(pages)).toContain('"reactions":1301');
+});
+
+test.for(['classic', 'sdui'] as const)(
+  '%s: every page is offered as the route changes, without a load, and read',
+  async (frontEnd) => {
+    const { page, panel } = await open('/feed/', { frontEnd });
+    await page.evaluate('window.marker = 1');
+    for (const name of PAGES) {
+      const invented = INVENTED_PAGES[name]('en-US');
+      await changeRoute(page, '/feed/');
+      await until('no offer in the feed', async () => !(await hasControl(panel, { role: 'button', name: ADD })));
+      await changeRoute(page, invented.path);
+      const tab = await add(panel);
+      await expectFigures(tab, name);
+      await discard(tab);
+      expect(await pending()).toBeNull();
+    }
+    expect(await page.evaluate('window.marker')).toBe(1);
+    await page.close();
+  },
+);
+
+/** The rows of a post's page come when one scrolls to them. */
+async function expectFigures(tab: Page, name: PageName): Promise<void> {
+  const invented = INVENTED_PAGES[name]('en-US');
+  const text = await lineOf(tab);
+  const shown = invented.late ? { ...invented, rows: [] } : invented;
+  const values = [...Object.values(meaningOf(shown)), ...(invented.posts ?? []).flatMap(({ means }) => Object.values(means))];
+  expect(values.length).toBeGreaterThan(0);
+  for (const value of values) expect(text).toContain(writeNumber(value, 'en-US'));
+  expect(foundIn(text, PLANTED_NAMES)).toEqual([]);
+}
+
+test('a part that comes when one scrolls to it is not there yet, and then is', async () => {
+  const invented = INVENTED_PAGES['post-summary']('en-US');
+  const { page, panel } = await open(invented.path, { frontEnd: 'sdui' });
+  const early = await add(panel);
+  await waitForText(early, say('capture_late_title'));
+  expect(await lineOf(early)).toContain(say('figure_reactions'));
+  expect(await lineOf(early)).not.toContain(`${say('figure_reactions')} 31`);
+  await discard(early);
+  await page.bringToFront();
+  await page.mouse.move(600, 400);
+  await until('the rows', async () => {
+    await page.mouse.wheel({ deltaY: 900 });
+    return (await textOf(page)).includes('Link engagements');
+  });
+  const tab = await add(panel);
+  expect(await lineOf(tab)).toContain(`${say('figure_reactions')} 31`);
+  expect(await lineOf(tab)).not.toContain(say('capture_late_title'));
+  await discard(tab);
+  await page.close();
+});
+
+test('a page that shows nothing yet opens nothing: it says so, and is pressed again', async () => {
+  const { page, panel } = await open('/analytics/creator/audience/');
+  await findControl(panel, { role: 'button', name: ADD });
+  await page.evaluate(() => {
+    const tiles = document.querySelector('main ul');
+    Object.assign(window, { putBack: () => document.querySelector('main section')?.append(tiles as Element) });
+    tiles?.remove();
+  });
+  await press(panel, ADD);
+  await waitForText(panel, say('panel_offer_late'));
+  expect(await pending()).toBeNull();
+  await page.evaluate('window.putBack()');
+  const tab = await add(panel);
+  expect(await lineOf(tab)).toContain('3,207');
+  await discard(tab);
+  await page.close();
+});
+
+test('a language whose words are not known is named; nothing can be saved, and the report has no name in it', async () => {
+  const { page, panel } = await open(CONTENT.path, { language: 'it', frontEnd: 'sdui' });
+  const tab = await add(panel);
+  await waitForText(tab, say('capture_language', 'it'));
+  expect(await hasControl(tab, { role: 'button', name: say('import_save') })).toBe(false);
+  await press(tab, say('capture_report'));
+  const text = await textOf(tab);
+  expect(text).toContain('language: not known (it)');
+  expect(foundIn(text, [...PLANTED_NAMES, 'Fixture'])).toEqual([]);
+  await discard(tab);
+  await page.close();
+});
+
+test('a page that belongs to somebody else is refused', async () => {
+  const { page, panel } = await open(CONTENT.path, { me: { vanity: 'somebody-else', name: 'Somebody Else' } });
+  const tab = await add(panel);
+  await waitForText(tab, say('capture_owner_other', 'somebody-else'));
+  expect(await hasControl(tab, { role: 'button', name: say('import_save') })).toBe(false);
+  await discard(tab);
+  await page.close();
+});
+
+test('another member’s page, a company’s and lists of people offer nothing', async () => {
+  const { page, panel } = await open(CONTENT.path);
+  const elsewhere = [
+    '/in/mei-tanaka/',
+    '/in/mei-tanaka/recent-activity/all/',
+    '/company/acme/admin/analytics/updates/',
+    '/analytics/post/urn:li:activity:7431000000000000001/?resultType=REACTIONS',
+    '/analytics/creator/content/people/',
+  ];
+  for (const path of elsewhere) {
+    await changeRoute(page, CONTENT.path);
+    await findControl(panel, { role: 'button', name: ADD });
+    await changeRoute(page, path);
+    await until(`no offer at ${path}`, async () => !(await hasControl(panel, { role: 'button', name: ADD })));
+  }
+  await page.close();
+});
+
+test('C-12: a press that a script makes reads nothing', async () => {
+  const { page, panel } = await open(CONTENT.path);
+  const button = await findControl(panel, { role: 'button', name: ADD });
+  await button.evaluate((element) => {
+    element.click();
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await page.evaluate(() => {
+    for (let count = 0; count < 100; count++) postMessage({ sidelight: 'request', name: 'panel.capture', args: {} }, '*');
+  });
+  expect(await lineOf(panel)).not.toContain(say('panel_offer_sent'));
+  const tab = await add(panel); // and one of the person's does
+  expect(await pending()).not.toBeNull();
+  await discard(tab);
+  await page.close();
+});
+
+test('closed it stays closed, and its button says that there is something to add', async () => {
+  const { page, panel } = await open(CONTENT.path);
+  await press(panel, say('panel_collapse'));
+  await press(panel, say('panel_open_offer'));
+  await findControl(panel, { role: 'button', name: ADD });
+  await page.close();
+});
+
+test('in all that the browser and the server keep there is nobody’s name of those whom the pages list', async () => {
+  const kept = JSON.stringify(await scene.stage.query('select value from account_month'));
+  expect(foundIn((await cacheText(scene.driver)) + kept, PLANTED_NAMES)).toEqual([]);
+  expect(foundIn(await cacheText(scene.driver), [WHO.name])).toEqual([WHO.name]); // it would be found
+});
+
+test('what waits goes with signing out', async () => {
+  const { page, panel } = await open(CONTENT.path);
+  const tab = await add(panel);
+  await tab.close();
+  await own.bringToFront(); // a page behind others is not pressed
+  await press(own, say('accounts_sign_out'));
+  await findControl(own, { role: 'textbox', name: say('signin_address') });
+  expect(await own.evaluate(() => chrome.storage.session.get('capture'))).toEqual({});
+  await page.close();
+});
