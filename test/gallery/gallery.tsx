@@ -4,6 +4,7 @@ import messages from '../../public/_locales/en/messages.json';
 import '../../src/extension/components/base.css';
 import '../../src/extension/views/panel.css';
 import '../../src/extension/views/doors.css';
+import '../../src/extension/views/import.css';
 import '../../src/extension/views/people.css';
 import '../../src/extension/views/group-life.css';
 import '../../src/extension/views/import.css';

@@ -11,6 +11,7 @@ import { Posts } from '../../src/extension/views/posts.tsx';
 import { SeenBy } from '../../src/extension/views/seen-by.tsx';
 import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
+import { CAPTURE_SCENES } from './capture-scenes.tsx';
 import { DOOR_SCENES } from './door-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
@@ -47,6 +48,7 @@ function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
     onPage: nothing,
     onClose: nothing,
     onRetry: nothing,
+    onAdd: nothing,
   };
   return <PanelView state={panelState()} trouble={null} collapsed={false} place="page" now={NOW} {...actions} {...change} />;
 }
@@ -54,6 +56,7 @@ function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
 /** `wide` scenes are looked at in the tab's widths, `small` ones in the panel's. */
 export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element }>> = {
   ...DOOR_SCENES,
+  ...CAPTURE_SCENES,
   team: { size: 'wide', make: () => <TeamDashboard group={group} glance={teamGlance()} onMember={nothing} {...shared} /> },
   'team-365': {
     size: 'wide',
@@ -191,6 +194,14 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     make: () =>
       panel({ state: panelState({ ...OWN_STATE, groups: [{ id: GROUP, name: DEMO_GROUP.name, role: 'user', logo: LOGO }] }) }),
   },
+  'panel-offer': { size: 'small', make: () => panel({ offered: 'content' }) },
+  'panel-offer-first': {
+    size: 'small',
+    make: () => panel({ offered: 'post-summary', state: panelState({ memory: { ...panelState().memory, introduced: false } }) }),
+  },
+  'panel-offer-late': { size: 'small', make: () => panel({ offered: 'content', offerSaid: 'late' }) },
+  'panel-offer-sent': { size: 'small', make: () => panel({ offered: 'profile-views', offerSaid: 'sent' }) },
+  'panel-offer-closed': { size: 'small', make: () => panel({ offered: 'content', collapsed: true }) },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
   ...GROUP_SCENES,
   ...IMPORT_SCENES,

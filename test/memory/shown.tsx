@@ -78,6 +78,7 @@ const PANEL_ACTIONS = {
   onPage: nothing,
   onClose: nothing,
   onRetry: nothing,
+  onAdd: nothing,
 };
 
 /** In a document that is there for this alone: the server beside it knows no browser. */

@@ -13,6 +13,7 @@ import { FailureText } from '../views/failure-text.tsx';
 import { Asked } from '../views/group-notices.tsx';
 import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
+import { PageTotals } from '../views/page-totals.tsx';
 import { PostQuestionCard } from '../views/post-question.tsx';
 import { Posts } from '../views/posts.tsx';
 import { RouteLink } from '../views/route-link.tsx';
@@ -54,6 +55,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
             </>
           }
         >
+          <FromPages parts={parts} subject={{ kind: 'account', account }} />
           <PostQuestionCard store={questions} />
           <PostList parts={parts} subject={{ kind: 'account', account }} />
           <SeenBy seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))} />
@@ -136,6 +138,7 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
             )
           }
         >
+          <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
           <PostList parts={parts} subject={{ kind: 'member', group, membership }} />
         </MemberPage>
       )}
@@ -163,6 +166,13 @@ function Figures({
       {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
     </main>
   );
+}
+
+function FromPages({ parts, subject }: { readonly parts: TabParts; readonly subject: SubjectRef }): JSX.Element | null {
+  const told = useLife((life) =>
+    createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('pageTotals.get', { subject })),
+  ).answer.value;
+  return told.state === 'ready' && told.value !== null ? <PageTotals windows={told.value} now={parts.now.value} /> : null;
 }
 
 function PostList({ parts, subject }: { readonly parts: TabParts; readonly subject: SubjectRef }): JSX.Element | null {

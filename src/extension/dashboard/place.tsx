@@ -9,6 +9,7 @@ import { Press } from '../views/press.tsx';
 import type { Route } from '../views/route.ts';
 import { Waiting } from '../views/waiting.tsx';
 import { WhoSeesMe } from '../views/who-sees-me.tsx';
+import { CapturePlace } from './capture-place.tsx';
 import { AccountFigures, GroupFigures, MemberFigures } from './figures-place.tsx';
 import { HandOverPlace } from './hand-over-place.tsx';
 import { ImportPlace } from './import-place.tsx';
@@ -54,6 +55,8 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
       return <ProfilePlace parts={parts} account={home.accounts.find(({ id }) => id === route.account) ?? null} />;
     case 'new-account':
       return <ProfilePlace parts={parts} account={null} />;
+    case 'capture':
+      return <CapturePlace parts={parts} />;
     case 'new-group':
       return <WizardPlace parts={parts} home={home} />;
     case 'people':

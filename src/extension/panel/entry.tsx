@@ -1,3 +1,4 @@
+import { capturePage } from '../../linkedin/pages/capture-page.ts';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';
 import { createPanelStore, type PanelStore } from '../store/panel.ts';
@@ -11,7 +12,7 @@ const life = new AbortController();
 let shown: Shown | null = null;
 
 /** Where the panel may not stand nothing is asked and nothing is put into the page; switched off it only waits to be switched on. */
-function look({ canMount, vanity }: Place): void {
+function look({ canMount, vanity, offers }: Place): void {
   if (!canMount) {
     end();
     return;
@@ -19,6 +20,7 @@ function look({ canMount, vanity }: Place): void {
   shown ??= start(vanity);
   const { store } = shown;
   store.show(vanity);
+  store.offer(offers);
   const state = store.state.value;
   if (!state || (!state.memory.on && !store.left.value)) {
     shown.mounted?.remove();
@@ -34,7 +36,9 @@ function start(vanity: string | null): Shown {
   // Switched off it shows nothing, and does not keep the background awake.
   const isVisible = (): boolean => shown?.store.state.value?.memory.on !== false;
   const tellChanges = (signal: AbortSignal, changed: () => void): void => onChanged(signal, changed, { isVisible });
-  return { life: own, store: createPanelStore({ request, onChanged: tellChanges, signal: own.signal }, vanity), mounted: null };
+  const readPage = (): ReturnType<typeof capturePage> => capturePage(document, location.href);
+  const store = createPanelStore({ request, onChanged: tellChanges, signal: own.signal }, { vanity, readPage });
+  return { life: own, store, mounted: null };
 }
 
 function end(): void {

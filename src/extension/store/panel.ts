@@ -1,10 +1,12 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountId, GroupId } from '../../domain/id.ts';
+import type { PageCapture } from '../../domain/page-capture.ts';
 import type { PeriodLength } from '../../domain/period.ts';
 import type { MessageArgs, PanelState, SubjectRef } from '../../protocol/message.ts';
+import { createOffer, type OfferStore } from './offer.ts';
 import { type StoreDeps, type Trouble, troubleOf } from './request.ts';
 
-export type PanelStore = {
+export type PanelStore = OfferStore & {
   /** Null: not known yet. */
   readonly state: ReadonlySignal<PanelState | null>;
   readonly trouble: ReadonlySignal<Trouble | null>;
@@ -29,8 +31,17 @@ export type PanelStore = {
 
 const MINUTE_MS = 60_000;
 
+export type PanelPlace = {
+  readonly vanity: string | null;
+  /** Null: there is nothing to read where it stands. */
+  readonly readPage: () => PageCapture | null;
+};
+
 /** The panel's state: asked again whenever something changed, and each time it remembers something. */
-export function createPanelStore(deps: StoreDeps, vanity: string | null = null): PanelStore {
+export function createPanelStore(
+  deps: StoreDeps,
+  { vanity, readPage }: PanelPlace = { vanity: null, readPage: () => null },
+): PanelStore {
   const state = signal<PanelState | null>(null);
   const trouble = signal<Trouble | null>(null);
   const collapsed = signal(true);
@@ -94,6 +105,11 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
     if (state.value?.signedIn) remember({ collapsed: next });
   }
 
+  const offer = createOffer({
+    readPage,
+    send: (capture) => deps.request('panel.capture', { capture }),
+    onTrouble: (error) => tell(Promise.reject(error)),
+  });
   deps.onChanged(deps.signal, () => void refresh());
   const minute = setInterval(() => {
     now.value = Date.now();
@@ -106,6 +122,7 @@ export function createPanelStore(deps: StoreDeps, vanity: string | null = null):
     collapsed,
     left,
     now,
+    ...offer,
     turn,
     openSidePanel,
     show,

@@ -21,6 +21,7 @@ import { GlanceNotes } from './glance-notes.tsx';
 import { GlanceSkeleton } from './glance-skeleton.tsx';
 import { healthIn, OldFigures } from './own-dashboard.tsx';
 import { PanelIntroduction } from './panel-introduction.tsx';
+import { PanelOffer } from './panel-offer.tsx';
 import type { PanelViewProps } from './panel-props.ts';
 import { SeenBy } from './seen-by.tsx';
 
@@ -31,6 +32,7 @@ export function PanelContent(props: PanelViewProps): JSX.Element {
   return (
     <div class="glance">
       {place === 'page' && !state.memory.introduced && <PanelIntroduction {...props} />}
+      {props.offered && <PanelOffer page={props.offered} said={props.offerSaid ?? null} onAdd={props.onAdd} />}
       {state.sync.state === 'upgrade' && <Notice tone="warn">{t('sync_upgrade')}</Notice>}
       {(state.sync.state === 'offline' || trouble === 'offline') && <Notice tone="warn">{t('sync_offline')}</Notice>}
       {trouble !== null && trouble !== 'offline' && <Notice tone="danger">{failureWords(trouble)}</Notice>}

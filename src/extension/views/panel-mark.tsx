@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
 import { BrandMark } from '../components/brand-mark.tsx';
 
-export type PanelMarkProps = { readonly label: string; readonly signedIn: boolean; readonly onOpen: () => void };
+export type PanelMarkProps = {
+  readonly label: string;
+  /** What the dot is for; null: there is none. */
+  readonly mark: 'signed-out' | 'offer' | null;
+  readonly onOpen: () => void;
+};
 
 /** The collapsed panel: one small button. */
-export function PanelMark({ label, signedIn, onOpen }: PanelMarkProps): JSX.Element {
+export function PanelMark({ label, mark, onOpen }: PanelMarkProps): JSX.Element {
   return (
     <button
       type="button"
@@ -15,7 +20,7 @@ export function PanelMark({ label, signedIn, onOpen }: PanelMarkProps): JSX.Elem
       onClick={(event) => event.isTrusted && onOpen()}
     >
       <BrandMark size={24} />
-      {!signedIn && <span class="mark-dot" />}
+      {mark && <span class={mark === 'offer' ? 'mark-dot mark-offer' : 'mark-dot'} />}
     </button>
   );
 }

@@ -16,6 +16,8 @@ export function readPanelProps(store: PanelStore, place: PanelViewProps['place']
     trouble: store.trouble.value,
     collapsed: store.collapsed.value,
     left: store.left.value,
+    offered: place === 'page' ? store.offered.value : null,
+    offerSaid: store.offerSaid.value,
     now: store.now.value,
     place,
     onGroup: store.chooseGroup,
@@ -28,5 +30,6 @@ export function readPanelProps(store: PanelStore, place: PanelViewProps['place']
     onPage: () => store.turn(true),
     onClose: store.close,
     onRetry: () => void store.refresh(),
+    onAdd: store.add,
   };
 }

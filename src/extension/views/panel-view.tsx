@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PanelState } from '../../protocol/message.ts';
 import { t } from '../text.ts';
 import { PanelContent } from './panel-content.tsx';
 import { PanelFoot, PanelHead } from './panel-edge.tsx';
 import { PanelLeft } from './panel-left.tsx';
-import { PanelMark } from './panel-mark.tsx';
+import { PanelMark, type PanelMarkProps } from './panel-mark.tsx';
 import type { PanelViewProps } from './panel-props.ts';
 import { PanelSignedOut } from './panel-signed-out.tsx';
 
 /** The team beside LinkedIn: the same in the page and in the browser's side panel. Reads only; holds no text field (C-02, C-13). */
 export function PanelView(props: PanelViewProps): JSX.Element {
-  const { state, place, collapsed, onCollapse } = props;
+  const { place, collapsed, onCollapse } = props;
   const isPage = place === 'page';
   const main = useRef<HTMLElement>(null);
   const isOwnAct = useRef(false);
@@ -31,7 +30,7 @@ export function PanelView(props: PanelViewProps): JSX.Element {
     return (
       <main ref={main} class="panel-mark" aria-label={t('panel_label')}>
         <h1 class="hidden">{t('product')}</h1>
-        <PanelMark label={markLabel(state)} signedIn={state?.signedIn ?? true} onOpen={() => collapse(false)} />
+        <PanelMark label={markLabel(props)} mark={markOf(props)} onOpen={() => collapse(false)} />
       </main>
     );
   return (
@@ -66,6 +65,13 @@ function closeOnEscape(event: KeyboardEvent, collapse: (collapsed: boolean) => v
   if (event.isTrusted && event.key === 'Escape' && !event.defaultPrevented) collapse(true);
 }
 
-function markLabel(state: PanelState | null): string {
-  return t(state && !state.signedIn ? 'panel_open_signed_out' : 'panel_open');
+/** Closed it stays closed: that there is something to add is a dot and a word, no more. */
+function markOf({ state, offered }: PanelViewProps): PanelMarkProps['mark'] {
+  if (state && !state.signedIn) return 'signed-out';
+  return state && offered ? 'offer' : null;
+}
+
+function markLabel(props: PanelViewProps): string {
+  const mark = markOf(props);
+  return t(mark === 'offer' ? 'panel_open_offer' : mark === 'signed-out' ? 'panel_open_signed_out' : 'panel_open');
 }

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../domain/role.ts';
 
 /** The places of the tab, as its address after the '#'. */
 export type Route =
-  | { readonly at: 'accounts' | 'new-group' | 'new-account' | 'choose' | 'who-sees-me' }
+  | { readonly at: 'accounts' | 'new-group' | 'new-account' | 'choose' | 'who-sees-me' | 'capture' }
   | { readonly at: 'account' | 'import' | 'profile'; readonly account: AccountId }
   | { readonly at: 'group' | 'people' | 'hand-over' | 'log'; readonly group: GroupId }
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
@@ -41,7 +41,7 @@ export function hashOf(route: Route): string {
 /** An address that names no place leads to the first page. */
 export function parseRoute(hash: string): Route {
   const [at = '', first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (at === 'new-group' || at === 'new-account' || at === 'choose' || at === 'who-sees-me') return { at };
+  if (at === 'new-group' || at === 'new-account' || at === 'choose' || at === 'who-sees-me' || at === 'capture') return { at };
   if (at === 'connect' && first !== '') return { at, server: decode(first) };
   if (!isId(first)) return { at: 'accounts' };
   // Ids are branded where they have been checked: here.

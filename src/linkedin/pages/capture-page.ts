@@ -36,9 +36,9 @@ export function capturePage(page: Document, address: string): PageCapture | null
   };
 }
 
+/** A page that has no text yet is one on which everything is late. */
 function readIn(reader: PageReader, text: PageText | null, language: PageCapture['language']): PageRead {
-  const labels = language && reader.labels[language];
-  if (text && language) return reader.read(text, language, labels || { tiles: {} });
+  if (language) return reader.read(text ?? { block: [], posts: [] }, language, reader.labels[language] ?? { tiles: {} });
   return { figures: {}, posts: [], postsLeftOut: 0, late: [], unclear: [], unknownLabels: [] };
 }
 

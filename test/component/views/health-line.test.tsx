@@ -108,6 +108,7 @@ describe('it stands where the figures of one person do', () => {
       onPage: nothing,
       onClose: nothing,
       onRetry: nothing,
+      onAdd: nothing,
     };
     return draw(<PanelView state={panelState(state)} trouble={null} collapsed={false} place="page" now={NOW} {...actions} />);
   }

@@ -18,6 +18,7 @@ function propsOf(change: Partial<PanelViewProps> = {}): PanelViewProps {
     onPage: vi.fn(),
     onClose: vi.fn(),
     onRetry: vi.fn(),
+    onAdd: vi.fn(),
   };
   return { state: panelState(), trouble: null, collapsed: false, place: 'page', now: NOW, ...actions, ...change };
 }

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
+import type { PageName } from '../../../../src/domain/page-capture.ts';
 import { placeOf } from '../../../../src/extension/panel/lifecycle.ts';
 
-test.each<[string, boolean, string | null]>([
+test.each<[string, boolean, string | null, offers?: PageName]>([
   ['https://www.linkedin.com/feed/', true, null],
   ['https://www.linkedin.com/in/ana-ferreira/', true, 'ana-ferreira'],
   ['https://www.linkedin.com/in/ana-ferreira/recent-activity/all/', true, 'ana-ferreira'],
+  ['https://www.linkedin.com/analytics/creator/content/?timeRange=past_7_days', true, null, 'content'],
+  ['https://www.linkedin.com/analytics/post-summary/urn:li:activity:7431000000000000001/', true, null, 'post-summary'],
+  ['https://www.linkedin.com/dashboard/', true, null, 'dashboard'],
+  ['https://www.linkedin.com/company/acme/admin/analytics/', true, null],
   ['https://www.linkedin.com/login', false, null],
   ['https://www.linkedin.com/checkpoint/challenge/x', false, null],
   ['https://www.linkedin.com/mypreferences/d/categories/account', false, null],
   ['https://www.linkedin.com/learning/', false, null],
   ['https://business.linkedin.com/', false, null],
   ['https://www.linkedin.com.evil.example/feed/', false, null],
-])('%s', (address, canMount, vanity) => {
-  expect(placeOf(address)).toEqual({ canMount, vanity });
+])('%s', (address, canMount, vanity, offers = undefined) => {
+  expect(placeOf(address)).toEqual({ canMount, vanity, offers: offers ?? null });
 });

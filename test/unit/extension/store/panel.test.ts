@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ExpectedFailure } from '../../../../src/domain/failure.ts';
+import type { PageCapture } from '../../../../src/domain/page-capture.ts';
 import type { MessageAnswers, MessageArgs, MessageName, PanelState } from '../../../../src/protocol/message.ts';
 import { createPanelStore, type PanelStore } from '../../../../src/extension/store/panel.ts';
 import type { Request } from '../../../../src/extension/store/request.ts';
+import { captureOf } from '../page-captures.ts';
 
 const SYNC = { state: 'idle', syncedAt: 1, waiting: 0, refused: [] } as const;
 const SIGNED_IN: PanelState = {
@@ -22,6 +24,7 @@ type Bench = {
   readonly changed: () => void;
   state: PanelState;
   failure: Error | null;
+  page: PageCapture | null;
 };
 
 let life = new AbortController();
@@ -31,7 +34,13 @@ function createBench(): Bench {
   life = new AbortController();
   const calls: Call[] = [];
   let changed = (): void => undefined;
-  const bench = { calls, state: SIGNED_IN, failure: null as Error | null, changed: () => changed() };
+  const bench = {
+    calls,
+    state: SIGNED_IN,
+    failure: null as Error | null,
+    page: null as PageCapture | null,
+    changed: () => changed(),
+  };
   const request: Request = async <N extends MessageName>(name: N, args: MessageArgs[N]) => {
     calls.push({ name, args });
     if (bench.failure) throw bench.failure;
@@ -40,7 +49,9 @@ function createBench(): Bench {
   const onChanged = (_: AbortSignal, notify: () => void): void => {
     changed = notify;
   };
-  return Object.assign(bench, { store: createPanelStore({ request, onChanged, signal: life.signal }, 'ana') });
+  return Object.assign(bench, {
+    store: createPanelStore({ request, onChanged, signal: life.signal }, { vanity: 'ana', readPage: () => bench.page }),
+  });
 }
 
 async function settle(bench: Bench): Promise<void> {
@@ -120,4 +131,58 @@ test('once its page is gone it asks and changes nothing', async () => {
   life.abort();
   await asked;
   expect(bench.store.state.value?.signedIn).toBe(true);
+});
+
+test('a page’s figures are offered, read at the press, and sent to be looked at', async () => {
+  const bench = createBench();
+  await settle(bench);
+  expect(bench.store.offered.value).toBeNull();
+  bench.store.offer('content');
+  bench.page = captureOf();
+  bench.store.add();
+  expect(bench.calls.at(-1)).toEqual({ name: 'panel.capture', args: { capture: captureOf() } });
+  await vi.waitFor(() => expect(bench.store.offerSaid.value).toBe('sent'));
+  bench.store.offer('audience');
+  expect([bench.store.offered.value, bench.store.offerSaid.value]).toEqual(['audience', null]);
+});
+
+const NOTHING = { figures: {}, posts: [], unclear: [] };
+test.each<[string, Partial<PageCapture>, 'late' | 'failed' | null]>([
+  ['shows nothing yet', { ...NOTHING, late: ['impressions'] }, 'late'],
+  ['could not be loaded', { ...NOTHING, late: ['impressions'], failed: true }, 'failed'],
+  ['could be loaded in part', { failed: true }, null],
+  ['shows what is not clear', { ...NOTHING, unclear: [{ figure: 'saves', why: 'ambiguous' }] }, null],
+  ['is in a language that is not known', { ...NOTHING, language: null, late: [] }, null],
+  ['has labels of which none was seen', { ...NOTHING, late: [] }, null],
+])('of a page that %s', async (_, part, said) => {
+  const bench = createBench();
+  await settle(bench);
+  bench.store.offer('content');
+  bench.page = captureOf(part);
+  bench.store.add();
+  expect(bench.store.offerSaid.value).toBe(said);
+  expect(bench.calls.some(({ name }) => name === 'panel.capture')).toBe(said === null);
+  if (said === null) return;
+  bench.store.add({ anyway: true });
+  expect(bench.calls.at(-1)?.name).toBe('panel.capture');
+});
+
+test('the address has changed since it was offered: nothing is read, and nothing is offered', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.store.offer('content');
+  bench.store.add();
+  expect(bench.store.offered.value).toBeNull();
+  expect(bench.calls.some(({ name }) => name === 'panel.capture')).toBe(false);
+});
+
+test('figures that cannot be handed over are no small matter: it says so', async () => {
+  const bench = createBench();
+  await settle(bench);
+  bench.store.offer('content');
+  bench.page = captureOf();
+  bench.failure = new ExpectedFailure('signed-out');
+  bench.store.add();
+  await vi.waitFor(() => expect(bench.store.trouble.value).toBe('signed-out'));
+  expect(bench.store.offerSaid.value).toBeNull();
 });

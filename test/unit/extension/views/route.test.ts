@@ -20,6 +20,7 @@ test.each<[Route, string]>([
   [{ at: 'new-account' }, '#/new-account'],
   [{ at: 'choose' }, '#/choose'],
   [{ at: 'who-sees-me' }, '#/who-sees-me'],
+  [{ at: 'capture' }, '#/capture'],
   [{ at: 'connect', server: 'https://team.example:8443' }, '#/connect/https%3A%2F%2Fteam.example%3A8443'],
 ])('%o is the address %s, and back', (route, hash) => {
   expect(hashOf(route)).toBe(hash);
