@@ -74,7 +74,7 @@ function refusedLine(code: RefusalCode, file: string): Line {
   };
 }
 
-function aggregateFacts({ reading }: ExportResult): Partial<Line> {
+function aggregateFacts({ reading, demographicRows }: ExportResult): Partial<Line> {
   return {
     from: reading.window.from,
     to: reading.window.to,
@@ -85,12 +85,12 @@ function aggregateFacts({ reading }: ExportResult): Partial<Line> {
     newFollowers: sum(reading.days.map((day) => day.newFollowers)),
     followers: reading.followers?.total ?? null,
     posts: reading.posts.length,
-    demographics: reading.demographics.length,
+    demographics: demographicRows,
   };
 }
 
 /** A post's figures are since its publication; followers gained through it are not the account's new followers. */
-function postFacts({ reading, postDemographics }: ExportResult): Partial<Line> {
+function postFacts({ reading, demographicRows }: ExportResult): Partial<Line> {
   const figures = reading.posts[0]?.figures ?? {};
   return {
     from: reading.window.from,
@@ -99,7 +99,7 @@ function postFacts({ reading, postDemographics }: ExportResult): Partial<Line> {
     engagements: figures.engagements ?? null,
     membersReached: figures.membersReached ?? null,
     posts: 1,
-    demographics: postDemographics.length,
+    demographics: demographicRows,
   };
 }
 

@@ -43,6 +43,7 @@ function resultOf(kind: ExportKind, more: Partial<ExportResult> = {}): ExportRes
     owner: 'Ana Ferreira',
     vanity: kind === 'archive' ? null : 'ana-ferreira',
     postDemographics: [],
+    demographicRows: 0,
     warnings: [],
     totalsAgree: kind === 'aggregate' ? true : null,
     ...more,

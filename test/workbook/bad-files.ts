@@ -61,8 +61,19 @@ export function createSpoiledWorkbook(name: string, change: (part: Part) => Part
   return createZip(createWorkbookParts().parts.map((part) => (part.name === name ? change(part) : part)));
 }
 
-/** The first bytes of an old binary workbook, and a text that stands in it. */
-export function createOldWorkbook(text: string | Uint8Array): Uint8Array {
+/** An old binary workbook with one sheet, its name in one byte a letter or in two; or with other content. */
+export function createOldWorkbook(content: string | Uint8Array, wide = false): Uint8Array {
   const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-  return new Uint8Array(Buffer.concat([magic, Buffer.alloc(504), Buffer.from(text as string), Buffer.alloc(512)]));
+  const body = typeof content === 'string' ? oldSheetRecord(content, wide) : content;
+  return new Uint8Array(Buffer.concat([magic, Buffer.alloc(504), body, Buffer.alloc(512)]));
+}
+
+function oldSheetRecord(name: string, wide: boolean): Buffer {
+  const letters = Buffer.from(name, wide ? 'utf16le' : 'latin1');
+  const head = Buffer.alloc(12);
+  head.writeUInt16LE(0x85, 0);
+  head.writeUInt16LE(8 + letters.length, 2);
+  head.writeUInt8(name.length, 10);
+  head.writeUInt8(Number(wide), 11);
+  return Buffer.concat([head, letters]);
 }

@@ -43,6 +43,8 @@ export type FactOptions = {
   readonly seed: number;
   readonly vanity: string;
   readonly generation: 'A' | 'B' | 'C';
+  /** Addresses with the posts' activity ids; else those of their shares. By default as in the generation. */
+  readonly activityUrls?: boolean;
   /** Posts published in the range; else about two a week. */
   readonly posts?: number;
   /** About how many impressions a day. */
@@ -85,7 +87,7 @@ function inventPosts(options: FactOptions, random: Random, start: number): FactP
     // Some were published before the range.
     const time = start + Math.floor(((index + 0.5) / count) * options.days * DAY_MS) - (random.chance(0.05) ? 40 * DAY_MS : 0);
     const number = String((BigInt(time) << 22n) + BigInt(index));
-    const kind = options.generation === 'A' ? 'activity' : random.chance(0.3) ? 'ugcPost' : 'share';
+    const kind = (options.activityUrls ?? options.generation === 'A') ? 'activity' : random.chance(0.3) ? 'ugcPost' : 'share';
     const url =
       kind === 'activity'
         ? `https://www.linkedin.com/feed/update/urn:li:activity:${number}`

@@ -1,6 +1,9 @@
-/** Italian stands for the languages whose words the readers do not know. */
-export type Locale = 'en-US' | 'de' | 'fr' | 'es' | 'pt-BR' | 'it';
-export const LOCALES: readonly Locale[] = ['en-US', 'de', 'fr', 'es', 'pt-BR'];
+import { FOREIGN_WORDING } from './foreign-wording.ts';
+
+export const LOCALES = ['en-US', 'de', 'fr', 'es', 'pt-BR'] as const;
+/** Languages whose words the readers do not know: the layout alone has to do. */
+export const FOREIGN_LOCALES = ['it', 'ja', 'ar', 'pl', 'tr', 'hi'] as const;
+export type Locale = (typeof LOCALES)[number] | (typeof FOREIGN_LOCALES)[number];
 
 export type Wording = {
   /** discovery, engagement, posts, followers, demographics, audience demographics, content demographics. */
@@ -23,11 +26,17 @@ export type Wording = {
   /** jobTitle, location, industry, seniority, companySize, company. */
   readonly categories: readonly string[];
   readonly below: string;
+  /** {n} is put in; '{n}%' unless told. */
+  readonly percent?: string;
+  /** The zero of the language's own digits, where it does not write ours. */
+  readonly zero?: string;
+  /** Stands around the numbers of a date: signs that are not seen and steer the direction of writing. */
+  readonly mark?: string;
 };
 
 /**
- * How LinkedIn's writer words its workbooks. The labels of LINKEDIN's English, French, Portuguese and Spanish are those that were seen;
- * what was not seen (all of German but the reach) is the likely word.
+ * How LinkedIn words its workbooks. The labels of English, French, Portuguese and Spanish are mostly those that were seen; what was not
+ * seen (all of German but the reach) is the likely word.
  */
 export const WORDING: Readonly<Record<Locale, Wording>> = {
   'en-US': {
@@ -160,41 +169,20 @@ export const WORDING: Readonly<Record<Locale, Wording>> = {
     categories: ['Cargo', 'Localidade', 'Setor', 'Nível de experiência', 'Tamanho da empresa', 'Empresa'],
     below: 'menos de 1%',
   },
-  it: {
-    sheets: [
-      'SCOPERTA',
-      'COINVOLGIMENTO',
-      'POST PIÙ VISTI',
-      'CHI TI SEGUE',
-      'DATI DEMOGRAFICI',
-      'DATI DEMOGRAFICI DEL PUBBLICO',
-      'DATI DEMOGRAFICI DEI CONTENUTI',
-    ],
-    date: 'd/m/y',
-    group: '.',
-    overall: 'Risultati complessivi',
-    impressions: 'Impressioni',
-    reached: 'Utenti raggiunti',
-    engagements: 'Interazioni ricevute',
-    day: 'Giorno',
-    note: 'Massimo 50 post',
-    url: 'Indirizzo',
-    published: 'Pubblicato il',
-    total: 'Persone che ti seguono il {date}',
-    newFollowers: 'Nuove persone',
-    demographics: ['Dati principali', 'Voce', 'Quota'],
-    categories: ['Qualifica', 'Zona', 'Settore', 'Livello', 'Dimensioni', 'Azienda'],
-    below: 'meno di 1%',
-  },
+  ...FOREIGN_WORDING,
 };
 
 /** Generation A's English has the categories in the plural. */
 export const PLURAL_CATEGORIES = ['Job titles', 'Locations', 'Industries', 'Seniority', 'Company size', 'Companies'];
 
-export function formatDay(isoDay: string, pattern: string): string {
+export function formatDay(isoDay: string, { date, zero, mark = '' }: Pick<Wording, 'date' | 'zero' | 'mark'>): string {
   const [year = '', month = '', day = ''] = isoDay.split('-');
-  return pattern.replace(
-    /mm?|dd?|y/g,
-    (part) => ({ m: String(Number(month)), mm: month, d: String(Number(day)), dd: day, y: year })[part] ?? '',
-  );
+  const parts = { m: String(Number(month)), mm: month, d: String(Number(day)), dd: day, y: year };
+  const text = date.replace(/mm?|dd?|y/g, (part) => `${parts[part as keyof typeof parts]}${mark}`);
+  return localDigits(text, zero);
+}
+
+export function localDigits(text: string, zero: string | undefined): string {
+  const start = zero?.codePointAt(0);
+  return start === undefined ? text : text.replace(/\d/g, (digit) => String.fromCodePoint(start + Number(digit)));
 }

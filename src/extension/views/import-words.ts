@@ -12,6 +12,11 @@ const REFUSALS: Readonly<Record<FileRefusal, TextKey>> = {
   damaged: 'refusal_damaged',
   encrypted: 'refusal_encrypted',
   'old-xls': 'refusal_old_xls',
+  xlsb: 'refusal_xlsb',
+  'xml-spreadsheet': 'refusal_xml_spreadsheet',
+  opendocument: 'refusal_opendocument',
+  numbers: 'refusal_numbers',
+  'other-document': 'refusal_other_document',
   'company-page': 'refusal_company_page',
   'data-archive': 'refusal_data_archive',
   'archive-without-shares': 'refusal_archive_without_shares',
@@ -61,6 +66,8 @@ export function warningWords(warning: ExportWarning): string {
       return tCount('warning_reposts_left_out', warning.count);
     case 'sheet-missing':
       return t('warning_sheet_missing', t(`sheet_${warning.sheet}`));
+    case 'categories-unknown':
+      return tCount('warning_categories_unknown', warning.count);
     case 'sheets-unknown':
       return tCount('warning_sheets_unknown', warning.count);
     case 'file-name-differs':

@@ -2,7 +2,7 @@ import { countDays } from '../../domain/day.ts';
 import type { DayFacts, Reading, Window } from '../../domain/reading.ts';
 import { capturedAtOf, partialDays } from './captured-at.ts';
 import { settleDates } from './date-order.ts';
-import { readDemographics } from './demographics.ts';
+import { assignReaders, readDemographics } from './demographics.ts';
 import { readDiscovery } from './discovery.ts';
 import { readEngagement } from './engagement.ts';
 import type { Engagement } from './engagement.ts';
@@ -18,6 +18,7 @@ import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
 import { B, cellAt } from './sheet.ts';
 import type { Workbook } from './sheet.ts';
+import { categoriesUnknown, rowsLeftOut } from './warning.ts';
 import type { ExportWarning, SheetKind } from './warning.ts';
 
 /** The workbook with a member's days, posts, followers and demographics. @throws ExportRefusal */
@@ -29,15 +30,16 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     created: workbook.created,
     habit: language?.order ?? null,
   });
-  const context = { order: dates.order, date1904: workbook.date1904, language };
-  const discovery = layout.discovery === null ? null : readDiscovery(layout.discovery, language);
-  const engagement = readEngagement(layout.engagement, context);
+  const context = { order: dates.order, date1904: workbook.date1904 };
+  const discovery = layout.discovery === null ? null : readDiscovery(layout.discovery);
+  const engagement = readEngagement(layout.engagement, { ...context, impressions: discovery?.impressions ?? null });
   const followers = layout.followers === null ? null : readFollowers(layout.followers, context);
   const { days, outside, window } = mergeDays(engagement, followers, dates.stated);
   const posts = layout.posts === null ? null : readPosts(layout.posts, { ...context, window });
-  const demographics = layout.demographics.map((sheet, index) =>
-    readDemographics(sheet, { about: index === 0 ? 'audience' : 'content', language }),
-  );
+  const readers = assignReaders(layout.demographics);
+  const demographics = layout.demographics.map((sheet, index) => readDemographics(sheet, readers[index] ?? 'audience'));
+  const shares = demographics.flatMap((sheet) => sheet.shares);
+  const foreign = demographics.reduce((sum, sheet) => sum + sheet.foreign, 0);
   const { capturedAt, capturedAtAssumed } = capturedAtOf(workbook.created, window);
   const content: Omit<Reading, 'hash'> = {
     source: 'export',
@@ -53,7 +55,7 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     followers: followers?.anchor ?? null,
     posts: posts?.posts ?? [],
     postsTruncated: posts?.truncated ?? false,
-    demographics: demographics.flatMap(({ shares }) => shares),
+    demographics: shares,
   };
   const sums = checkTotals(content);
   const partial = partialDays(capturedAt, window);
@@ -70,6 +72,7 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
       'demographics',
       demographics.flatMap(({ leftOut }) => leftOut),
     ),
+    categoriesUnknown(foreign),
     missing('discovery', layout.discovery),
     missing('posts', layout.posts),
     missing('followers', layout.followers),
@@ -92,6 +95,7 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     owner: fileName.owner,
     vanity: commonVanity(posts?.urls ?? []),
     postDemographics: [],
+    demographicRows: shares.length + foreign,
     warnings: warnings.filter((warning) => warning !== null),
     totalsAgree: sums.agree,
   };
@@ -137,12 +141,6 @@ function gapsIn(days: readonly DayFacts[], window: Window, withFollowers: boolea
   const whole = days.filter((day) => day.impressions !== null && (day.newFollowers !== null || !withFollowers));
   const count = countDays(window.from, window.to) - whole.length;
   return count > 0 ? { code: 'days-missing', count } : null;
-}
-
-function rowsLeftOut(sheet: SheetKind, rows: readonly number[] | undefined): ExportWarning | null {
-  return rows === undefined || rows.length === 0
-    ? null
-    : { code: 'rows-left-out', sheet, count: rows.length, rows: rows.slice(0, 10) };
 }
 
 function missing(sheet: SheetKind, found: unknown): ExportWarning | null {

@@ -81,16 +81,22 @@ async function readEntries(bytes: Uint8Array): Promise<Map<string, FileEntry>> {
       count += 1;
       if (count > LIMITS.entries) throw createRefusal('too-large');
       if (!isFile(entry)) continue;
+      const name = partName(entry.filename);
       // Two parts of one name: which one is meant depends on who reads. Nobody's honest writer does this.
-      if (entries.has(entry.filename)) throw createRefusal('damaged');
+      if (entries.has(name)) throw createRefusal('damaged');
       encrypted ||= entry.encrypted;
-      entries.set(entry.filename, entry);
+      entries.set(name, entry);
     }
   } catch (error) {
     throw isRefusal(error) ? error : createRefusal('truncated');
   }
   if (encrypted) throw createRefusal('encrypted');
   return entries;
+}
+
+/** Some writers of Windows set the other slash between folders, or one before the first. */
+function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
 function isFile(entry: Entry): entry is FileEntry {

@@ -51,8 +51,9 @@ function fitOf(order: DateOrder, layout: Layout, workbook: Workbook): Fit {
   const [first, last] = [sorted[0], sorted.at(-1)];
   const gaps = first === undefined || last === undefined ? 0 : countDays(first, last) - days.size;
   const inRange = stated === null ? 0 : sorted.filter((day) => day >= stated.from && day <= stated.to).length;
-  // A day that is read and lies where it should counts most; a gap counts against.
-  return { order, stated, days, score: days.size + 3 * inRange - gaps };
+  const unfilled = stated === null ? 0 : countDays(stated.from, stated.to) - inRange;
+  // A day that is read and lies where it should counts most; a gap, and a part of the range without days, count against.
+  return { order, stated, days, score: days.size + 3 * inRange - gaps - unfilled };
 }
 
 function statedWindow(layout: Layout, order: DateOrder): Window | null {

@@ -1,5 +1,6 @@
 import { DAY_MS, dayOf, isDay } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
+import { FIRST_DAY } from '../../domain/plausible.ts';
 import { monthNumber } from './month-name.ts';
 import { asciiDigits } from './number.ts';
 import type { Cell } from './sheet.ts';
@@ -70,12 +71,12 @@ function dayIn(found: Found, order: DateOrder): Day | null {
   const swapped = found.kind === 'year-last' && order === 'dmy';
   const [month, day] = swapped ? [found.second, found.first] : [found.first, found.second];
   const text = `${found.year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(text) && Number(found.year) >= 2003 && Number(found.year) < 2100 ? text : null;
+  return isDay(text) && text >= FIRST_DAY && text < '2100' ? text : null;
 }
 
-/** '2026. 3. 23.' and '2026年3月23日' end in a mark; anything longer around a date is a sentence. */
+/** '2026. 3. 23.', '2026年3月23日' and '2026-03-23T00:00:00' end in a mark or a midnight; anything longer around a date is a sentence. */
 function isWhole(cell: string, found: Found): boolean {
-  return /^[.日일 ]*$/.test(asciiDigits(cell).replace(found.text, ''));
+  return /^(?:[.日일 ]*| ?г\.?|[T ]00:00(?::00(?:\.0+)?)?Z?)$/.test(asciiDigits(cell).replace(found.text, ''));
 }
 
 function serialDay(serial: number, date1904: boolean): Day | null {

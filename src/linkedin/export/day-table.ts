@@ -14,7 +14,8 @@ export type DayTable = {
 };
 
 type Question = {
-  readonly columns: readonly number[];
+  /** Null: a figure that the table does not hold. */
+  readonly columns: readonly (number | null)[];
   readonly order: DateOrder;
   readonly date1904: boolean;
   readonly header: Row | null;
@@ -36,7 +37,7 @@ export function readDayTable(sheet: Sheet, question: Question): DayTable {
   for (const row of sheet.rows) {
     if (row.number < first || row.number === question.header?.number) continue;
     const day = parseDate(cellAt(row, A), question.order, question.date1904);
-    const values = question.columns.map((column) => parseCount(cellAt(row, column)));
+    const values = question.columns.map((column) => (column === null ? null : parseCount(cellAt(row, column))));
     if (day === null || values.includes(null)) leftOut.push(row.number);
     if (day === null || values.every((value) => value === null)) continue;
     const before = days.get(day);

@@ -1,26 +1,44 @@
 import type { DemographicShare } from '../../domain/reading.ts';
-import { categoryOf } from './label.ts';
-import type { Language } from './language.ts';
+import { categoryOf, readersOf } from './label.ts';
 import { parseShare } from './number.ts';
 import { A, B, C, cellAt } from './sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
 
-export type Demographics = { readonly shares: readonly DemographicShare[]; readonly leftOut: readonly number[] };
+export type Demographics = {
+  readonly shares: readonly DemographicShare[];
+  readonly leftOut: readonly number[];
+  /** Rows that can be read but for their category, whose name is in no language of ours. */
+  readonly foreign: number;
+};
 
-type Context = { readonly about: DemographicShare['about']; readonly language: Language | null };
+/** The longest value that is stored: a job title, a place, a firm. */
+const VALUE_LENGTH = 200;
 
 /** `category | value | percent`, the category on each row. */
-export function readDemographics(sheet: Sheet, context: Context): Demographics {
+export function readDemographics(sheet: Sheet, about: DemographicShare['about']): Demographics {
+  const rows = sheet.rows.filter((row) => !isHeading(row));
+  return readShares(rows, about);
+}
+
+export function readShares(rows: readonly Row[], about: DemographicShare['about']): Demographics {
   const leftOut: number[] = [];
   const shares = new Map<string, DemographicShare>();
-  for (const row of sheet.rows) {
-    if (isHeading(row)) continue;
-    const share = shareOf(row, context);
-    const key = `${share?.category}|${share?.value}`;
-    if (share === null || shares.has(key)) leftOut.push(row.number);
-    else shares.set(key, share);
+  let foreign = 0;
+  for (const row of rows) {
+    const [share, value, category] = [parseShare(cellAt(row, C)), readValue(row), categoryOf(cellAt(row, A))];
+    const key = `${category}|${value}`;
+    if (share === null || value === null || shares.has(key)) leftOut.push(row.number);
+    else if (category === null) foreign += 1;
+    else shares.set(key, { about, category, value, share: share === 'below' ? null : share });
   }
-  return { shares: [...shares.values()], leftOut };
+  return { shares: [...shares.values()], leftOut, foreign };
+}
+
+/** Whose each sheet is: by its name where that is known; else the first is the audience's, the second the content's. */
+export function assignReaders(sheets: readonly Sheet[]): DemographicShare['about'][] {
+  const [first, second] = sheets.map(({ name }) => readersOf(name));
+  const isTurned = first === 'content' || (first !== 'audience' && second === 'audience');
+  return sheets.map((_, index) => ((index === 0) === isTurned ? 'content' : 'audience'));
 }
 
 /** A header or a note has no number where the percentage stands. */
@@ -29,11 +47,7 @@ function isHeading(row: Row): boolean {
   return cell === null ? cellAt(row, B) === null : typeof cell === 'string' && !/\p{Nd}/u.test(cell);
 }
 
-export function shareOf(row: Row, context: Context): DemographicShare | null {
-  const share = parseShare(cellAt(row, C));
-  const category = categoryOf(cellAt(row, A), context.language) ?? categoryOf(cellAt(row, A), null);
+function readValue(row: Row): string | null {
   const value = cellAt(row, B);
-  return share === null || category === null || value === null
-    ? null
-    : { about: context.about, category, value: String(value), share: share === 'below' ? null : share };
+  return value === null || String(value).length > VALUE_LENGTH ? null : String(value);
 }

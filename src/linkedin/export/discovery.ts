@@ -1,5 +1,5 @@
 import { metricOf } from './label.ts';
-import type { Language } from './language.ts';
+import type { LabelledMetric } from './language.ts';
 import { rangeRow } from './layout.ts';
 import { parseCount } from './number.ts';
 import { A, B, cellAt } from './sheet.ts';
@@ -12,31 +12,42 @@ export type Discovery = {
   readonly leftOut: readonly number[];
 };
 
-/** LinkedIn's own order, for a sheet of which no label is known. */
+/** LinkedIn's own order, for rows of which no label is known. */
 const ORDER = ['impressions', 'membersReached'] as const;
 
 /** Totals of the whole range: under the row with the range, a label and a number each. */
-export function readDiscovery(sheet: Sheet, language: Language | null): Discovery {
+export function readDiscovery(sheet: Sheet): Discovery {
   const head = rangeRow(sheet)?.number ?? 0;
   const rows = sheet.rows.filter((row) => row.number > head);
-  const totals = new Map<string, number>();
+  const totals = new Map<LabelledMetric, number>();
   const leftOut: number[] = [];
-  const names = rows.map((row) => metricOf(cellAt(row, A), language) ?? metricOf(cellAt(row, A), null));
-  const isForeign = names.every((name) => name === null) && rows.every(isWorded);
+  const names = namesOf(rows);
   rows.forEach((row, index) => {
-    const metric = names[index] ?? (isForeign ? (ORDER[index] ?? null) : null);
+    const metric = names[index] ?? null;
     const value = parseCount(cellAt(row, B));
     // A total below zero, or one total twice, is nothing that LinkedIn writes.
     if (metric === null || value === null || value < 0 || totals.has(metric)) leftOut.push(row.number);
     else totals.set(metric, value);
   });
-  const total = (metric: string): number | null => totals.get(metric) ?? null;
+  const total = (metric: LabelledMetric): number | null => totals.get(metric) ?? null;
   return {
     impressions: total('impressions'),
     engagements: total('engagements'),
     membersReached: total('membersReached'),
     leftOut,
   };
+}
+
+/** Two rows are LinkedIn's two totals: what one is called settles the other; in a language that is not known, their order does. */
+function namesOf(rows: readonly Row[]): (LabelledMetric | null)[] {
+  const names = rows.map((row) => metricOf(cellAt(row, A)));
+  const isUsual = rows.length === ORDER.length && rows.every(isWorded) && names.every((name) => name === null || isTotal(name));
+  const left = ORDER.filter((metric) => !names.includes(metric));
+  return isUsual ? names.map((name) => name ?? left.shift() ?? null) : names;
+}
+
+function isTotal(metric: LabelledMetric): boolean {
+  return ORDER.some((own) => own === metric);
 }
 
 function isWorded(row: Row): boolean {

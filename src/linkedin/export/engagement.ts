@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/day.ts';
+import { assignColumns } from './column.ts';
 import { headerOf, readDayTable } from './day-table.ts';
+import type { DayTable } from './day-table.ts';
 import type { DateOrder } from './date.ts';
-import { metricOf } from './label.ts';
-import type { Language } from './language.ts';
-import { B, C, cellAt } from './sheet.ts';
+import { B, C } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 export type Engagement = {
@@ -11,27 +11,35 @@ export type Engagement = {
   readonly leftOut: readonly number[];
 };
 
-type Context = { readonly order: DateOrder; readonly date1904: boolean; readonly language: Language | null };
+type Context = {
+  readonly order: DateOrder;
+  readonly date1904: boolean;
+  /** The file's own total of impressions; null when it gives none. */
+  readonly impressions: number | null;
+};
 
 /** `Date | Impressions | Engagements`, a row a day. Engagements may be negative. */
 export function readEngagement(sheet: Sheet, context: Context): Engagement {
   const header = headerOf(sheet);
-  const [left, right] = [
-    metricOf(cellAt(header ?? undefined, B), context.language),
-    metricOf(cellAt(header ?? undefined, C), context.language),
-  ];
-  const swapped = left === 'engagements' || (left !== 'impressions' && right === 'impressions');
-  const table = readDayTable(sheet, {
-    columns: swapped ? [C, B] : [B, C],
-    order: context.order,
-    date1904: context.date1904,
-    header,
-  });
+  const { columns, isNamed, agrees } = assignColumns(['impressions', 'engagements'], [B, C], header);
+  const table = readDayTable(sheet, { ...context, header, columns: [columns.impressions, columns.engagements] });
+  const isSwapped = !isNamed && sumOf(table, 0) !== context.impressions && sumOf(table, 1) === context.impressions;
   const days = new Map(
-    [...table.days].map(([day, [impressions = null, engagements = null]]) => [day, { impressions, engagements }]),
+    [...table.days].map(([day, [one = null, other = null]]) => [
+      day,
+      isSwapped ? { impressions: other, engagements: one } : { impressions: one, engagements: other },
+    ]),
   );
   // Impressions are counted, never taken back: below zero, they were misread.
   const impossible = [...days].filter(([, { impressions }]) => impressions !== null && impressions < 0);
   for (const [day, values] of impossible) days.set(day, { ...values, impressions: null });
-  return { days, leftOut: [...table.leftOut, ...impossible.map(([day]) => table.rows.get(day) ?? 0)] };
+  return {
+    days,
+    leftOut: [...(agrees ? [] : [header?.number ?? 0]), ...table.leftOut, ...impossible.map(([day]) => table.rows.get(day) ?? 0)],
+  };
+}
+
+/** In a language that is not known, the file's own total says which column is which. */
+function sumOf(table: DayTable, column: number): number {
+  return [...table.days.values()].reduce((sum, values) => sum + (values[column] ?? 0), 0);
 }

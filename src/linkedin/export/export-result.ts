@@ -22,6 +22,8 @@ export type ExportResult = {
   readonly vanity: string | null;
   /** A single post's readers; an aggregate's demographics are in the reading. */
   readonly postDemographics: readonly DemographicShare[];
+  /** Rows of demographics in the file, those of unknown categories too. */
+  readonly demographicRows: number;
   readonly warnings: readonly ExportWarning[];
   /** The days add up to the file's own total; null when it gives none, or a day is not known. */
   readonly totalsAgree: boolean | null;

@@ -4,9 +4,17 @@ import { LANGUAGES } from './language.ts';
 import type { LabelledMetric, Language } from './language.ts';
 import type { Cell, Workbook } from './sheet.ts';
 
-/** How a label is compared: without case, without a colon or note marks at its end. */
+/** A workbook of one of our languages has a dozen of its words; one in a related language may share two or three. */
+const FEWEST_WORDS = 4;
+
+/** How a label is compared: without case, without a colon or note marks at its end, with one kind of apostrophe. */
 export function labelKey(cell: Cell | null): string {
-  return typeof cell === 'string' ? cell.toLowerCase().replace(/[\s:：*]+$/u, '') : '';
+  if (typeof cell !== 'string') return '';
+  return cell
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s:：*]+$/u, '');
 }
 
 /** The language of most labels in a workbook; null when none is known. */
@@ -16,7 +24,7 @@ export function readLanguage(workbook: Workbook): Language | null {
   );
   const scored = LANGUAGES.map((language) => ({ language, score: wordsOf(language).filter((word) => texts.has(word)).length }));
   const best = scored.sort((left, right) => right.score - left.score)[0];
-  return best !== undefined && best.score > 0 ? best.language : null;
+  return best !== undefined && best.score >= FEWEST_WORDS ? best.language : null;
 }
 
 /** 'Total followers on 3/23/2026:' is a sign by its words alone. */
@@ -36,21 +44,21 @@ function wordsOf(language: Language): string[] {
   ];
 }
 
-/** Which figure a label names: in the file's own language, or in any when that is not known. */
-export function metricOf(cell: Cell | null, language: Language | null): LabelledMetric | null {
+/** Which figure a label names, in whatever language: no word names two. */
+export function metricOf(cell: Cell | null): LabelledMetric | null {
   const key = labelKey(cell);
-  for (const one of language === null ? LANGUAGES : [language]) {
-    for (const [metric, words] of Object.entries(one.metrics)) {
+  for (const { metrics } of LANGUAGES) {
+    for (const [metric, words] of Object.entries(metrics)) {
       if (words.includes(key)) return metric as LabelledMetric; // the keys of `metrics` are exactly these
     }
   }
   return null;
 }
 
-export function categoryOf(cell: Cell | null, language: Language | null): DemographicCategory | null {
+export function categoryOf(cell: Cell | null): DemographicCategory | null {
   const key = labelKey(cell);
-  for (const one of language === null ? LANGUAGES : [language]) {
-    const found = DEMOGRAPHIC_CATEGORIES.find((category) => one.categories[category].includes(key));
+  for (const { categories } of LANGUAGES) {
+    const found = DEMOGRAPHIC_CATEGORIES.find((category) => categories[category].includes(key));
     if (found !== undefined) return found;
   }
   return null;
@@ -58,5 +66,15 @@ export function categoryOf(cell: Cell | null, language: Language | null): Demogr
 
 export function isField(cell: Cell | null, field: 'postUrl' | 'postDate'): boolean {
   const key = labelKey(cell);
-  return key !== '' && LANGUAGES.some((language) => language.fields[field].includes(key));
+  return key !== '' && LANGUAGES.some(({ fields }) => fields[field].includes(key));
+}
+
+/** Whose demographics a sheet holds, by its name, where the name is known. */
+export function readersOf(sheetName: string): 'audience' | 'content' | null {
+  const key = labelKey(sheetName.trim());
+  for (const { sheets } of LANGUAGES) {
+    if (sheets.audience.includes(key)) return 'audience';
+    if (sheets.content.includes(key)) return 'content';
+  }
+  return null;
 }

@@ -6,7 +6,7 @@ import type { DateOrder } from './date.ts';
  * What LinkedIn's labels mean, by language: the only file that a new language touches. Sheets are known by their shape, so a
  * language that is not here is read too; labels say only which of two columns is which, what a single post's figures are, and the
  * categories of the demographics. Where a label was not seen in a real file, every likely form stands here: a label that
- * nobody writes does no harm.
+ * nobody writes does no harm. Words are in small letters, with straight apostrophes, and name one thing in all languages.
  */
 export type Language = {
   /** As LinkedIn's interface calls it. */
@@ -16,6 +16,8 @@ export type Language = {
   readonly metrics: Readonly<Partial<Record<LabelledMetric, readonly string[]>>>;
   readonly fields: { readonly postUrl: readonly string[]; readonly postDate: readonly string[] };
   readonly categories: Readonly<Record<DemographicCategory, readonly string[]>>;
+  /** Names of the two sheets of demographics, where there are two. */
+  readonly sheets: { readonly audience: readonly string[]; readonly content: readonly string[] };
   /** Words that show the language, besides all labels above. */
   readonly signs: readonly string[];
 };
@@ -49,6 +51,7 @@ export const LANGUAGES: readonly Language[] = [
       companySize: ['company size', 'company sizes'],
       company: ['company', 'companies'],
     },
+    sheets: { audience: ['audience demographics'], content: ['content demographics'] },
     signs: ['overall performance', 'date', 'top demographics', 'total followers', 'percentage', 'post analytics'],
   },
   {
@@ -56,10 +59,10 @@ export const LANGUAGES: readonly Language[] = [
     order: 'dmy',
     metrics: {
       impressions: ['impressions', 'impressionen'],
-      membersReached: ['erreichte mitglieder'],
+      membersReached: ['erreichte mitglieder', 'eindeutige ansichten', 'einzelne ansichten'],
       engagements: ['interaktionen', 'engagements'],
       socialEngagements: ['soziale interaktionen'],
-      newFollowers: ['neue follower', 'neue follower:innen'],
+      newFollowers: ['neue follower', 'neue follower:innen', 'neue follower*innen'],
       reactions: ['reaktionen'],
       comments: ['kommentare'],
       reposts: ['reposts'],
@@ -78,8 +81,12 @@ export const LANGUAGES: readonly Language[] = [
       location: ['standort', 'standorte', 'ort', 'orte'],
       industry: ['branche', 'branchen'],
       seniority: ['karrierestufe', 'karrierestufen', 'senioritätsstufe'],
-      companySize: ['unternehmensgröße', 'unternehmensgrößen'],
+      companySize: ['unternehmensgröße', 'unternehmensgrößen', 'unternehmensgrösse'],
       company: ['unternehmen'],
+    },
+    sheets: {
+      audience: ['demografie der zielgruppe', 'zielgruppendemografie', 'demografische daten der zielgruppe'],
+      content: ['demografie des inhalts', 'inhaltsdemografie', 'demografische daten zum inhalt'],
     },
     signs: ['datum', 'gesamtleistung', 'follower insgesamt', 'gesamtzahl der follower', 'prozentsatz', 'wert'],
   },
@@ -88,7 +95,7 @@ export const LANGUAGES: readonly Language[] = [
     order: 'dmy',
     metrics: {
       impressions: ['impressions'],
-      membersReached: ['membres touchés', 'membres atteints'],
+      membersReached: ['membres touchés', 'membres atteints', 'vues uniques'],
       engagements: ['interactions', 'engagements'],
       socialEngagements: ['interactions sociales'],
       newFollowers: ['nouveaux abonnés'],
@@ -107,21 +114,18 @@ export const LANGUAGES: readonly Language[] = [
     categories: {
       jobTitle: ['intitulé de poste', 'intitulés de poste', 'intitulé du poste', 'postes'],
       location: ['lieu', 'lieux', 'localisation', 'localisations'],
-      industry: ['secteur', 'secteurs', 'secteur d’activité', "secteur d'activité", 'secteurs d’activité', "secteurs d'activité"],
+      industry: ['secteur', 'secteurs', "secteur d'activité", "secteurs d'activité"],
       seniority: ['niveau hiérarchique', 'niveaux hiérarchiques', 'ancienneté', 'séniorité'],
-      companySize: [
-        'taille de l’entreprise',
-        "taille de l'entreprise",
-        'taille d’entreprise',
-        "taille d'entreprise",
-        'tailles d’entreprise',
-      ],
+      companySize: ["taille de l'entreprise", "taille d'entreprise", "tailles d'entreprise"],
       company: ['entreprise', 'entreprises'],
+    },
+    sheets: {
+      audience: ["données démographiques de l'audience", 'données démographiques audience'],
+      content: ['données démographiques du contenu', 'données démographiques contenu'],
     },
     signs: [
       'performances globales',
       'performance globale',
-      'nombre total d’abonnés',
       "nombre total d'abonnés",
       'principales données démographiques',
       'valeur',
@@ -133,7 +137,7 @@ export const LANGUAGES: readonly Language[] = [
     order: 'dmy',
     metrics: {
       impressions: ['impresiones'],
-      membersReached: ['miembros alcanzados'],
+      membersReached: ['miembros alcanzados', 'visualizaciones únicas', 'vistas únicas'],
       engagements: ['interacciones'],
       socialEngagements: ['interacciones sociales'],
       newFollowers: ['nuevos seguidores'],
@@ -153,6 +157,10 @@ export const LANGUAGES: readonly Language[] = [
       companySize: ['tamaño de la empresa', 'tamaño de empresa', 'tamaños de empresa'],
       company: ['empresa', 'empresas'],
     },
+    sheets: {
+      audience: ['datos demográficos del público', 'datos demográficos de la audiencia'],
+      content: ['datos demográficos del contenido'],
+    },
     signs: [
       'fecha',
       'rendimiento general',
@@ -168,7 +176,7 @@ export const LANGUAGES: readonly Language[] = [
     order: 'dmy',
     metrics: {
       impressions: ['impressões'],
-      membersReached: ['usuários alcançados'],
+      membersReached: ['usuários alcançados', 'visualizações únicas'],
       engagements: ['engajamentos', 'engajamento'],
       socialEngagements: ['engajamento nas redes', 'engajamentos nas redes'],
       newFollowers: ['novos seguidores'],
@@ -192,6 +200,10 @@ export const LANGUAGES: readonly Language[] = [
       seniority: ['nível de experiência', 'níveis de experiência', 'senioridade'],
       companySize: ['tamanho da empresa', 'tamanho de empresa', 'tamanhos de empresa'],
       company: ['empresa', 'empresas'],
+    },
+    sheets: {
+      audience: ['dados demográficos do público', 'dados demográficos da audiência'],
+      content: ['dados demográficos do conteúdo'],
     },
     signs: ['data', 'desempenho geral', 'total de seguidores', 'principais dados demográficos', 'percentual', 'porcentagem'],
   },

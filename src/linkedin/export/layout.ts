@@ -1,6 +1,6 @@
 import { datesIn, hasDate } from './date.ts';
-import { categoryOf } from './label.ts';
-import { parseCount, parseShare } from './number.ts';
+import { categoryOf, readersOf } from './label.ts';
+import { hasPercentSign, parseCount, parseShare } from './number.ts';
 import { isLinkedInUrl, parsePostUrl } from './post-url.ts';
 import { A, B, C, E, F, cellAt, textAt, widthOf } from './sheet.ts';
 import type { Row, Sheet, Workbook } from './sheet.ts';
@@ -25,8 +25,10 @@ export function readLayout(workbook: Workbook): Layout {
   const kinds = workbook.sheets.map((sheet) => ({ sheet, kind: kindOf(sheet) }));
   const all = (wanted: SheetKind): Sheet[] => kinds.filter(({ kind }) => kind === wanted).map(({ sheet }) => sheet);
   const single = (wanted: SheetKind): Sheet | null => all(wanted)[0] ?? null;
-  const surplus = (['discovery', 'engagement', 'posts', 'followers', 'post'] as const).reduce(
-    (sum, kind) => sum + Math.max(0, all(kind).length - 1),
+  const demographics = distinctReaders(all('demographics'));
+  const surplus = (['discovery', 'engagement', 'posts', 'followers', 'post'] as const).map((kind) => all(kind).length - 1);
+  const unread = [...surplus, all('demographics').length - demographics.length].reduce(
+    (sum, count) => sum + Math.max(0, count),
     0,
   );
   return {
@@ -34,10 +36,22 @@ export function readLayout(workbook: Workbook): Layout {
     engagement: single('engagement'),
     posts: single('posts'),
     followers: single('followers'),
-    demographics: all('demographics').slice(0, 2),
+    demographics,
     post: single('post'),
-    unknown: kinds.filter(({ kind, sheet }) => kind === null && sheet.rows.length > 0).length + surplus,
+    unknown: kinds.filter(({ kind, sheet }) => kind === null && sheet.rows.length > 0).length + unread,
   };
+}
+
+/** A second sheet that repeats the first, and is not called otherwise, is a copy of it and no sheet of LinkedIn's. */
+function distinctReaders(sheets: readonly Sheet[]): readonly Sheet[] {
+  const [first, second] = sheets;
+  if (first === undefined || second === undefined) return sheets;
+  const areNamed = readersOf(first.name) !== null && readersOf(second.name) !== null;
+  return !areNamed && textOf(first) === textOf(second) ? [first] : [first, second];
+}
+
+function textOf(sheet: Sheet): string {
+  return JSON.stringify(sheet.rows.map((row) => [row.number, ...row.cells]));
 }
 
 function kindOf(sheet: Sheet): SheetKind | null {
@@ -90,7 +104,9 @@ export function anchorRow(sheet: Sheet): Row | null {
   return (
     sheet.rows.slice(0, HEAD).find((row) => {
       const text = textAt(row, A);
-      return text !== null && datesIn(text, 'mdy').length === 1 && /\p{L}{3}/u.test(text) && !hasDate(text) && widthOf(row) <= 2;
+      return (
+        text !== null && datesIn(text, 'mdy').length === 1 && /[\p{L}\p{M}]{3}/u.test(text) && !hasDate(text) && widthOf(row) <= 2
+      );
     }) ?? null
   );
 }
@@ -120,6 +136,6 @@ function isDemographics(sheet: Sheet): boolean {
 
 /** In a language that is not known, the percent sign, or a category that stands on each of its rows. */
 function isShareRow(row: Row, rows: readonly Row[]): boolean {
-  if (categoryOf(cellAt(row, A), null) !== null || /[%٪]/.test(textAt(row, C) ?? '')) return true;
+  if (categoryOf(cellAt(row, A)) !== null || hasPercentSign(textAt(row, C) ?? '')) return true;
   return rows.some((other) => other !== row && textAt(other, A) === textAt(row, A));
 }

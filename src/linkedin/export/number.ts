@@ -3,8 +3,8 @@ import type { Cell } from './sheet.ts';
 /** No figure of a person comes near; the client packs days as 32-bit integers. */
 const GREATEST = 2_000_000_000;
 /** Zeros of the scripts in which LinkedIn's own numbers may come. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
-const GROUP = "[.,'’٬ ]";
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0c66, 0x0e50, 0xff10];
+const GROUP = "[.,'’ʼ٬，． ]";
 const GROUPED = new RegExp(`^\\d{1,3}(${GROUP})\\d{2,3}(?:\\1\\d{2,3})*$`);
 
 /** A whole number, possibly below zero; null when the cell is none. Never rounds. */
@@ -42,15 +42,19 @@ export function parseShare(cell: Cell | null): Share | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return bounded(cell);
   const text = asciiDigits(cell);
-  const number = /\d+(?:[.,]\d+)?/.exec(text)?.[0];
+  const number = /\d+(?:[.,٫]\d+)?/.exec(text)?.[0];
   if (number === undefined) return null;
-  const value = Number(number.replace(',', '.'));
+  const value = Number(number.replace(/[,٫]/, '.'));
   const around = text.replace(number, '').trim();
-  if (around === '') return /[.,]/.test(number) || value === 0 ? bounded(value) : null;
-  if (!/[%٪]/.test(around)) return null;
+  if (around === '') return /[.,٫]/.test(number) || value === 0 ? bounded(value) : null;
+  if (!hasPercentSign(around)) return null;
   // "< 1%" in signs, "menos de 1%" in words, whatever the language.
   if (value === 1 && /[<＜]|\p{L}/u.test(around) && !/[>＞]/.test(around)) return 'below';
-  return /^[%٪]$/.test(around) ? bounded(value / 100) : null;
+  return around.length === 1 ? bounded(value / 100) : null;
+}
+
+export function hasPercentSign(text: string): boolean {
+  return /[%٪％﹪]/.test(text);
 }
 
 function bounded(value: number): number | null {
@@ -58,6 +62,7 @@ function bounded(value: number): number | null {
 }
 
 export function asciiDigits(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => code >= start && code < start + 10);

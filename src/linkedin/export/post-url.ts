@@ -5,6 +5,7 @@ import type { Cell } from './sheet.ts';
 export type PostUrl = {
   /** 'activity:…', 'share:…' or 'ugcPost:…'. */
   readonly id: string;
+  /** On www.linkedin.com, without what stands behind its path. */
   readonly url: string;
   /** UTC day in the id. An activity's is its day of publication; a share's or ugcPost's may be earlier. */
   readonly idDay: Day;
@@ -12,14 +13,17 @@ export type PostUrl = {
 };
 
 const ID = /(?:urn(?::|%3A)li(?::|%3A)|[-_])(activity|share|ugcPost)(?::|%3A|-)(\d{10,20})(?!\d)/gi;
-const URL_LENGTH = 2_000;
+const TEXT_LENGTH = 2_000;
+/** The longest address that is stored. */
+const URL_LENGTH = 600;
+const SITE = 'https://www.linkedin.com';
 const KINDS = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' } as const;
 
 export function isLinkedInUrl(cell: Cell | null): cell is string {
   return (
     typeof cell === 'string' &&
     /^https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com(?:[/?#]|$)/i.test(cell) &&
-    cell.length <= URL_LENGTH &&
+    cell.length <= TEXT_LENGTH &&
     URL.canParse(cell)
   );
 }
@@ -33,7 +37,8 @@ export function parsePostUrl(cell: Cell | null): PostUrl | null {
   const kind = KINDS[(match?.[1] ?? '').toLowerCase() as keyof typeof KINDS]; // undefined when it is none of them
   const number = match?.[2];
   if (kind === undefined || number === undefined) return null;
-  return { id: `${kind}:${number}`, url: cell, idDay: dayAt(Number(BigInt(number) >> 22n)), vanity: vanityIn(path) };
+  const url = path.length + SITE.length > URL_LENGTH ? `/feed/update/urn:li:${kind}:${number}` : path;
+  return { id: `${kind}:${number}`, url: SITE + url, idDay: dayAt(Number(BigInt(number) >> 22n)), vanity: vanityIn(path) };
 }
 
 /** `/posts/<vanity>_<words>-share-…`. A vanity holds no underscore. */

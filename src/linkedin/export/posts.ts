@@ -1,15 +1,15 @@
+import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { POST_LIST_LIMIT } from '../../domain/metric.ts';
 import type { PostReading, Window } from '../../domain/reading.ts';
+import { assignColumns } from './column.ts';
 import { parseDate } from './date.ts';
 import type { DateOrder } from './date.ts';
-import { metricOf } from './label.ts';
-import type { Language } from './language.ts';
 import { parseCount } from './number.ts';
 import { parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
 import { A, E, cellAt, textAt } from './sheet.ts';
-import type { Row, Sheet } from './sheet.ts';
+import type { Cell, Row, Sheet } from './sheet.ts';
 
 export type Posts = {
   readonly posts: readonly PostReading[];
@@ -18,12 +18,7 @@ export type Posts = {
   readonly leftOut: readonly number[];
 };
 
-type Context = {
-  readonly order: DateOrder;
-  readonly date1904: boolean;
-  readonly language: Language | null;
-  readonly window: Window;
-};
+type Context = { readonly order: DateOrder; readonly date1904: boolean; readonly window: Window };
 type TableMetric = 'engagements' | 'impressions';
 type Table = { readonly column: number; readonly metric: TableMetric };
 type Entry = { readonly url: PostUrl; publishedOn: Day; readonly figures: Map<TableMetric, number> };
@@ -35,11 +30,14 @@ type Entry = { readonly url: PostUrl; publishedOn: Day; readonly figures: Map<Ta
 export function readPosts(sheet: Sheet, context: Context): Posts {
   const head = headRow(sheet);
   const rows = sheet.rows.filter((row) => row.number > head);
-  const header = sheet.rows.find((row) => row.number === head);
+  const header = sheet.rows.find((row) => row.number === head) ?? null;
   const entries = new Map<string, Entry>();
   const clashing: [string, TableMetric][] = [];
-  const leftOut = new Set<number>();
-  const tables = tablesOf(header, context.language);
+  const { columns, agrees } = assignColumns(['engagements', 'impressions'], [A + 2, E + 2], header);
+  const tables = Object.entries(columns).flatMap(
+    ([metric, column]): Table[] => (column === null ? [] : [{ column: column - 2, metric: metric as TableMetric }]), // the keys are those that were asked for
+  );
+  const leftOut = new Set<number>(agrees ? [] : [head]);
   let longest = 0;
 
   function take(row: Row, table: Table): boolean {
@@ -47,7 +45,7 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
     if (cells.every((cell) => cell === null)) return true;
     const url = parsePostUrl(cells[0] ?? null);
     if (url === null) return false;
-    const day = parseDate(cells[1] ?? null, context.order, context.date1904);
+    const day = publishedIn(cells[1] ?? null, context);
     const value = parseCount(cells[2] ?? null);
     const before = entries.get(url.id);
     const publishedOn = day ?? before?.publishedOn ?? (url.id.startsWith('activity:') ? url.idDay : null);
@@ -55,7 +53,7 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
     const entry = before ?? { url, publishedOn, figures: new Map<TableMetric, number>() };
     entries.set(url.id, entry);
     const isDated = cells[1] === null || day === entry.publishedOn;
-    if (value === null) return false;
+    if (value === null || (value < 0 && table.metric === 'impressions')) return false;
     const known = entry.figures.get(table.metric);
     if (known !== undefined && known !== value) clashing.push([url.id, table.metric]);
     entry.figures.set(table.metric, value);
@@ -82,6 +80,12 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
   };
 }
 
+/** A list of the window's figures holds nothing from after it; its last day may have begun only east of here. */
+function publishedIn(cell: Cell | null, { order, date1904, window }: Context): Day | null {
+  const day = parseDate(cell, order, date1904);
+  return day !== null && day <= addDays(window.to, 1) ? day : null;
+}
+
 /** The row above the first address; in an empty list, the row with the two like headers. */
 function headRow(sheet: Sheet): number {
   const first = sheet.rows.findIndex((row) => parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null);
@@ -91,14 +95,4 @@ function headRow(sheet: Sheet): number {
     : (sheet.rows.find((row) => textAt(row, A) !== null && textAt(row, A) === textAt(row, E))?.number ??
         sheet.rows.at(-1)?.number ??
         0);
-}
-
-/** The header says which table is which; in a language that is not known, LinkedIn's own order does. */
-function tablesOf(header: Row | undefined, language: Language | null): Table[] {
-  const [left, right] = [A, E].map((column) => metricOf(cellAt(header, column + 2), language));
-  const swapped = left === 'impressions' || (left !== 'engagements' && right === 'engagements');
-  return [
-    { column: A, metric: swapped ? 'impressions' : 'engagements' },
-    { column: E, metric: swapped ? 'engagements' : 'impressions' },
-  ];
 }

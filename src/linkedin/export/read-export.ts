@@ -3,14 +3,14 @@ import { openArchive } from './archive.ts';
 import type { ExportResult } from './export-result.ts';
 import { readFileName } from './file-name.ts';
 import { readDataArchive } from './data-archive.ts';
-import { foreignFile, isCompanyWorkbook, isDataArchive, isPartOfArchive, isZip } from './foreign-file.ts';
+import { foreignFile, foreignZip, isCompanyWorkbook, isDataArchive, isPartOfArchive, isZip } from './foreign-file.ts';
 import { readLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { createRefusal, isRefusal, tooLarge } from './refusal.ts';
 import { isShares, readShares } from './shares.ts';
 import { readSinglePost } from './single-post.ts';
-import { isWorkbook, readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
 
 /**
  * Reads one of LinkedIn's export files whole, or refuses it. Pure: nothing is stored or sent. It runs in a page's worker and in Node;
@@ -31,15 +31,19 @@ async function readWhole(bytes: Uint8Array, fileName: string): Promise<ExportRes
   if (!isZip(bytes)) return readAlone(bytes, fileName);
   const archive = await openArchive(bytes);
   if (isDataArchive(archive.names)) return readDataArchive(archive);
-  if (!isWorkbook(archive)) throw createRefusal('not-a-workbook');
   const workbook = await readWorkbook(archive);
-  // Before the shapes: a page's list of posts has their addresses too.
-  if (name.family === 'company-page' || isCompanyWorkbook(workbook.sheets.map((sheet) => sheet.name)))
-    throw createRefusal('company-page');
+  if (workbook === null) throw createRefusal(foreignZip(archive.names));
   const layout = readLayout(workbook);
+  // Before single shapes: a page's list of posts has their addresses too. A whole export of a member is one whatever it was called.
+  const isNamedSo = name.family === 'company-page' || isCompanyWorkbook(workbook.sheets.map((sheet) => sheet.name));
+  if (isNamedSo && !isWholeAggregate(layout)) throw createRefusal('company-page');
   if (layout.post !== null) return readSinglePost(workbook, layout.post, name);
   if (isAggregate(layout)) return readAggregate(workbook, layout, name);
   throw createRefusal(isEmptyAggregate(layout) ? 'no-days' : 'other-workbook');
+}
+
+function isWholeAggregate(layout: Layout): boolean {
+  return layout.engagement !== null && layout.discovery !== null && layout.followers !== null;
 }
 
 /** What is no zip may be the one part of the copy of one's data that is read. */

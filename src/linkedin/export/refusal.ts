@@ -10,6 +10,11 @@ export const REFUSAL_CODES = [
   'damaged', // a zip, but its parts are not a workbook's, or not XML as a workbook has it
   'encrypted',
   'old-xls', // a binary workbook of before 2007
+  'xlsb', // Excel's newer binary workbook
+  'xml-spreadsheet', // Excel's XML of 2003
+  'opendocument', // LibreOffice's and OpenOffice's
+  'numbers', // Apple's
+  'other-document', // a text or slides
   'company-page', // the export of a company page
   'data-archive', // a part of "Get a copy of your data" that is not read: whatever is no Shares.csv
   'archive-without-shares', // "Get a copy of your data" as a zip, without Shares.csv in it

@@ -26,6 +26,8 @@ export function sentenceOf(warning: ExportWarning): string {
       return `${warning.count} reposts without a word of one's own are left out`;
     case 'sheet-missing':
       return `no ${warning.sheet} found`;
+    case 'categories-unknown':
+      return `${warning.count} rows of demographics name their category in a language that is not known, and are left out`;
     case 'sheets-unknown':
       return `${warning.count} sheets are not understood`;
     case 'file-name-differs':
@@ -47,6 +49,11 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   damaged: 'the file is damaged: download it again',
   encrypted: 'the file has a password: save it without one, or download it again',
   'old-xls': 'this is an old .xls workbook: choose the .xlsx file that LinkedIn made',
+  xlsb: 'this is a binary .xlsb workbook: choose the .xlsx file that LinkedIn made',
+  'xml-spreadsheet': 'this is an XML spreadsheet of Excel 2003: choose the .xlsx file that LinkedIn made',
+  opendocument: 'this is an OpenDocument file (.ods): choose the .xlsx file that LinkedIn made',
+  numbers: 'this is a Numbers file: choose the .xlsx file that LinkedIn made',
+  'other-document': 'this is a text or a presentation: choose the .xlsx file that LinkedIn made',
   'company-page': "this is a company page's export: Sidelight reads a personal profile's, from its own analytics page",
   'data-archive': 'this is a part of the copy of your data that Sidelight does not read: choose its Shares.csv, or the zip',
   'archive-without-shares': 'this copy of your data has no Shares.csv: ask LinkedIn for the larger archive',

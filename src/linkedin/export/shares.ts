@@ -55,6 +55,7 @@ export async function readShares(bytes: Uint8Array, archivedAt: number | null): 
     owner: null,
     vanity: null,
     postDemographics: [],
+    demographicRows: 0,
     warnings: warnings.filter((warning) => warning !== null),
     totalsAgree: null,
   };

@@ -47,7 +47,7 @@ export function widthOf(row: Row): number {
 /** Text as it is compared: marks that only steer the writing direction away, every kind of blank one space, no blanks around it. */
 export function plainText(text: string): string {
   return text
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

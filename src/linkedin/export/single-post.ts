@@ -4,7 +4,7 @@ import type { PostMetric } from '../../domain/metric.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { capturedAtOf } from './captured-at.ts';
 import { DATE_ORDERS, parseDate } from './date.ts';
-import { shareOf } from './demographics.ts';
+import { readShares } from './demographics.ts';
 import type { ExportResult } from './export-result.ts';
 import type { FileName } from './file-name.ts';
 import { isField, metricOf, readLanguage } from './label.ts';
@@ -16,6 +16,7 @@ import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
 import { A, B, C, cellAt } from './sheet.ts';
 import type { Row, Sheet, Workbook } from './sheet.ts';
+import { categoriesUnknown, rowsLeftOut } from './warning.ts';
 import type { ExportWarning } from './warning.ts';
 
 /** One post's workbook, in either layout: labels and values, then its readers. The figures are since publication. @throws ExportRefusal */
@@ -25,12 +26,11 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
   if (url === undefined) throw createRefusal('other-workbook');
   const published = publishedOn(sheet, url, language);
   if (published.day === null) throw createRefusal('ambiguous-dates');
-  const { figures, leftOut } = readFigures(sheet, language);
-  const context = { about: 'content', language } as const;
-  const shares = workbook.sheets.flatMap(({ rows }) =>
-    rows.filter((row) => parseShare(cellAt(row, C)) !== null).map((row) => ({ row: row.number, share: shareOf(row, context) })),
+  const { figures, leftOut } = readFigures(sheet);
+  const readers = readShares(
+    workbook.sheets.flatMap(({ rows }) => rows.filter((row) => parseShare(cellAt(row, C)) !== null)),
+    'content',
   );
-  const unread = shares.filter(({ share }) => share === null).map(({ row }) => row);
   const capture = capturedAtOf(workbook.created, { from: published.day, to: published.day });
   const to = dayAt(capture.capturedAt);
   const content: Omit<Reading, 'hash'> = {
@@ -45,8 +45,9 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
     demographics: [],
   };
   const warnings: (ExportWarning | null)[] = [
-    leftOut.length > 0 ? { code: 'rows-left-out', sheet: 'post', count: leftOut.length, rows: leftOut.slice(0, 10) } : null,
-    unread.length > 0 ? { code: 'rows-left-out', sheet: 'demographics', count: unread.length, rows: unread.slice(0, 10) } : null,
+    rowsLeftOut('post', leftOut),
+    rowsLeftOut('demographics', readers.leftOut),
+    categoriesUnknown(readers.foreign),
     capture.capturedAtAssumed ? { code: 'captured-at-assumed', day: published.day } : null,
     published.sure ? null : { code: 'dates-ambiguous', from: published.day, to: published.day },
   ];
@@ -58,17 +59,18 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
     rest: [],
     owner: fileName.owner,
     vanity: url.vanity,
-    postDemographics: shares.flatMap(({ share }) => share ?? []),
+    postDemographics: readers.shares,
+    demographicRows: readers.shares.length + readers.foreign,
     warnings: warnings.filter((warning) => warning !== null),
     totalsAgree: null,
   };
 }
 
-function readFigures(sheet: Sheet, language: Language | null): { figures: { [M in PostMetric]?: number }; leftOut: number[] } {
+function readFigures(sheet: Sheet): { figures: { [M in PostMetric]?: number }; leftOut: number[] } {
   const figures: { [M in PostMetric]?: number } = {};
   const leftOut: number[] = [];
   for (const row of sheet.rows) {
-    const named = metricOf(cellAt(row, A), language);
+    const named = metricOf(cellAt(row, A));
     // Whatever it is called here, it is less than the aggregate's engagements, which count clicks too.
     const metric = named === 'engagements' ? 'socialEngagements' : named;
     if (metric === null || metric === 'newFollowers' || cellAt(row, C) !== null) continue;

@@ -26,9 +26,20 @@ export type ExportWarning =
   /** Shares of others' posts without a word of one's own: they are not one's posts. */
   | { readonly code: 'reposts-left-out'; readonly count: number }
   | { readonly code: 'sheet-missing'; readonly sheet: SheetKind }
+  /** Rows of demographics whose category is named in a language that is not known: what they say is left out. */
+  | { readonly code: 'categories-unknown'; readonly count: number }
   /** Sheets that are none of LinkedIn's known ones. */
   | { readonly code: 'sheets-unknown'; readonly count: number }
   /** The range in the file's name is another one than the range inside. */
   | { readonly code: 'file-name-differs'; readonly from: Day; readonly to: Day };
 
 export type WarningCode = ExportWarning['code'];
+
+export function rowsLeftOut(sheet: SheetKind, rows: readonly number[] | undefined): ExportWarning | null {
+  const distinct = [...new Set(rows)].sort((left, right) => left - right);
+  return distinct.length === 0 ? null : { code: 'rows-left-out', sheet, count: distinct.length, rows: distinct.slice(0, 10) };
+}
+
+export function categoriesUnknown(count: number): ExportWarning | null {
+  return count > 0 ? { code: 'categories-unknown', count } : null;
+}

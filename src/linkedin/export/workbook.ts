@@ -1,51 +1,48 @@
 import { createRefusal } from './refusal.ts';
 import type { Archive } from './archive.ts';
+import { readRelations, targetOf } from './relations.ts';
 import { createSheetParser } from './worksheet.ts';
 import { createStringsParser } from './shared-strings.ts';
 import type { Sheet, Workbook } from './sheet.ts';
-import { createXmlParser } from './xml.ts';
-import type { XmlHandler } from './xml.ts';
+import { readPart } from './xml.ts';
 
 const SHEETS = 40;
-const WORKBOOK = 'xl/workbook.xml';
-const RELATIONS = 'xl/_rels/workbook.xml.rels';
-const STRINGS = 'xl/sharedStrings.xml';
-const CORE = 'docProps/core.xml';
-// The only parts that are ever opened; a name is matched whole, never joined to a path.
-const WORKSHEET = /^xl\/worksheets\/[\w.-]+\.xml$/;
+const TYPES = '[Content_Types].xml';
+/** Where nearly all writers put what the package itself may place elsewhere. */
+const USUAL = { workbook: 'xl/workbook.xml', strings: 'xl/sharedStrings.xml', core: 'docProps/core.xml' } as const;
+/** Sheets that are no tables: nothing of ours. */
+const NO_TABLES = ['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet'];
 
-export function isWorkbook(archive: Archive): boolean {
-  return archive.names.has(WORKBOOK) && archive.names.has('[Content_Types].xml');
-}
-
-/** @throws ExportRefusal */
-export async function readWorkbook(archive: Archive): Promise<Workbook> {
-  if (!archive.names.has(RELATIONS)) throw createRefusal('damaged');
-  const { listed, date1904 } = await readList(archive);
-  const targets = await readTargets(archive);
-  const strings = await readStrings(archive);
+/** Null when the zip holds no workbook. @throws ExportRefusal */
+export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
+  if (!archive.names.has(TYPES)) return null;
+  const ofPackage = await readRelations(archive, '');
+  const part = targetOf(ofPackage, 'officeDocument') ?? USUAL.workbook;
+  if (!/^xl\/[^/]+\.xml$/i.test(part) || !archive.names.has(part)) return null;
+  const { listed, date1904 } = await readList(archive, part);
+  const relations = await readRelations(archive, part);
+  if (relations.length === 0) throw createRefusal('damaged');
+  const strings = await readStrings(archive, targetOf(relations, 'sharedStrings') ?? USUAL.strings);
   const sheets: Sheet[] = [];
   for (const { name, relation } of listed) {
-    const part = targets.get(relation);
-    if (part === undefined || !archive.names.has(part)) throw createRefusal('damaged');
-    if (!WORKSHEET.test(part)) continue; // a chart sheet, a macro sheet: nothing of ours
+    const found = relations.find(({ id }) => id === relation);
+    if (found !== undefined && NO_TABLES.includes(found.kind)) continue;
+    if (found?.kind !== 'worksheet') throw createRefusal('damaged');
     const parser = createSheetParser(strings);
-    await readPart(archive, part, parser.handler);
+    await readPart(archive, found.target, parser.handler);
     sheets.push({ name, rows: parser.rows() });
   }
-  return { sheets, date1904, created: await readCreated(archive) };
+  const created = await readCreated(archive, targetOf(ofPackage, 'core-properties') ?? USUAL.core);
+  return { sheets, date1904, created };
 }
 
-async function readPart(archive: Archive, name: string, handler: XmlHandler): Promise<void> {
-  const parser = createXmlParser(handler);
-  await archive.stream(name, parser.write);
-  parser.end();
-}
-
-async function readList(archive: Archive): Promise<{ listed: { name: string; relation: string }[]; date1904: boolean }> {
+async function readList(
+  archive: Archive,
+  part: string,
+): Promise<{ listed: { name: string; relation: string }[]; date1904: boolean }> {
   const listed: { name: string; relation: string }[] = [];
   let date1904 = false;
-  await readPart(archive, WORKBOOK, {
+  await readPart(archive, part, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
       if (name !== 'sheet') return;
@@ -57,30 +54,18 @@ async function readList(archive: Archive): Promise<{ listed: { name: string; rel
   return { listed, date1904 };
 }
 
-async function readTargets(archive: Archive): Promise<Map<string, string>> {
-  const targets = new Map<string, string>();
-  await readPart(archive, RELATIONS, {
-    open(name, attributes) {
-      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      const target = attributes.get('Target') ?? '';
-      targets.set(attributes.get('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    },
-  });
-  return targets;
-}
-
-async function readStrings(archive: Archive): Promise<readonly string[]> {
-  if (!archive.names.has(STRINGS)) return [];
+async function readStrings(archive: Archive, part: string): Promise<readonly string[]> {
+  if (!archive.names.has(part)) return [];
   const parser = createStringsParser();
-  await readPart(archive, STRINGS, parser.handler);
+  await readPart(archive, part, parser.handler);
   return parser.strings;
 }
 
-async function readCreated(archive: Archive): Promise<number | null> {
-  if (!archive.names.has(CORE)) return null;
+async function readCreated(archive: Archive, part: string): Promise<number | null> {
+  if (!archive.names.has(part)) return null;
   let text = '';
   let inside = false;
-  await readPart(archive, CORE, {
+  await readPart(archive, part, {
     open: (name) => {
       inside = name === 'created';
     },

@@ -1,4 +1,5 @@
 import sax from 'sax';
+import type { Archive } from './archive.ts';
 import { createRefusal, isRefusal } from './refusal.ts';
 
 /** Bounds of one XML part; a workbook's own habits are far below them. */
@@ -64,6 +65,13 @@ export function createXmlParser(handler: XmlHandler): XmlParser {
         if (depth !== 0 || roots !== 1) throw createRefusal('damaged');
       }),
   };
+}
+
+/** One part of a workbook, as it comes out of the zip. @throws ExportRefusal */
+export async function readPart(archive: Archive, name: string, handler: XmlHandler): Promise<void> {
+  const parser = createXmlParser(handler);
+  await archive.stream(name, parser.write);
+  parser.end();
 }
 
 function localName(name: string): string {

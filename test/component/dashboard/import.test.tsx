@@ -280,6 +280,7 @@ test('every warning has a sentence of its own, without a gap in it', () => {
     'days-missing': { code: 'days-missing', count: 2 },
     'days-outside-range': { code: 'days-outside-range', count: 1 },
     'reposts-left-out': { code: 'reposts-left-out', count: 5 },
+    'categories-unknown': { code: 'categories-unknown', count: 4 },
     'sheet-missing': { code: 'sheet-missing', sheet: 'post' },
     'sheets-unknown': { code: 'sheets-unknown', count: 1 },
     'file-name-differs': { code: 'file-name-differs', ...range },

@@ -8,12 +8,25 @@ test.each([
   [`${WWW}/feed/update/urn%3Ali%3Ashare%3A7204703086211198976/`, 'share:7204703086211198976', null],
   [`${WWW}/posts/test-member_invented-topic-share-7430999999999987655-AbCd`, 'share:7430999999999987655', 'test-member'],
   [`${WWW}/posts/test-member_share-7430999999999987655-AbCd`, 'share:7430999999999987655', 'test-member'],
-  [`${WWW}/posts/Test-Member_words-ugcPost-7430999999999987655-AbCd?utm_source=x`, 'ugcPost:7430999999999987655', 'test-member'],
+  [`${WWW}/posts/Test-Member_words-ugcPost-7430999999999987655-AbCd`, 'ugcPost:7430999999999987655', 'test-member'],
   [`${WWW}/posts/jos%C3%A9_words-UGCPOST-7430999999999987655-AbCd`, 'ugcPost:7430999999999987655', 'josé'],
   [`${WWW}/posts/ana_my-share-1234567890-of-it-share-7430999999999987655-AbCd`, 'share:7430999999999987655', 'ana'],
   [`${WWW}/posts/ana_words-activity-7430999999999987655-AbCd`, 'activity:7430999999999987655', 'ana'],
 ])('%s is the post %s', (url, id, vanity) => {
   expect(parsePostUrl(url)).toMatchObject({ id, vanity, url });
+});
+
+test.each([
+  [
+    `http://de.linkedin.com/posts/ana_share-7430999999999987655-AbCd?utm_source=x#a`,
+    `${WWW}/posts/ana_share-7430999999999987655-AbCd`,
+  ],
+  [
+    `${WWW}/posts/ana_${'word-'.repeat(150)}share-7430999999999987655-AbCd`,
+    `${WWW}/feed/update/urn:li:share:7430999999999987655`,
+  ],
+])('%s is kept as %s', (url, kept) => {
+  expect(parsePostUrl(url)?.url).toBe(kept);
 });
 
 test.each([

@@ -38,6 +38,7 @@ function lying(lies: Part['lies']): Uint8Array {
 }
 
 const good = createWorkbookParts().parts;
+const typesOnly = [{ name: '[Content_Types].xml', content: '<Types/>' }];
 const bomb = { name: SHEET, content: new Uint8Array(9_000_000).fill(0x20) };
 
 const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Array, name?: string])[] = [
@@ -47,6 +48,7 @@ const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Ar
   ["R9: a company page's content", 'company-page', createCompanyPageExport()],
   ["R9: a company page's followers", 'company-page', createFollowersOfCompanyPage()],
   ["a company page's old workbook", 'company-page', createOldWorkbook('Visitor metrics')],
+  ["a company page's old workbook with names in two bytes a letter", 'company-page', createOldWorkbook('New followers', true)],
   [
     "a company page's old workbook, known by its name",
     'company-page',
@@ -54,6 +56,36 @@ const FILES: readonly (readonly [what: string, code: RefusalCode, bytes: Uint8Ar
     'acme_followers_1690000000000.xls',
   ],
   ['an old .xls', 'old-xls', createOldWorkbook('Book')],
+  [
+    "a member's export saved again as an .xls, with the words of a company page",
+    'old-xls',
+    createOldWorkbook(text('New followers')),
+  ],
+  ['an .xls from before there was a container', 'old-xls', new Uint8Array([0x09, 0x08, 0x10, 0, 0, 6, 5, 0])],
+  ['an .xlsb', 'xlsb', createZip([...typesOnly, { name: 'xl/workbook.bin', content: 'x' }])],
+  [
+    'an .ods',
+    'opendocument',
+    createZip([
+      { name: 'mimetype', content: 'x' },
+      { name: 'content.xml', content: '<x/>' },
+    ]),
+  ],
+  [
+    'an .fods',
+    'opendocument',
+    text('<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'),
+  ],
+  ['a Numbers file', 'numbers', createZip([{ name: 'Index/Document.iwa', content: 'x' }])],
+  ['an older Numbers file', 'numbers', createZip([{ name: 'index.apxl', content: 'x' }])],
+  ['a text document', 'other-document', createZip([...typesOnly, { name: 'word/document.xml', content: '<x/>' }])],
+  ['slides', 'other-document', createZip([...typesOnly, { name: 'ppt/presentation.xml', content: '<x/>' }])],
+  [
+    'the XML of an old Excel',
+    'xml-spreadsheet',
+    text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+  ],
+  ['a .csv in two bytes a letter', 'csv', new Uint8Array(Buffer.from('\uFEFFDate\tImpressions\n1\t2\n', 'utf16le'))],
   ['a workbook with a password', 'encrypted', createOldWorkbook(Buffer.from('EncryptedPackage', 'utf16le'))],
   ['a zip with a password', 'encrypted', lying({ encrypted: true })],
   ['a .csv', 'csv', text('Date,Impressions\n2026-01-01,1\n')],
