@@ -22,22 +22,26 @@ type OracleRow = readonly [row: number, a?: string, b?: string, c?: string];
 
 const REACHED = /reached|unique|erreicht|touchés|alcan[zç]ados/i;
 
-export function readByOracle(bytes: Uint8Array): OracleReading {
+/** `dayFirst` where it is known from elsewhere: of a spoiled file's dates the oracle could not be sure. */
+export function readByOracle(bytes: Uint8Array, dayFirst?: boolean): OracleReading {
   const { grids, created } = openByOracle(bytes);
   const [discovery, engagement, posts, followers, ...demographics] = grids;
   if (!discovery || !engagement || !posts || !followers) throw new Error('the oracle knows only whole workbooks');
-  const dayRows = rowsOf(engagement).filter(([, one]) => isDate(one));
-  const gainRows = rowsOf(followers).filter(([, one]) => isDate(one));
-  const range = [...discovery.values()].map(numbersIn).find((numbers) => numbers.length === 6) ?? [];
+  const dayRows = rowsOf(engagement).filter(([, one, two, three]) => isDate(one) && hasNumber(two, three));
+  const gainRows = rowsOf(followers).filter(([, one, two]) => isDate(one) && hasNumber(two));
+  const range = [...discovery.values()].map(numbersIn).find(isRange) ?? [];
   const ends = [range.slice(0, 3).join('/'), range.slice(3).join('/')];
-  const read = dateReader(
-    dayRows.map(([, one = '']) => one),
-    ends,
-  );
-  const totals = rowsOf(discovery).filter(([, name, value]) => name && value && numbersIn(name + value).length < 6);
+  const [, anchor = '', total] = rowsOf(followers).find(([, one = '']) => !isDate(one) && numbersIn(one).length === 3) ?? [];
+  const isDayFirst =
+    dayFirst ??
+    guessOrder(
+      dayRows.map(([, one = '']) => one),
+      ends,
+    );
+  const read = (text: string): string => isoOf(text, isDayFirst);
+  const totals = rowsOf(discovery).filter(([, name, value]) => name && value && ![name, value].map(numbersIn).some(isRange));
   const gained = new Map(gainRows.map(([, one = '', two]) => [read(one), number(two)]));
   const shown = new Map(dayRows.map(([, one = '', two, three]) => [read(one), [number(two), number(three)] as const]));
-  const [, anchor = '', total] = rowsOf(followers)[0] ?? [];
   return {
     from: read(ends[0] ?? ''),
     to: read(ends[1] ?? ''),
@@ -87,20 +91,28 @@ function numbersIn(text: string): string[] {
 
 function isDate(text = ''): boolean {
   if (/^\d{5}(\.0)?$/.test(text)) return true;
-  return !/\p{L}{3}/u.test(text) && numbersIn(text).length >= 3 && numbersIn(text).some((part) => part.length === 4);
+  const numbers = numbersIn(text.replace(/ 00:00:00$|T00:00:00$/, ''));
+  return !/[\p{L}\p{M}]{3}/u.test(text) && numbers.length === 3 && numbers.some((part) => part.length === 4);
 }
 
-/** Day first or month first: the one under which the days lie closest together, and the ends of the range are the ends of the days. */
-function dateReader(days: readonly string[], ends: readonly string[]): (text: string) => string {
-  const misfits = [false, true].map((dayFirst) => {
-    const timesOf = (texts: readonly string[]): number[] => texts.map((text) => Date.parse(isoOf(text, dayFirst)));
+function isRange(numbers: readonly string[]): boolean {
+  return numbers.length === 6 && numbers.filter((each) => each.length === 4).length === 2;
+}
+
+function hasNumber(...texts: readonly (string | undefined)[]): boolean {
+  return texts.some((text) => !Number.isNaN(number(text)));
+}
+
+/** Whether day stands first or month: as the days lie closest together, and the range begins and ends with them. */
+function guessOrder(days: readonly string[], ends: readonly string[]): boolean {
+  const [monthFirst = 0, dayFirst = 0] = [false, true].map((isDayFirst) => {
+    const timesOf = (texts: readonly string[]): number[] => texts.map((text) => Date.parse(isoOf(text, isDayFirst)));
     const [times, [from = 0, to = 0]] = [timesOf(days), timesOf(ends)];
     const [first, last] = [Math.min(...times), Math.max(...times)];
     const misfit = last - first + Math.abs(first - from) + Math.abs(last - to);
     return Number.isNaN(misfit) ? Infinity : misfit;
   });
-  const dayFirst = (misfits[1] ?? Infinity) < (misfits[0] ?? Infinity);
-  return (text) => isoOf(text, dayFirst);
+  return dayFirst < monthFirst;
 }
 
 function isoOf(text: string, dayFirst: boolean): string {
@@ -135,7 +147,8 @@ function postsIn(grid: Grid, read: (text: string) => string): OracleReading['pos
       const [url, day, value] = [...letters].map((letter) => grid.get(`${letter}${row}`));
       const id = /(activity|share|ugcPost)[:-](\d{10,})/.exec(url ?? '');
       if (id === null) continue;
-      const post = posts.get(`${id[1]}:${id[2]}`) ?? { publishedOn: read(day ?? '') };
+      const post = posts.get(`${id[1]}:${id[2]}`) ?? { publishedOn: '' };
+      if (post.publishedOn === '' && day !== undefined) post.publishedOn = read(day);
       if (value !== undefined) post[key] = number(value);
       posts.set(`${id[1]}:${id[2]}`, post);
     }

@@ -21,9 +21,9 @@ export function saidByFacts(facts: WorkbookFacts) {
           [post.id, post.publishedOn, post.engagements ?? null, post.impressions ?? null] as readonly (string | number | null)[],
       )
       .sort(byId),
-    shares: facts.demographics.map(
-      ({ about, value, share }) => [about, value, round(share)] as readonly (string | number | null)[],
-    ),
+    shares: facts.demographics
+      .map(({ about, value, share }) => [about, value, round(share)] as readonly (string | number | null)[])
+      .sort(byReaders),
   };
 }
 
@@ -38,7 +38,7 @@ export function saidByReading(reading: Reading): Said {
     posts: reading.posts
       .map((post) => [post.id, post.publishedOn, post.figures.engagements ?? null, post.figures.impressions ?? null])
       .sort(byId),
-    shares: reading.demographics.map(({ about, value, share }) => [about, value, round(share)]),
+    shares: reading.demographics.map(({ about, value, share }) => [about, value, round(share)]).sort(byReaders),
   };
 }
 
@@ -53,7 +53,9 @@ export function saidByOracle(oracle: OracleReading): Said {
     posts: [...oracle.posts]
       .map(([id, post]) => [id, post.publishedOn, known(post.engagements), known(post.impressions)])
       .sort(byId),
-    shares: oracle.demographics.map(([sheet, value, share]) => [sheet === 0 ? 'audience' : 'content', value, round(share)]),
+    shares: oracle.demographics
+      .map(([sheet, value, share]) => [sheet === 0 ? 'audience' : 'content', value, round(share)])
+      .sort(byReaders),
   };
 }
 
@@ -64,6 +66,11 @@ function known(value: number | undefined): number | null {
 
 function byId(left: readonly unknown[], right: readonly unknown[]): number {
   return String(left[0]) < String(right[0]) ? -1 : 1;
+}
+
+/** Those of the audience first, each in the order of its sheet. */
+function byReaders(left: readonly unknown[], right: readonly unknown[]): number {
+  return String(left[0]).localeCompare(String(right[0]));
 }
 
 function round(share: number | null): number | null {

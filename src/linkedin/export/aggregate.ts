@@ -31,7 +31,7 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     habit: language?.order ?? null,
   });
   const context = { order: dates.order, date1904: workbook.date1904 };
-  const discovery = layout.discovery === null ? null : readDiscovery(layout.discovery);
+  const discovery = layout.discovery === null ? null : readDiscovery(layout.discovery, dates.stated);
   const engagement = readEngagement(layout.engagement, { ...context, impressions: discovery?.impressions ?? null });
   const followers = layout.followers === null ? null : readFollowers(layout.followers, context);
   const { days, outside, window } = mergeDays(engagement, followers, dates.stated);

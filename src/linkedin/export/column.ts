@@ -8,13 +8,13 @@ export type ColumnOf<M extends LabelledMetric> = {
   readonly columns: Readonly<Record<M, number | null>>;
   /** True when at least one figure was found by its name. */
   readonly isNamed: boolean;
-  /** False when the header names another figure, or one figure twice. */
+  /** False when the header names another figure, one twice or where it does not belong, or not all of an order that is not LinkedIn's. */
   readonly agrees: boolean;
 };
 
 /**
  * Which of some columns holds which figure: as the header names them. Figures that it does not name stand, in LinkedIn's own order, in
- * the columns whose header is no word that is known.
+ * the columns whose header is no word that is known. Where the header contradicts itself, what it contradicts stands nowhere.
  */
 export function assignColumns<M extends LabelledMetric>(
   wanted: readonly M[],
@@ -22,15 +22,29 @@ export function assignColumns<M extends LabelledMetric>(
   header: Row | null,
 ): ColumnOf<M> {
   const names = places.map((place) => metricOf(cellAt(header ?? undefined, place)));
-  const free = places.filter((_, index) => names[index] === null);
   const unnamed = wanted.filter((metric) => !names.includes(metric));
-  const columns = Object.fromEntries(
-    wanted.map((metric) => [metric, places[names.indexOf(metric)] ?? free[unnamed.indexOf(metric)] ?? null]),
-  ) as Record<M, number | null>; // its keys are those that are wanted
-  const known = names.filter((name) => name !== null);
+  const isTurned =
+    unnamed.length > 0 && wanted.some((metric, index) => names.includes(metric) && names.indexOf(metric) !== index);
+  const placeOf = (metric: M, index: number): number | null => {
+    if (isTurned || names.indexOf(metric) !== names.lastIndexOf(metric)) return null;
+    return places[names.indexOf(metric)] ?? (names[index] === null ? (places[index] ?? null) : null);
+  };
+  const columns = Object.fromEntries(wanted.map((metric, index) => [metric, placeOf(metric, index)])) as Record<M, number | null>; // its keys are those that are wanted
   return {
     columns,
     isNamed: unnamed.length < wanted.length,
-    agrees: new Set(known).size === known.length && known.every((name) => (wanted as readonly LabelledMetric[]).includes(name)),
+    agrees: !isTurned && agrees(names, wanted) && !isAstray(wanted, places, header),
   };
+}
+
+function agrees(names: readonly (LabelledMetric | null)[], wanted: readonly LabelledMetric[]): boolean {
+  const known = names.filter((name) => name !== null);
+  return new Set(known).size === known.length && known.every((name) => wanted.includes(name));
+}
+
+/** A figure is named in a column that is none of the figures'. */
+function isAstray(wanted: readonly LabelledMetric[], places: readonly number[], header: Row | null): boolean {
+  return [...(header?.cells ?? [])].some(
+    ([column, cell]) => !places.includes(column) && wanted.some((metric) => metric === metricOf(cell)),
+  );
 }

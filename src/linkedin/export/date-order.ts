@@ -1,12 +1,12 @@
-import { countDays } from '../../domain/day.ts';
+import { addDays, countDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Window } from '../../domain/reading.ts';
 import { DATE_ORDERS, datesIn, endOfDay, parseDate } from './date.ts';
 import type { DateOrder } from './date.ts';
 import type { Layout } from './layout.ts';
-import { rangeRow, rangeText } from './layout.ts';
+import { anchorRow, rangeRow, rangeText } from './layout.ts';
 import { createRefusal } from './refusal.ts';
-import { A, cellAt } from './sheet.ts';
+import { A, cellAt, textAt } from './sheet.ts';
 import type { Workbook } from './sheet.ts';
 
 /** The longest range in a real file is 400 days. */
@@ -21,7 +21,7 @@ export type Dates = {
 };
 
 type Hints = { readonly fileWindow: Window | null; readonly created: number | null; readonly habit: DateOrder | null };
-type Fit = Omit<Dates, 'sure'> & { readonly days: ReadonlySet<Day>; readonly score: number };
+type Fit = Omit<Dates, 'sure'> & { readonly days: ReadonlySet<Day>; readonly anchor: Day | null; readonly score: number };
 
 /**
  * M/D or D/M: the reading under which the daily rows are contiguous and fill the stated range. Where both do (a range of one day), the
@@ -47,13 +47,13 @@ function fitOf(order: DateOrder, layout: Layout, workbook: Workbook): Fit {
   const stated = statedWindow(layout, order);
   const rows = [layout.engagement, layout.followers].flatMap((sheet) => sheet?.rows ?? []);
   const days = new Set(rows.map((row) => parseDate(cellAt(row, A), order, workbook.date1904)).filter((day) => day !== null));
-  const sorted = [...days].sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  const gaps = first === undefined || last === undefined ? 0 : countDays(first, last) - days.size;
-  const inRange = stated === null ? 0 : sorted.filter((day) => day >= stated.from && day <= stated.to).length;
+  const inRange = [...days].filter((day) => stated !== null && day >= stated.from && day <= stated.to).length;
   const unfilled = stated === null ? 0 : countDays(stated.from, stated.to) - inRange;
-  // A day that is read and lies where it should counts most; a gap, and a part of the range without days, count against.
-  return { order, stated, days, score: days.size + 3 * inRange - gaps - unfilled };
+  const pairs = [...days].filter((day) => days.has(addDays(day, 1))).length;
+  const anchor = anchorDay(layout, order);
+  const isAtEnd = anchor !== null && anchor === (stated?.to ?? [...days].sort().at(-1));
+  // A day that is read, lies where it should and has a next one speaks for the order; a part of the range without days, against it.
+  return { order, stated, days, anchor, score: days.size + 3 * inRange + pairs - unfilled + Number(isAtEnd) };
 }
 
 function statedWindow(layout: Layout, order: DateOrder): Window | null {
@@ -62,8 +62,15 @@ function statedWindow(layout: Layout, order: DateOrder): Window | null {
   return from && to && from <= to && countDays(from, to) <= LONGEST ? { from, to } : null;
 }
 
+/** The day of the follower total is the last of the range. */
+function anchorDay(layout: Layout, order: DateOrder): Day | null {
+  const row = layout.followers === null ? null : anchorRow(layout.followers);
+  return datesIn(textAt(row ?? undefined, A) ?? '', order)[0] ?? null;
+}
+
 function areSame(left: Fit, right: Fit): boolean {
   return (
+    left.anchor === right.anchor &&
     left.days.size === right.days.size &&
     [...left.days].every((day) => right.days.has(day)) &&
     left.stated?.from === right.stated?.from &&

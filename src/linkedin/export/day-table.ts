@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { hasDate, parseDate } from './date.ts';
 import type { DateOrder } from './date.ts';
+import { headerAbove } from './header.ts';
 import { parseCount } from './number.ts';
 import { A, cellAt } from './sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
@@ -21,10 +22,9 @@ type Question = {
   readonly header: Row | null;
 };
 
-/** The row above the first day. */
-export function headerOf(sheet: Sheet): Row | null {
-  const first = sheet.rows.findIndex((row) => hasDate(cellAt(row, A)));
-  return first > 0 ? (sheet.rows[first - 1] ?? null) : null;
+/** The row that names the columns. */
+export function headerOf(sheet: Sheet, columns: readonly number[]): Row | null {
+  return headerAbove(sheet, (row) => hasDate(cellAt(row, A)), columns);
 }
 
 /** Rows of a day and its numbers, in whatever order they stand. */

@@ -1,3 +1,4 @@
+import type { Window } from '../../domain/reading.ts';
 import { metricOf } from './label.ts';
 import type { LabelledMetric } from './language.ts';
 import { rangeRow } from './layout.ts';
@@ -16,11 +17,11 @@ export type Discovery = {
 const ORDER = ['impressions', 'membersReached'] as const;
 
 /** Totals of the whole range: under the row with the range, a label and a number each. */
-export function readDiscovery(sheet: Sheet): Discovery {
+export function readDiscovery(sheet: Sheet, stated: Window | null): Discovery {
   const head = rangeRow(sheet)?.number ?? 0;
   const rows = sheet.rows.filter((row) => row.number > head);
   const totals = new Map<LabelledMetric, number>();
-  const leftOut: number[] = [];
+  const leftOut = stated === null ? [head] : []; // a range that cannot be read
   const names = namesOf(rows);
   rows.forEach((row, index) => {
     const metric = names[index] ?? null;

@@ -20,7 +20,7 @@ type Context = {
 
 /** `Date | Impressions | Engagements`, a row a day. Engagements may be negative. */
 export function readEngagement(sheet: Sheet, context: Context): Engagement {
-  const header = headerOf(sheet);
+  const header = headerOf(sheet, [B, C]);
   const { columns, isNamed, agrees } = assignColumns(['impressions', 'engagements'], [B, C], header);
   const table = readDayTable(sheet, { ...context, header, columns: [columns.impressions, columns.engagements] });
   const isSwapped = !isNamed && sumOf(table, 0) !== context.impressions && sumOf(table, 1) === context.impressions;

@@ -20,8 +20,8 @@ export function readFollowers(sheet: Sheet, context: { order: DateOrder; date190
   const day = datesIn(textAt(row ?? undefined, A) ?? '', context.order)[0] ?? null;
   const total = parseCount(cellAt(row ?? undefined, B));
   const anchor = day !== null && total !== null && total >= 0 ? { day, total } : null;
-  const header = headerOf(sheet);
-  const table = readDayTable(sheet, { ...context, columns: [B], header: header?.number === row?.number ? null : header });
+  const header = headerOf(sheet, [B]);
+  const table = readDayTable(sheet, { ...context, columns: [B], header });
   const days = new Map<Day, number>();
   for (const [at, [value = null]] of table.days) if (value !== null) days.set(at, value);
   return {

@@ -71,7 +71,7 @@ export function isField(cell: Cell | null, field: 'postUrl' | 'postDate'): boole
 
 /** Whose demographics a sheet holds, by its name, where the name is known. */
 export function readersOf(sheetName: string): 'audience' | 'content' | null {
-  const key = labelKey(sheetName.trim());
+  const key = labelKey(sheetName.trim().replace(/ ?\(\d+\)$/, '')); // as programs call a copy
   for (const { sheets } of LANGUAGES) {
     if (sheets.audience.includes(key)) return 'audience';
     if (sheets.content.includes(key)) return 'content';

@@ -42,12 +42,13 @@ export function readLayout(workbook: Workbook): Layout {
   };
 }
 
-/** A second sheet that repeats the first, and is not called otherwise, is a copy of it and no sheet of LinkedIn's. */
+/** The first is the audience's, or all; a sheet that repeats another, and is not called otherwise, is a copy and no sheet of LinkedIn's. */
 function distinctReaders(sheets: readonly Sheet[]): readonly Sheet[] {
-  const [first, second] = sheets;
-  if (first === undefined || second === undefined) return sheets;
-  const areNamed = readersOf(first.name) !== null && readersOf(second.name) !== null;
-  return !areNamed && textOf(first) === textOf(second) ? [first] : [first, second];
+  const distinct = sheets.filter((sheet, index) => {
+    const before = sheets.slice(0, index).filter((other) => textOf(other) === textOf(sheet));
+    return before.every((other) => readersOf(other.name) !== null && readersOf(sheet.name) !== null);
+  });
+  return distinct.slice(0, 2);
 }
 
 function textOf(sheet: Sheet): string {
@@ -56,8 +57,8 @@ function textOf(sheet: Sheet): string {
 
 function kindOf(sheet: Sheet): SheetKind | null {
   if (isPost(sheet)) return 'post';
+  if (rangeRow(sheet) !== null && sheet.rows.length <= HEAD) return 'discovery';
   if (isPosts(sheet)) return 'posts';
-  if (rangeRow(sheet) !== null) return 'discovery';
   if (anchorRow(sheet) !== null) return 'followers';
   const width = dayTableWidth(sheet);
   if (width === 3) return 'engagement';
@@ -65,8 +66,9 @@ function kindOf(sheet: Sheet): SheetKind | null {
   return isDemographics(sheet) ? 'demographics' : null;
 }
 
-/** A label beside the address of one post, then labels and numbers; the tables of many posts are wider. */
+/** A label beside the address of one post, then labels and numbers, and no days; the tables of many posts are wider. */
 function isPost(sheet: Sheet): boolean {
+  if (sheet.rows.some((row) => hasDate(cellAt(row, A)))) return false;
   const head = sheet.rows.slice(0, HEAD);
   const addressed = head.filter(
     (row) => textAt(row, A) !== null && !isLinkedInUrl(cellAt(row, A)) && parsePostUrl(cellAt(row, B)) !== null,
@@ -85,7 +87,7 @@ function isPosts(sheet: Sheet): boolean {
       textAt(row, B) !== null &&
       textAt(row, A) === textAt(row, E) &&
       textAt(row, B) === textAt(row, F);
-    return twins || isLinkedInUrl(cellAt(row, A)) || isLinkedInUrl(cellAt(row, E));
+    return twins || parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null;
   });
 }
 

@@ -5,6 +5,7 @@ import type { PostReading, Window } from '../../domain/reading.ts';
 import { assignColumns } from './column.ts';
 import { parseDate } from './date.ts';
 import type { DateOrder } from './date.ts';
+import { headerAbove } from './header.ts';
 import { parseCount } from './number.ts';
 import { parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
@@ -28,9 +29,9 @@ type Entry = { readonly url: PostUrl; publishedOn: Day; readonly figures: Map<Ta
  * of them alone the other figure is not known. Figures are for the range; a post may be older than it.
  */
 export function readPosts(sheet: Sheet, context: Context): Posts {
-  const head = headRow(sheet);
+  const header = headerOf(sheet);
+  const head = header?.number ?? 0;
   const rows = sheet.rows.filter((row) => row.number > head);
-  const header = sheet.rows.find((row) => row.number === head) ?? null;
   const entries = new Map<string, Entry>();
   const clashing: [string, TableMetric][] = [];
   const { columns, agrees } = assignColumns(['engagements', 'impressions'], [A + 2, E + 2], header);
@@ -86,13 +87,9 @@ function publishedIn(cell: Cell | null, { order, date1904, window }: Context): D
   return day !== null && day <= addDays(window.to, 1) ? day : null;
 }
 
-/** The row above the first address; in an empty list, the row with the two like headers. */
-function headRow(sheet: Sheet): number {
-  const first = sheet.rows.findIndex((row) => parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null);
-  if (first > 0) return sheet.rows[first - 1]?.number ?? 0;
-  return first === 0
-    ? 0
-    : (sheet.rows.find((row) => textAt(row, A) !== null && textAt(row, A) === textAt(row, E))?.number ??
-        sheet.rows.at(-1)?.number ??
-        0);
+/** The row that names the figures; in an empty list, the row with the two like headers. */
+function headerOf(sheet: Sheet): Row | null {
+  const isFirst = (row: Row): boolean => parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null;
+  if (sheet.rows.some(isFirst)) return headerAbove(sheet, isFirst, [A + 2, E + 2]);
+  return sheet.rows.find((row) => textAt(row, A) !== null && textAt(row, A) === textAt(row, E)) ?? sheet.rows.at(-1) ?? null;
 }
