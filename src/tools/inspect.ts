@@ -1,10 +1,11 @@
 /** `npm run inspect -- FILE…`: what Sidelight reads in LinkedIn's export files, one JSON object a line. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { ExportResult } from '../linkedin/export/export-result.ts';
-import { readExport } from '../linkedin/export/read-export.ts';
-import { isRefusal } from '../linkedin/export/refusal.ts';
+import { LIMITS } from '../linkedin/export/limits.ts';
 import type { RefusalCode } from '../linkedin/export/refusal.ts';
 import { sentenceOf, sentenceOfRefusal } from '../linkedin/export/sentence.ts';
+import { createInspectReader } from './inspect-reader.ts';
+import type { InspectReader } from './inspect-reader.ts';
 
 type Line = {
   file: string;
@@ -39,15 +40,6 @@ const NOTHING: Omit<Line, 'file' | 'kind' | 'warnings'> = {
   demographics: null,
 };
 
-async function inspect(bytes: Uint8Array, file: string): Promise<Line> {
-  try {
-    return lineOf(await readExport(bytes, file), file);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return refusedLine(error.code, file);
-  }
-}
-
 function lineOf(result: ExportResult, file: string): Line {
   const facts = FACTS[result.kind](result);
   const { kind, generation, locale, warnings } = result;
@@ -63,14 +55,14 @@ function lineOf(result: ExportResult, file: string): Line {
 }
 
 /** What is refused as the copy of one's data is one all the same. */
-const ARCHIVES: readonly RefusalCode[] = ['data-archive', 'archive-without-shares', 'archive-too-large', 'no-shares'];
+const ARCHIVES: readonly (RefusalCode | 'hung')[] = ['data-archive', 'archive-without-shares', 'archive-too-large', 'no-shares'];
 
-function refusedLine(code: RefusalCode, file: string): Line {
+function refusedLine(code: RefusalCode | 'hung', file: string): Line {
   return {
     file,
     kind: ARCHIVES.includes(code) ? 'archive' : 'unknown',
     ...NOTHING,
-    warnings: [`${code}: ${sentenceOfRefusal(code)}`],
+    warnings: [`${code}: ${code === 'hung' ? 'reading took longer than 5 seconds, and was ended' : sentenceOfRefusal(code)}`],
   };
 }
 
@@ -121,21 +113,36 @@ function sum(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
 }
 
+/** Null when the file cannot be opened. */
+async function lineFor(file: string, reader: InspectReader): Promise<Line | null> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size !== null && size > LIMITS.fileBytes) return refusedLine('too-large', file);
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return null;
+  const answer = await reader.read(bytes, file);
+  return answer.ok ? lineOf(answer.result, file) : refusedLine(answer.code, file);
+}
+
 async function main(files: readonly string[]): Promise<number> {
   if (files.length === 0) {
     process.stderr.write('Name at least one file: npm run inspect -- FILE…\n');
     return 1;
   }
+  const reader = createInspectReader();
   let code = 0;
   for (const file of files) {
-    const bytes = await readFile(file).catch(() => null);
-    if (bytes === null) {
+    const line = await lineFor(file, reader);
+    if (line === null) {
       process.stderr.write(`${file} cannot be opened. Is the name right, and may you read it?\n`);
       code = 1;
     } else {
-      process.stdout.write(`${JSON.stringify(await inspect(bytes, file))}\n`);
+      process.stdout.write(`${JSON.stringify(line)}\n`);
     }
   }
+  reader.close();
   return code;
 }
 

@@ -2,9 +2,6 @@ import { LIMITS } from '../../linkedin/export/limits.ts';
 import { tooLarge } from '../../linkedin/export/refusal.ts';
 import type { FileAnswer } from '../store/import.ts';
 
-/** A file that takes longer is no export of LinkedIn's, or is meant to hang us. */
-export const READ_LIMIT_MS = 5_000;
-
 /** What of a worker is used here. */
 export type ReadingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
@@ -28,7 +25,7 @@ function askWorker(
   signal: AbortSignal,
 ): Promise<FileAnswer> {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => resolve({ ok: false, code: 'hung' }), READ_LIMIT_MS);
+    const limit = setTimeout(() => resolve({ ok: false, code: 'hung' }), LIMITS.milliseconds);
     const end = (): void => clearTimeout(limit);
     signal.addEventListener('abort', () => {
       end();

@@ -68,6 +68,8 @@ export function warningWords(warning: ExportWarning): string {
       return t('warning_sheet_missing', t(`sheet_${warning.sheet}`));
     case 'categories-unknown':
       return tCount('warning_categories_unknown', warning.count);
+    case 'labels-unknown':
+      return tCount('warning_labels_unknown', warning.count);
     case 'sheets-unknown':
       return tCount('warning_sheets_unknown', warning.count);
     case 'file-name-differs':

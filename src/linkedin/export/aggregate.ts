@@ -12,6 +12,7 @@ import { readFollowers } from './followers.ts';
 import type { Followers } from './followers.ts';
 import { readLanguage } from './label.ts';
 import type { Layout } from './layout.ts';
+import { MOST } from './limits.ts';
 import { commonVanity } from './post-url.ts';
 import { readPosts } from './posts.ts';
 import { hashReading } from '../reading-hash.ts';
@@ -57,6 +58,8 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
     postsTruncated: posts?.truncated ?? false,
     demographics: shares,
   };
+  for (const list of ['days', 'posts', 'demographics'] as const)
+    if (content[list].length > MOST[list]) throw createRefusal('too-large');
   const sums = checkTotals(content);
   const partial = partialDays(capturedAt, window);
   const warnings: (ExportWarning | null)[] = [

@@ -15,6 +15,9 @@ const NAMED_MONTH_FIRST = /(?<![\p{L}\d])(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,?
 const NAMED_DAY_FIRST = /(?<!\d)(\d{1,2})(?:\.|º|er)?(?: de)? (\p{L}+)\.?(?: de)?,? (\d{4})(?!\d)/u;
 const DATES = [YEAR_FIRST, YEAR_LAST, NAMED_MONTH_FIRST, NAMED_DAY_FIRST];
 
+/** A longer text holds no date that matters, and would be slow to search. */
+const SENTENCE_LENGTH = 300;
+
 /** Serial dates of 2000 to 2100, the only numbers that are taken for dates. */
 const SERIAL = { from: 36_526, to: 73_051, epoch1900: 25_569, epoch1904: 24_107 } as const;
 
@@ -46,6 +49,7 @@ type Found = {
 
 function findDates(text: string): Found[] {
   const found: Found[] = [];
+  if (text.length > SENTENCE_LENGTH) return found;
   let rest = asciiDigits(text);
   while (rest !== '') {
     const next = DATES.map((pattern) => pattern.exec(rest))

@@ -38,6 +38,7 @@ function wordsOf(language: Language): string[] {
       ...language.signs,
       ...Object.values(language.metrics).flat(),
       ...Object.values(language.categories).flat(),
+      ...language.unkept,
       ...language.fields.postUrl,
       ...language.fields.postDate,
     ]),
@@ -62,6 +63,11 @@ export function categoryOf(cell: Cell | null): DemographicCategory | null {
     if (found !== undefined) return found;
   }
   return null;
+}
+
+export function isUnkept(cell: Cell | null): boolean {
+  const key = labelKey(cell);
+  return LANGUAGES.some(({ unkept }) => unkept.includes(key));
 }
 
 export function isField(cell: Cell | null, field: 'postUrl' | 'postDate'): boolean {

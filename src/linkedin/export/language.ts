@@ -14,6 +14,8 @@ export type Language = {
   /** The language's own habit; asked only when the dates themselves leave it open. */
   readonly order: DateOrder;
   readonly metrics: Readonly<Partial<Record<LabelledMetric, readonly string[]>>>;
+  /** Figures of a single post that are not kept. */
+  readonly unkept: readonly string[];
   readonly fields: { readonly postUrl: readonly string[]; readonly postDate: readonly string[] };
   readonly categories: Readonly<Record<DemographicCategory, readonly string[]>>;
   /** Names of the two sheets of demographics, where there are two. */
@@ -42,6 +44,7 @@ export const LANGUAGES: readonly Language[] = [
       profileViewers: ['profile viewers from this post'],
       followersGained: ['followers gained from this post'],
     },
+    unkept: ['premium custom button engagements', 'video views', 'watch time', 'average watch time'],
     fields: { postUrl: ['post url'], postDate: ['post date', 'post publish date'] },
     categories: {
       jobTitle: ['job title', 'job titles'],
@@ -70,8 +73,9 @@ export const LANGUAGES: readonly Language[] = [
       sends: ['auf linkedin gesendet'],
       linkEngagements: ['link-interaktionen'],
       profileViewers: ['mit diesem beitrag generierte profilansichten'],
-      followersGained: ['mit diesem beitrag gewonnene follower:innen'],
+      followersGained: ['mit diesem beitrag gewonnene follower:innen', 'mit diesem beitrag gewonnene follower'],
     },
+    unkept: ['videoaufrufe'],
     fields: {
       postUrl: ['beitrags-url', 'url des beitrags', 'post-url'],
       postDate: ['datum des beitrags', 'beitragsdatum', 'veröffentlichungsdatum des beitrags', 'veröffentlichungsdatum'],
@@ -105,8 +109,10 @@ export const LANGUAGES: readonly Language[] = [
       saves: ['enregistrements'],
       sends: ['envois sur linkedin', 'envois linkedin'],
       linkEngagements: ['interactions avec le lien', 'interactions avec les liens'],
-      followersGained: ['abonnés gagnés'],
+      profileViewers: ['vues du profil à partir de ce post', 'vues de profil générées par ce post'],
+      followersGained: ['abonnés gagnés', 'abonnés gagnés grâce à ce post'],
     },
+    unkept: ['vues de la vidéo'],
     fields: {
       postUrl: ['url du post', 'url de la publication'],
       postDate: ['date du post', 'date de publication', 'date de publication du post'],
@@ -147,7 +153,10 @@ export const LANGUAGES: readonly Language[] = [
       saves: ['guardados', 'veces guardado'],
       sends: ['envíos en linkedin'],
       linkEngagements: ['interacciones con el enlace', 'interacciones con enlaces'],
+      profileViewers: ['visualizaciones del perfil desde esta publicación'],
+      followersGained: ['seguidores obtenidos con esta publicación'],
     },
+    unkept: ['visualizaciones del vídeo'],
     fields: { postUrl: ['url de la publicación'], postDate: ['fecha de publicación', 'fecha de la publicación'] },
     categories: {
       jobTitle: ['cargo', 'cargos', 'puesto', 'puestos'],
@@ -189,6 +198,7 @@ export const LANGUAGES: readonly Language[] = [
       profileViewers: ['visualizações do perfil a partir desta publicação'],
       followersGained: ['seguidores obtidos com esta publicação'],
     },
+    unkept: ['engajamentos no botão premium personalizado', 'visualizações do vídeo'],
     fields: {
       postUrl: ['url da publicação'],
       postDate: ['data da publicação', 'data de publicação', 'data de publicação da publicação'],

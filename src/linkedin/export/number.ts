@@ -2,6 +2,8 @@ import type { Cell } from './sheet.ts';
 
 /** No figure of a person comes near; the client packs days as 32-bit integers. */
 const GREATEST = 2_000_000_000;
+/** No number, with whatever words around it, is longer. */
+const TEXT_LENGTH = 100;
 /** Zeros of the scripts in which LinkedIn's own numbers may come. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0c66, 0x0e50, 0xff10];
 const GROUP = "[.,'’ʼ٬，． ]";
@@ -15,6 +17,7 @@ export function parseCount(cell: Cell | null): number | null {
 }
 
 function parseCountText(text: string): number | null {
+  if (text.length > TEXT_LENGTH) return null;
   const match = /^([-−–]?) ?(.*)$/.exec(asciiDigits(text));
   const digits = match?.[2] ?? '';
   const sign = match?.[1] === '' ? 1 : -1;
@@ -41,6 +44,7 @@ export type Share = number | 'below';
 export function parseShare(cell: Cell | null): Share | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return bounded(cell);
+  if (cell.length > TEXT_LENGTH) return null;
   const text = asciiDigits(cell);
   const number = /\d+(?:[.,٫]\d+)?/.exec(text)?.[0];
   if (number === undefined) return null;

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { POST_LIST_LIMIT } from '../../domain/metric.ts';
+import { FIRST_DAY } from '../../domain/plausible.ts';
 import type { PostReading, Window } from '../../domain/reading.ts';
 import { assignColumns } from './column.ts';
 import { parseDate } from './date.ts';
@@ -49,7 +50,8 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
     const day = publishedIn(cells[1] ?? null, context);
     const value = parseCount(cells[2] ?? null);
     const before = entries.get(url.id);
-    const publishedOn = day ?? before?.publishedOn ?? (url.id.startsWith('activity:') ? url.idDay : null);
+    const publishedOn =
+      day ?? before?.publishedOn ?? (url.id.startsWith('activity:') && isPossible(url.idDay, context) ? url.idDay : null);
     if (publishedOn === null) return false;
     const entry = before ?? { url, publishedOn, figures: new Map<TableMetric, number>() };
     entries.set(url.id, entry);
@@ -81,10 +83,14 @@ export function readPosts(sheet: Sheet, context: Context): Posts {
   };
 }
 
+function publishedIn(cell: Cell | null, context: Context): Day | null {
+  const day = parseDate(cell, context.order, context.date1904);
+  return day !== null && isPossible(day, context) ? day : null;
+}
+
 /** A list of the window's figures holds nothing from after it; its last day may have begun only east of here. */
-function publishedIn(cell: Cell | null, { order, date1904, window }: Context): Day | null {
-  const day = parseDate(cell, order, date1904);
-  return day !== null && day <= addDays(window.to, 1) ? day : null;
+function isPossible(day: Day, { window }: Context): boolean {
+  return day >= FIRST_DAY && day <= addDays(window.to, 1);
 }
 
 /** The row that names the figures; in an empty list, the row with the two like headers. */

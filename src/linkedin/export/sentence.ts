@@ -28,6 +28,8 @@ export function sentenceOf(warning: ExportWarning): string {
       return `no ${warning.sheet} found`;
     case 'categories-unknown':
       return `${warning.count} rows of demographics name their category in a language that is not known, and are left out`;
+    case 'labels-unknown':
+      return `${warning.count} figures have names that are not known, and are left out`;
     case 'sheets-unknown':
       return `${warning.count} sheets are not understood`;
     case 'file-name-differs':

@@ -1,5 +1,6 @@
 import { addDays, dayAt } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
+import { FIRST_DAY } from '../../domain/plausible.ts';
 import type { PostMetric } from '../../domain/metric.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { capturedAtOf } from './captured-at.ts';
@@ -7,26 +8,31 @@ import { DATE_ORDERS, parseDate } from './date.ts';
 import { readShares } from './demographics.ts';
 import type { ExportResult } from './export-result.ts';
 import type { FileName } from './file-name.ts';
-import { isField, metricOf, readLanguage } from './label.ts';
-import type { Language } from './language.ts';
+import { isField, isUnkept, metricOf, readLanguage } from './label.ts';
+import type { LabelledMetric, Language } from './language.ts';
 import { parseCount, parseShare } from './number.ts';
 import { parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
 import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
-import { A, B, C, cellAt } from './sheet.ts';
-import type { Row, Sheet, Workbook } from './sheet.ts';
+import { A, B, C, cellAt, widthOf } from './sheet.ts';
+import type { Cell, Row, Sheet, Workbook } from './sheet.ts';
 import { categoriesUnknown, rowsLeftOut } from './warning.ts';
 import type { ExportWarning } from './warning.ts';
+
+type Context = { readonly language: Language | null; readonly created: number | null };
+
+/** A post is seldom published more days than this after it was begun. */
+const NEAR = 14;
 
 /** One post's workbook, in either layout: labels and values, then its readers. The figures are since publication. @throws ExportRefusal */
 export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName: FileName): Promise<ExportResult> {
   const language = readLanguage(workbook);
   const url = sheet.rows.map((row) => parsePostUrl(cellAt(row, B))).find((found) => found !== null);
   if (url === undefined) throw createRefusal('other-workbook');
-  const published = publishedOn(sheet, url, language);
+  const published = publishedOn(sheet, url, { language, created: workbook.created });
   if (published.day === null) throw createRefusal('ambiguous-dates');
-  const { figures, leftOut } = readFigures(sheet);
+  const { figures, leftOut, unknown } = readFigures(sheet);
   const readers = readShares(
     workbook.sheets.flatMap(({ rows }) => rows.filter((row) => parseShare(cellAt(row, C)) !== null)),
     'content',
@@ -48,6 +54,7 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
     rowsLeftOut('post', leftOut),
     rowsLeftOut('demographics', readers.leftOut),
     categoriesUnknown(readers.foreign),
+    unknown > 0 ? { code: 'labels-unknown', count: unknown } : null,
     capture.capturedAtAssumed ? { code: 'captured-at-assumed', day: published.day } : null,
     published.sure ? null : { code: 'dates-ambiguous', from: published.day, to: published.day },
   ];
@@ -66,30 +73,50 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
   };
 }
 
-function readFigures(sheet: Sheet): { figures: { [M in PostMetric]?: number }; leftOut: number[] } {
+type Figures = {
+  readonly figures: { readonly [M in PostMetric]?: number };
+  readonly leftOut: readonly number[];
+  /** Figures whose name is in no language of ours. */
+  readonly unknown: number;
+};
+
+function readFigures(sheet: Sheet): Figures {
   const figures: { [M in PostMetric]?: number } = {};
   const leftOut: number[] = [];
-  for (const row of sheet.rows) {
-    const named = metricOf(cellAt(row, A));
-    // Whatever it is called here, it is less than the aggregate's engagements, which count clicks too.
-    const metric = named === 'engagements' ? 'socialEngagements' : named;
-    if (metric === null || metric === 'newFollowers' || cellAt(row, C) !== null) continue;
-    const value = parseCount(cellAt(row, B));
-    if (value === null || value < 0 || figures[metric] !== undefined) leftOut.push(row.number);
+  let unknown = 0;
+  for (const row of sheet.rows.filter((each) => widthOf(each) === B)) {
+    const [metric, value] = [figureOf(cellAt(row, A)), parseCount(cellAt(row, B))];
+    if (metric === null || metric === 'newFollowers') unknown += Number(value !== null && !isUnkept(cellAt(row, A)));
+    else if (value === null || value < 0 || figures[metric] !== undefined) leftOut.push(row.number);
     else figures[metric] = value;
   }
-  return { figures, leftOut };
+  return { figures, leftOut, unknown };
 }
 
-/** The id carries the instant at which the post was begun: the date that lies next after it is the right reading. */
-function publishedOn(sheet: Sheet, url: PostUrl, language: Language | null): { day: Day | null; sure: boolean } {
+/** Whatever a post's engagements are called here, they are less than the aggregate's, which count clicks too. */
+function figureOf(label: Cell | null): LabelledMetric | null {
+  const metric = metricOf(label);
+  return metric === 'engagements' ? 'socialEngagements' : metric;
+}
+
+/**
+ * The id carries the instant at which the post was begun: the date that lies after it, and before the file was made, is the right
+ * reading; of two such the one that lies next to it. Without a readable date it is the id's own day, which an activity shares with its post.
+ */
+function publishedOn(sheet: Sheet, url: PostUrl, { language, created }: Context): { day: Day | null; sure: boolean } {
   const cell = dateCell(sheet);
-  const readings = [...new Set(DATE_ORDERS.map((order) => parseDate(cell, order)).filter((day) => day !== null))];
-  const [only] = readings;
-  if (readings.length === 1) return { day: only ?? null, sure: true };
-  if (only === undefined) return url.id.startsWith('activity:') ? { day: url.idDay, sure: true } : { day: null, sure: false };
-  const near = readings.filter((day) => day >= addDays(url.idDay, -1) && day <= addDays(url.idDay, 14));
-  if (near.length === 1) return { day: near[0] ?? null, sure: true };
+  const last = addDays(dayAt(created ?? Date.parse('2099-12-30')), 1);
+  const readings = [...new Set(DATE_ORDERS.map((order) => parseDate(cell, order)).filter((day) => day !== null && day <= last))];
+  const [only = null] = readings;
+  if (readings.length === 1) return { day: only, sure: true };
+  if (only === null) {
+    const isPossible = url.idDay >= FIRST_DAY && url.idDay <= last;
+    return { day: isPossible ? url.idDay : null, sure: url.id.startsWith('activity:') };
+  }
+  const after = readings.filter((day) => day !== null && day >= addDays(url.idDay, -1));
+  const near = after.filter((day) => day !== null && day <= addDays(url.idDay, NEAR));
+  const [best = null] = after.length === 1 ? after : near;
+  if (after.length === 1 || near.length === 1) return { day: best, sure: true };
   return { day: language === null ? null : parseDate(cell, language.order), sure: false };
 }
 

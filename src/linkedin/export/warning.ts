@@ -28,6 +28,8 @@ export type ExportWarning =
   | { readonly code: 'sheet-missing'; readonly sheet: SheetKind }
   /** Rows of demographics whose category is named in a language that is not known: what they say is left out. */
   | { readonly code: 'categories-unknown'; readonly count: number }
+  /** Figures of a post that are named in a language, or by a word, that is not known: they are left out. */
+  | { readonly code: 'labels-unknown'; readonly count: number }
   /** Sheets that are none of LinkedIn's known ones. */
   | { readonly code: 'sheets-unknown'; readonly count: number }
   /** The range in the file's name is another one than the range inside. */

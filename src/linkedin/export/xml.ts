@@ -5,6 +5,8 @@ import { createRefusal, isRefusal } from './refusal.ts';
 /** Bounds of one XML part; a workbook's own habits are far below them. */
 const DEPTH = 64;
 const ATTRIBUTES = 64;
+/** Elements and attributes together: more take seconds to read, and no workbook of a person has them. */
+const NODES = 1_500_000;
 
 export type XmlHandler = {
   /** Names come without their namespace prefix. */
@@ -23,6 +25,7 @@ export function createXmlParser(handler: XmlHandler): XmlParser {
   let depth = 0;
   let roots = 0;
   let attributes = 0;
+  let nodes = 0;
 
   parser.ondoctype = () => {
     throw createRefusal('damaged');
@@ -33,10 +36,12 @@ export function createXmlParser(handler: XmlHandler): XmlParser {
   parser.onattribute = () => {
     attributes += 1;
     if (attributes > ATTRIBUTES) throw createRefusal('damaged');
+    countNode();
   };
   parser.onopentag = (tag) => {
     depth += 1;
     attributes = 0;
+    countNode();
     if (depth === 1) roots += 1;
     if (depth > DEPTH) throw createRefusal('damaged');
     handler.open?.(localName(tag.name), attributesOf(tag.attributes as Record<string, string>)); // xmlns is off: plain strings
@@ -47,6 +52,11 @@ export function createXmlParser(handler: XmlHandler): XmlParser {
     depth -= 1;
     handler.close?.(localName(name));
   };
+
+  function countNode(): void {
+    nodes += 1;
+    if (nodes > NODES) throw createRefusal('too-large');
+  }
 
   function guard(step: () => void): void {
     try {

@@ -281,6 +281,7 @@ test('every warning has a sentence of its own, without a gap in it', () => {
     'days-outside-range': { code: 'days-outside-range', count: 1 },
     'reposts-left-out': { code: 'reposts-left-out', count: 5 },
     'categories-unknown': { code: 'categories-unknown', count: 4 },
+    'labels-unknown': { code: 'labels-unknown', count: 2 },
     'sheet-missing': { code: 'sheet-missing', sheet: 'post' },
     'sheets-unknown': { code: 'sheets-unknown', count: 1 },
     'file-name-differs': { code: 'file-name-differs', ...range },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createInspectReader } from '../../../src/tools/inspect-reader.ts';
 import { createCompanyPageExport } from '../../workbook/bad-files.ts';
 import { createWorkbook } from '../../workbook/create-workbook.ts';
 import { createDataArchive, createShares, inventShares } from '../../workbook/create-shares.ts';
@@ -125,4 +126,15 @@ test('a file that is not there is named in a plain sentence, and the others are 
   expect(lines).toHaveLength(1);
   expect(said).toMatch(/none\.xlsx cannot be opened/);
   expect(said).not.toMatch(/ENOENT|at /);
+});
+
+test('a file that takes longer than it may is ended, and the next one is read', { timeout: 30_000 }, async () => {
+  const { bytes } = createWorkbook({ days: 400 });
+  const hasty = createInspectReader(0);
+  const patient = createInspectReader();
+  expect(await hasty.read(bytes, 'a.xlsx')).toEqual({ ok: false, code: 'hung' });
+  expect(await hasty.read(bytes, 'b.xlsx')).toEqual({ ok: false, code: 'hung' });
+  for (let times = 0; times < 12; times += 1) expect(await patient.read(bytes, 'c.xlsx')).toMatchObject({ ok: true });
+  hasty.close();
+  patient.close();
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { READ_LIMIT_MS, type ReadingWorker, readFile } from '../../../../src/extension/dashboard/read-file.ts';
+import { type ReadingWorker, readFile } from '../../../../src/extension/dashboard/read-file.ts';
+import { LIMITS } from '../../../../src/linkedin/export/limits.ts';
 import type { FileAnswer } from '../../../../src/extension/store/import.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -32,7 +33,7 @@ test('the worker’s answer is the answer, and the worker ends with it', async (
 test('a worker that hangs is killed after five seconds, in words', async () => {
   const { worker, create } = createWorker('hangs');
   const reading = readFile(FILE, idle, create);
-  await vi.advanceTimersByTimeAsync(READ_LIMIT_MS - 1);
+  await vi.advanceTimersByTimeAsync(LIMITS.milliseconds - 1);
   expect(worker.terminate).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(await reading).toEqual({ ok: false, code: 'hung' });
