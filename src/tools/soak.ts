@@ -19,6 +19,7 @@ const SOAKS = {
   mutants: { seeds: 1000, projects: [], files: [] },
   revocation: { seeds: 500, projects: ['server'], files: ['test/revocation/interleaving.test.ts'] },
   kills: { seeds: 50, projects: ['e2e-chromium', 'e2e-firefox'], files: ['test/e2e/purge-kill.test.ts'] },
+  exports: { seeds: 100_000, projects: ['unit'], files: ['test/unit/linkedin/export/mutation.test.ts'] },
   timing: { seeds: 2000, projects: ['soak'], files: ['test/timing/timing.soak.ts'] },
 } as const satisfies Readonly<Record<string, Soak>>;
 const USAGE = `Say which: npm run soak -- ${Object.keys(SOAKS).join('|')} [--seeds N] [--from SEED]`;

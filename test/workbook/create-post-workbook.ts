@@ -1,5 +1,7 @@
 import { createParts } from './package-parts.ts';
 import type { CellValue, SheetPart } from './package-parts.ts';
+import { PROGRAM_HABITS } from './program.ts';
+import type { Program } from './program.ts';
 import { createZip } from './zip-file.ts';
 
 export type PostWorkbookOptions = {
@@ -12,7 +14,11 @@ export type PostWorkbookOptions = {
   /** As the file writes it. */
   readonly date?: string;
   readonly created?: string | null;
+  /** Who wrote it last; LinkedIn unless told. */
+  readonly program?: Program;
 };
+
+const POST_ID = 'ugcPost-7431000000000000001';
 
 const LABELS = {
   'en-US': {
@@ -74,14 +80,16 @@ export const POST_FIGURES = {
 
 /** One post's workbook, in either layout; every value is text. */
 export function createPostWorkbook(options: PostWorkbookOptions = {}): { fileName: string; bytes: Uint8Array } {
-  const {
-    layout = 'new',
-    locale = 'en-US',
-    id = 'ugcPost-7431000000000000001',
-    vanity = 'test-member',
-    owner = 'Test Member',
-    created = '2026-03-23T16:20:05Z',
-  } = options;
+  const { id = POST_ID, owner = 'Test Member', created = '2026-03-23T16:20:05Z', program = 'linkedin' } = options;
+  const { zip, ...habits } = PROGRAM_HABITS[program];
+  return {
+    fileName: `SinglePostAnalytics_${owner}_${id.split('-')[1]}.xlsx`,
+    bytes: createZip(createParts(createPostSheets(options), { ...habits, created }), zip),
+  };
+}
+
+export function createPostSheets(options: PostWorkbookOptions): SheetPart[] {
+  const { layout = 'new', locale = 'en-US', id = POST_ID, vanity = 'test-member' } = options;
   const words = LABELS[locale];
   const date = options.date ?? (layout === 'old' ? 'Feb 25, 2026' : locale === 'pt-BR' ? '24/02/2026' : '2/24/2026');
   const url =
@@ -110,14 +118,9 @@ export function createPostWorkbook(options: PostWorkbookOptions = {}): { fileNam
     ['', words.shares[5], '11-50', '< 1%'],
   ].map((cells) => cells.slice(1));
   const header = [words.shares[1], words.shares[2], '%'];
-  const sheets =
-    layout === 'old'
-      ? [sheet('PERFORMANCE', rows), sheet('TOP DEMOGRAPHICS', [[words.shares[1], words.shares[2], 'Percentage'], ...shares])]
-      : [sheet('Post analytics', [...rows, [words.shares[0]], header, ...shares])];
-  return {
-    fileName: `SinglePostAnalytics_${owner}_${id.split('-')[1]}.xlsx`,
-    bytes: createZip(createParts(sheets, { poi: true, created })),
-  };
+  return layout === 'old'
+    ? [sheet('PERFORMANCE', rows), sheet('TOP DEMOGRAPHICS', [[words.shares[1], words.shares[2], 'Percentage'], ...shares])]
+    : [sheet('Post analytics', [...rows, [words.shares[0]], header, ...shares])];
 }
 
 function sheet(name: string, rows: readonly (readonly CellValue[])[]): SheetPart {

@@ -69,7 +69,7 @@ function totalsOf(rows: readonly OracleRow[]): { impressions: number; membersRea
 }
 
 /** Row number and the texts of A, B and C, for every row that has one of them. */
-function rowsOf(grid: Grid): OracleRow[] {
+export function rowsOf(grid: Grid): OracleRow[] {
   const rows = new Set([...grid.keys()].map((address) => Number(address.replace(/^[A-Z]+/, ''))));
   return [...rows]
     .sort((left, right) => left - right)
@@ -85,7 +85,7 @@ function ours(text: string): string {
   });
 }
 
-function numbersIn(text: string): string[] {
+export function numbersIn(text: string): string[] {
   return ours(text).match(/\d+/g) ?? [];
 }
 
@@ -115,7 +115,7 @@ function guessOrder(days: readonly string[], ends: readonly string[]): boolean {
   return dayFirst < monthFirst;
 }
 
-function isoOf(text: string, dayFirst: boolean): string {
+export function isoOf(text: string, dayFirst: boolean): string {
   if (/^\d{5}(\.0)?$/.test(text)) return new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10);
   const [one = '', two = '', three = ''] = numbersIn(text);
   if (one.length === 4) return [one, two.padStart(2, '0'), three.padStart(2, '0')].join('-');
@@ -124,14 +124,14 @@ function isoOf(text: string, dayFirst: boolean): string {
 }
 
 /** Digits alone, in groups whose last has three, or with a nought behind the point. */
-function number(text = ''): number {
+export function number(text = ''): number {
   const [, sign = '', digits = ''] = /^([-−]?)(.*)$/.exec(ours(text)) ?? [];
   const whole = digits.replace(/\.0$/, '');
   const joined = /^\d+([^\d\w])\d{2,3}(?:\1\d{2,3})*$/.test(whole) && /\D\d{3}$/.test(whole) ? whole.replace(/\D/g, '') : whole;
   return /^\d+$/.test(joined) ? Number(joined) * (sign === '' ? 1 : -1) + 0 : Number.NaN;
 }
 
-function percent(text: string): number | null {
+export function percent(text: string): number | null {
   const [value = ''] = /\d+(?:[.,]\d+)?(?:e-?\d+)?/i.exec(ours(text)) ?? [];
   if (/[<\p{L}]/u.test(text.replace(value, ''))) return null;
   return Number(value.replace(',', '.')) / (/[%٪％]/.test(text) ? 100 : 1);

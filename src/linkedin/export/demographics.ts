@@ -16,11 +16,22 @@ const VALUE_LENGTH = 200;
 
 /** `category | value | percent`, the category on each row. */
 export function readDemographics(sheet: Sheet, about: DemographicShare['about']): Demographics {
-  const rows = sheet.rows.filter((row) => !isHeading(row));
-  return readShares(rows, about);
+  return readShares(
+    sheet.rows.filter((row) => !isHeading(row)),
+    about,
+  );
 }
 
-export function readShares(rows: readonly Row[], about: DemographicShare['about']): Demographics {
+/** The same rows among a post's figures: they have a third column, or a category where the figures have their names. */
+export function readPostReaders(sheets: readonly Sheet[]): Demographics {
+  const rows = sheets.flatMap((sheet) => sheet.rows.filter((row) => !isHeading(row)));
+  return readShares(
+    rows.filter((row) => cellAt(row, C) !== null || categoryOf(cellAt(row, A)) !== null),
+    'content',
+  );
+}
+
+function readShares(rows: readonly Row[], about: DemographicShare['about']): Demographics {
   const leftOut: number[] = [];
   const shares = new Map<string, DemographicShare>();
   let foreign = 0;

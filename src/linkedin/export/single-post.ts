@@ -5,17 +5,17 @@ import type { PostMetric } from '../../domain/metric.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { capturedAtOf } from './captured-at.ts';
 import { DATE_ORDERS, parseDate } from './date.ts';
-import { readShares } from './demographics.ts';
+import { readPostReaders } from './demographics.ts';
 import type { ExportResult } from './export-result.ts';
 import type { FileName } from './file-name.ts';
 import { isField, isUnkept, metricOf, readLanguage } from './label.ts';
 import type { LabelledMetric, Language } from './language.ts';
-import { parseCount, parseShare } from './number.ts';
+import { parseCount } from './number.ts';
 import { parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
 import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
-import { A, B, C, cellAt, widthOf } from './sheet.ts';
+import { A, B, cellAt, widthOf } from './sheet.ts';
 import type { Cell, Row, Sheet, Workbook } from './sheet.ts';
 import { categoriesUnknown, rowsLeftOut } from './warning.ts';
 import type { ExportWarning } from './warning.ts';
@@ -33,10 +33,7 @@ export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName:
   const published = publishedOn(sheet, url, { language, created: workbook.created });
   if (published.day === null) throw createRefusal('ambiguous-dates');
   const { figures, leftOut, unknown } = readFigures(sheet);
-  const readers = readShares(
-    workbook.sheets.flatMap(({ rows }) => rows.filter((row) => parseShare(cellAt(row, C)) !== null)),
-    'content',
-  );
+  const readers = readPostReaders(workbook.sheets);
   const capture = capturedAtOf(workbook.created, { from: published.day, to: published.day });
   const to = dayAt(capture.capturedAt);
   const content: Omit<Reading, 'hash'> = {
@@ -101,7 +98,7 @@ function figureOf(label: Cell | null): LabelledMetric | null {
 
 /**
  * The id carries the instant at which the post was begun: the date that lies after it, and before the file was made, is the right
- * reading; of two such the one that lies next to it. Without a readable date it is the id's own day, which an activity shares with its post.
+ * reading; of two such the one that lies next to it. Without a date it is the id's own day, which an activity shares with its post.
  */
 function publishedOn(sheet: Sheet, url: PostUrl, { language, created }: Context): { day: Day | null; sure: boolean } {
   const cell = dateCell(sheet);
@@ -111,7 +108,7 @@ function publishedOn(sheet: Sheet, url: PostUrl, { language, created }: Context)
   if (readings.length === 1) return { day: only, sure: true };
   if (only === null) {
     const isPossible = url.idDay >= FIRST_DAY && url.idDay <= last;
-    return { day: isPossible ? url.idDay : null, sure: url.id.startsWith('activity:') };
+    return { day: isPossible ? url.idDay : null, sure: cell === null && url.id.startsWith('activity:') };
   }
   const after = readings.filter((day) => day !== null && day >= addDays(url.idDay, -1));
   const near = after.filter((day) => day !== null && day <= addDays(url.idDay, NEAR));

@@ -99,7 +99,7 @@ function cellOf(type: string, value: string, strings: readonly string[]): Cell |
     case 'n':
       return numberOrText(value);
     case 'b':
-      return value.trim() === '' ? null : value.trim() === '0' ? 'FALSE' : 'TRUE'; // never a count of one
+      return truth(value.trim());
     case 'd': // an ISO date
     case 'e':
     case 'inlineStr':
@@ -108,6 +108,13 @@ function cellOf(type: string, value: string, strings: readonly string[]): Cell |
     default:
       throw createRefusal('damaged'); // what its value is, nobody can say
   }
+}
+
+/** A text, never a count of one. */
+function truth(value: string): Cell | null {
+  if (value === '') return null;
+  if (!['0', '1', 'false', 'true'].includes(value)) throw createRefusal('damaged');
+  return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
 }
 
 function numberOrText(value: string): Cell | null {

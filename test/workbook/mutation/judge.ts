@@ -1,11 +1,14 @@
 import { readExport } from '../../../src/linkedin/export/read-export.ts';
+import { LIMITS } from '../../../src/linkedin/export/limits.ts';
 import { isRefusal } from '../../../src/linkedin/export/refusal.ts';
 import type { ExportResult } from '../../../src/linkedin/export/export-result.ts';
 import type { ExportWarning } from '../../../src/linkedin/export/warning.ts';
 import { readingSchema } from '../../../src/protocol/reading.ts';
-import { saidByReading } from '../reading-of-facts.ts';
-import type { Said } from '../reading-of-facts.ts';
+import type { OraclePost } from '../oracle-post.ts';
+import { saidByReading } from '../said-by-reading.ts';
+import type { Said } from '../said.ts';
 import type { Mutant } from './mutant.ts';
+import type { PostMutant } from './post-mutant.ts';
 
 export type Fate =
   | { readonly kind: 'equal' }
@@ -14,9 +17,6 @@ export type Fate =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'failed'; readonly why: string };
 export type Verdict = { readonly fate: Fate; readonly ms: number };
-
-/** A reading that takes longer is ended. */
-const LIMIT_MS = 5_000;
 
 /**
  * What speaks for a difference: warnings of that very part of the file. A warning of something else is no excuse, and `last-day-partial`,
@@ -44,19 +44,61 @@ const EXCUSES: Readonly<Record<keyof Said, readonly string[]>> = {
   shares: ['rows-left-out demographics', 'sheet-missing demographics', 'categories-unknown', 'sheets-unknown'],
 };
 
-export async function judge({ bytes, truth }: Mutant): Promise<Verdict> {
+const POST_EXCUSES = {
+  id: [],
+  day: ['dates-ambiguous'],
+  figures: ['rows-left-out post', 'labels-unknown'],
+  shares: ['rows-left-out demographics', 'categories-unknown'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export function judge({ bytes, truth }: Mutant): Promise<Verdict> {
+  return judgeBytes(bytes, (result) => judgeReading(result, truth));
+}
+
+export function judgePost({ bytes, truth }: PostMutant): Promise<Verdict> {
+  return judgeBytes(bytes, (result) => judgePostReading(result, truth));
+}
+
+async function judgeBytes(bytes: Uint8Array, judgeResult: (result: ExportResult) => Fate): Promise<Verdict> {
   const start = performance.now();
   const answer = await readExport(bytes, 'x.xlsx').catch((error: unknown) => error as Error);
   const ms = performance.now() - start;
-  if (ms > LIMIT_MS) return { ms, fate: { kind: 'failed', why: 'took too long' } };
+  if (ms > LIMITS.milliseconds) return { ms, fate: { kind: 'failed', why: 'took too long' } };
   if (isRefusal(answer)) return { ms, fate: { kind: 'refused', code: answer.code } };
   if (answer instanceof Error) return { ms, fate: { kind: 'failed', why: answer.stack ?? answer.message } };
-  return { ms, fate: judgeReading(answer, truth) };
+  if (!readingSchema.safeParse(answer.reading).success)
+    return { ms, fate: { kind: 'failed', why: 'the server would not take it' } };
+  return { ms, fate: judgeResult(answer) };
 }
 
-export function judgeReading({ reading, warnings }: ExportResult, truth: Said | null): Fate {
-  if (!readingSchema.safeParse(reading).success) return { kind: 'failed', why: 'the server would not take it' };
-  if (truth === null) return { kind: 'failed', why: 'read, but not by the oracle' };
+function judgePostReading({ kind, reading, warnings, postDemographics }: ExportResult, truth: OraclePost | null): Fate {
+  const [post] = reading.posts;
+  if (truth === null || kind !== 'post' || post === undefined) return { kind: 'failed', why: 'read, but not by the oracle' };
+  const shares = postDemographics.map(({ value, share }) => [value, share]);
+  const figures = Object.entries(truth.figures).filter(([, value]) => !Number.isNaN(value));
+  const differing: Readonly<Record<keyof typeof POST_EXCUSES, boolean>> = {
+    id: post.id !== truth.id,
+    day: !(truth.days.length > 0 ? truth.days : [dayOfId(truth.id)]).includes(post.publishedOn),
+    figures: JSON.stringify(Object.entries(post.figures).sort()) !== JSON.stringify(figures.sort()),
+    shares: JSON.stringify(shares) !== JSON.stringify(truth.shares),
+  };
+  const told = warnings.map(nameOf);
+  const keys = (Object.keys(POST_EXCUSES) as (keyof typeof POST_EXCUSES)[]).filter((key) => differing[key]);
+  const silent = keys.filter((key) => !POST_EXCUSES[key].some((excuse) => told.includes(excuse)));
+  if (silent.length > 0)
+    return {
+      kind: 'failed',
+      why: `${silent.join(', ')}: ${JSON.stringify([post, shares])}, but the file says ${JSON.stringify(truth)}`,
+    };
+  return keys.length === 0 ? { kind: 'equal' } : { kind: 'warned', codes: warnings.map(({ code }) => code) };
+}
+
+function dayOfId(id: string): string {
+  return new Date(Number(BigInt(id.split(':')[1] ?? 0) >> 22n)).toISOString().slice(0, 10);
+}
+
+export function judgeReading({ kind, reading, warnings }: ExportResult, truth: Said | null): Fate {
+  if (truth === null || kind !== 'aggregate') return { kind: 'failed', why: 'read, but not by the oracle' };
   const said = saidByReading(reading);
   const differing = (Object.keys(EXCUSES) as (keyof Said)[]).filter(
     (key) => JSON.stringify(said[key]) !== JSON.stringify(truth[key]),

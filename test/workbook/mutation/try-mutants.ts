@@ -1,5 +1,7 @@
-import { judge } from './judge.ts';
+import { judge, judgePost } from './judge.ts';
+import type { Verdict } from './judge.ts';
 import { createMutant } from './mutant.ts';
+import { createPostMutant } from './post-mutant.ts';
 
 export type Tried = {
   readonly mutants: number;
@@ -15,14 +17,24 @@ export async function tryMutants(seeds: readonly number[]): Promise<Tried> {
   const failures: string[] = [];
   let slowestMs = 0;
   for (const seed of seeds) {
-    const mutant = createMutant(seed);
-    const { fate, ms } = await judge(mutant);
+    const { deeds, verdict } = await tryOne(seed);
+    const { fate, ms } = verdict;
     slowestMs = Math.max(slowestMs, ms);
     count(fates, fate.kind === 'refused' ? `refused: ${fate.code}` : fate.kind);
     if (fate.kind === 'warned') for (const code of new Set(fate.codes)) count(warnings, code);
-    if (fate.kind === 'failed') failures.push(`seed ${seed} (${mutant.deeds.join(', ')}): ${fate.why}`);
+    if (fate.kind === 'failed') failures.push(`seed ${seed} (${deeds.join(', ')}): ${fate.why}`);
   }
   return { mutants: seeds.length, fates, warnings, slowestMs, failures };
+}
+
+/** Every eighth is the workbook of a single post. */
+async function tryOne(seed: number): Promise<{ deeds: readonly string[]; verdict: Verdict }> {
+  if (seed % 8 === 0) {
+    const mutant = createPostMutant(seed);
+    return { deeds: ['one post', ...mutant.deeds], verdict: await judgePost(mutant) };
+  }
+  const mutant = createMutant(seed);
+  return { deeds: mutant.deeds, verdict: await judge(mutant) };
 }
 
 export function describeTried({ mutants, fates, warnings, slowestMs, failures }: Tried): string {

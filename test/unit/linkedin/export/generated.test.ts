@@ -7,7 +7,8 @@ import { createWorkbook } from '../../../workbook/create-workbook.ts';
 import type { CreatedWorkbook } from '../../../workbook/create-workbook.ts';
 import { readByOracle } from '../../../workbook/oracle.ts';
 import { PROGRAMS } from '../../../workbook/program.ts';
-import { saidByFacts, saidByOracle, saidByReading } from '../../../workbook/reading-of-facts.ts';
+import { saidByReading } from '../../../workbook/said-by-reading.ts';
+import { saidByFacts, saidByOracle } from '../../../workbook/said.ts';
 import { FOREIGN_LOCALES, LOCALES } from '../../../workbook/wording.ts';
 import type { Locale } from '../../../workbook/wording.ts';
 

@@ -6,7 +6,8 @@ import { createWorkbook } from '../../../workbook/create-workbook.ts';
 import type { Quirks } from '../../../workbook/create-workbook.ts';
 import { readByOracle } from '../../../workbook/oracle.ts';
 import { PROGRAMS } from '../../../workbook/program.ts';
-import { saidByOracle, saidByReading } from '../../../workbook/reading-of-facts.ts';
+import { saidByReading } from '../../../workbook/said-by-reading.ts';
+import { saidByOracle } from '../../../workbook/said.ts';
 
 const FIXTURES = new URL('../../../fixtures/', import.meta.url);
 

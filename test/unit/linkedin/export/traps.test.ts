@@ -6,7 +6,8 @@ import { createWorkbook } from '../../../workbook/create-workbook.ts';
 import { inventFacts } from '../../../workbook/invented-facts.ts';
 import { createParts } from '../../../workbook/package-parts.ts';
 import type { CellValue, SheetPart } from '../../../workbook/package-parts.ts';
-import { saidByFacts, saidByReading } from '../../../workbook/reading-of-facts.ts';
+import { saidByReading } from '../../../workbook/said-by-reading.ts';
+import { saidByFacts } from '../../../workbook/said.ts';
 import { FOREIGN_LOCALES } from '../../../workbook/wording.ts';
 import { createZip } from '../../../workbook/zip-file.ts';
 

@@ -1,4 +1,3 @@
-import type { Reading } from '../../src/domain/reading.ts';
 import type { WorkbookFacts } from './invented-facts.ts';
 import type { OracleReading } from './oracle.ts';
 
@@ -27,21 +26,6 @@ export function saidByFacts(facts: WorkbookFacts) {
   };
 }
 
-export function saidByReading(reading: Reading): Said {
-  return {
-    from: reading.window.from,
-    to: reading.window.to,
-    impressions: reading.totals.impressions,
-    membersReached: reading.totals.membersReached,
-    followers: reading.followers && [reading.followers.day, reading.followers.total],
-    days: reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers]),
-    posts: reading.posts
-      .map((post) => [post.id, post.publishedOn, post.figures.engagements ?? null, post.figures.impressions ?? null])
-      .sort(byId),
-    shares: reading.demographics.map(({ about, value, share }) => [about, value, round(share)]).sort(byReaders),
-  };
-}
-
 export function saidByOracle(oracle: OracleReading): Said {
   return {
     from: oracle.from,
@@ -64,15 +48,15 @@ function known(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-function byId(left: readonly unknown[], right: readonly unknown[]): number {
+export function byId(left: readonly unknown[], right: readonly unknown[]): number {
   return String(left[0]) < String(right[0]) ? -1 : 1;
 }
 
 /** Those of the audience first, each in the order of its sheet. */
-function byReaders(left: readonly unknown[], right: readonly unknown[]): number {
+export function byReaders(left: readonly unknown[], right: readonly unknown[]): number {
   return String(left[0]).localeCompare(String(right[0]));
 }
 
-function round(share: number | null): number | null {
+export function round(share: number | null): number | null {
   return share === null ? null : Math.round(share * 1e9) / 1e9;
 }
