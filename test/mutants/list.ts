@@ -2,10 +2,11 @@
 import type { Equivalent, Mutant } from '../../src/tools/mutants/mutant.ts';
 import { CLIENT_AND_POLICY } from './client.ts';
 import { LIFE } from './life.ts';
+import { PAGES } from './pages.ts';
 import { RIGHTS } from './rights.ts';
 import { SYNC } from './sync.ts';
 
-export const MUTANTS: readonly Mutant[] = [...CLIENT_AND_POLICY, ...SYNC, ...RIGHTS, ...LIFE];
+export const MUTANTS: readonly Mutant[] = [...CLIENT_AND_POLICY, ...SYNC, ...RIGHTS, ...LIFE, ...PAGES];
 
 /** Of the prototype's bugs two changed nothing there; here both do. */
 export const EQUIVALENT: readonly Equivalent[] = [
