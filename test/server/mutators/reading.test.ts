@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
+import { figuresOf } from '../../../src/domain/figures.ts';
+import { readingsOf } from '../../../src/linkedin/pages/page-readings.ts';
+import { captureOf } from '../../unit/extension/page-captures.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { act, createAccount, createWorld, readingOf, type Seat, signIn, type World } from '../world.ts';
 
@@ -45,6 +48,18 @@ test('a capture by a clock that is fast outranks nothing that is read after it',
   expect(await give(readingOf('2026-11-20', 3, 70, world.clock.now))).toBe('ok');
   const [row] = await world.db.selectFrom('account_month').select('value').where('account_id', '=', me.account).execute();
   expect(row?.value.sources.export?.days.impressions?.values.slice(17, 20)).toEqual([70, 71, 72]);
+});
+
+test('what two pages tell of the same days is kept of both, and no day is made of it', async () => {
+  const at = world.clock.now;
+  const [content] = await readingsOf(captureOf({ figures: { impressions: 12_480, membersReached: 5_931, reactions: 301 } }), at);
+  const [overview] = await readingsOf(captureOf({ page: 'dashboard', figures: { impressions: 12_481 } }), at + 1);
+  if (!content || !overview) throw new Error('each makes one');
+  expect([await give(content), await give(overview), await give(content)]).toEqual(['ok', 'ok', 'ok']);
+  const rows = await world.db.selectFrom('account_month').select('value').where('account_id', '=', me.account).execute();
+  const figures = figuresOf(rows.map(({ value }) => value));
+  expect(figures.windows).toMatchObject([{ impressions: 12_481, membersReached: 5_931, page: { reactions: 301 } }]);
+  expect(figures.complete).toBeNull();
 });
 
 test('a month never outgrows an answer to pull, whatever is written into it', async () => {
