@@ -199,10 +199,8 @@ test('another member’s page, a company’s and lists of people offer nothing',
   const { page, panel } = await open(CONTENT.path);
   const elsewhere = [
     '/in/mei-tanaka/',
-    '/in/mei-tanaka/recent-activity/all/',
     '/company/acme/admin/analytics/updates/',
     '/analytics/post/urn:li:activity:7431000000000000001/?resultType=REACTIONS',
-    '/analytics/creator/content/people/',
   ];
   for (const path of elsewhere) {
     await changeRoute(page, CONTENT.path);

@@ -16,7 +16,7 @@ export function capturePage(page: Document, address: string): PageCapture | null
   if (!at) return null;
   const { lang } = page.documentElement;
   const language = readLanguage(lang);
-  const text = readPageText(page);
+  const text = readPageText(page, at.post);
   const { figures, posts, postsLeftOut, late, unclear, unknownLabels } = readIn(at.reader, text, language);
   return {
     page: at.reader.page,

@@ -2,6 +2,7 @@
  * The visible text of a page's `main`, as lines in blocks, read once. What is no text of the page itself is left out before anybody
  * looks at it: controls, pictures and charts, other people, and the posts that are listed, which come apart.
  */
+import { readPostLink } from '../location.ts';
 import type { Block } from './line.ts';
 
 export type PageText = {
@@ -21,14 +22,14 @@ const NO_TEXT =
 /** No page of LinkedIn's comes near. */
 const MOST_LINES = 5_000;
 
-/** Null while the page has no `main`. */
-export function readPageText(page: Document): PageText | null {
+/** Null while the page has no `main`. `own`: the post that the whole page is of, which is not listed in it; null: it is of none. */
+export function readPageText(page: Document, own: string | null): PageText | null {
   const main = page.querySelector('main, [role="main"]');
   if (!main) return null;
-  const posts = postsIn(main);
+  const links = [...main.querySelectorAll(POST_LINK)].filter((link) => own === null || readPostLink(addressOf(link)) !== own);
+  const posts = postsIn(main, links);
   const people = [...main.querySelectorAll(PERSON_LINK)].map((link) => personOf(link, main));
-  const links = [...main.querySelectorAll(POST_LINK)];
-  const leftOut = new Set<Element>([...people, ...links]);
+  const leftOut = new Set<Element>([...people, ...links.filter((link) => !hasBlocks(link))]);
   const read = (element: Element, more: Iterable<Element> = []): Block =>
     blockOf(element, new Set([...leftOut, ...more]), { left: MOST_LINES });
   return {
@@ -41,26 +42,26 @@ export function readPageText(page: Document): PageText | null {
 }
 
 /** A post's place in a list: its item; else the greatest element that leads to no other post. */
-function postsIn(main: Element): Map<string, Element> {
-  const links = new Map<string, Element[]>();
-  for (const link of main.querySelectorAll(POST_LINK)) {
-    const address = link.getAttribute('href') ?? '';
-    links.set(address, [...(links.get(address) ?? []), link]);
-  }
+function postsIn(main: Element, links: readonly Element[]): Map<string, Element> {
+  const first = new Map<string, Element>();
+  for (const link of links) if (!first.has(addressOf(link))) first.set(addressOf(link), link);
   const posts = new Map<string, Element>();
-  for (const [address, [link]] of links) {
-    if (!link) continue;
+  for (const [address, link] of first) {
     const item = link.closest(LIST_ITEM);
     if (item && main.contains(item)) posts.set(address, item);
-    else if (links.size > 1) posts.set(address, greatestAlone(link, address, main));
+    else if (first.size > 1) posts.set(address, greatestAlone(link, address, main));
   }
   return posts;
+}
+
+function addressOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
 }
 
 function greatestAlone(link: Element, address: string, main: Element): Element {
   let element = link;
   for (let parent = link.parentElement; parent && parent !== main; parent = parent.parentElement) {
-    const others = [...parent.querySelectorAll(POST_LINK)].some((other) => other.getAttribute('href') !== address);
+    const others = [...parent.querySelectorAll(POST_LINK)].some((other) => addressOf(other) !== address);
     if (others) break;
     element = parent;
   }

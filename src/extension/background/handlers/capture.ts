@@ -22,12 +22,11 @@ export function createCaptureHandlers(background: Background): Pick<Handlers, Na
 }
 
 /** The time is the server's, as far as this device knows it: a day ends for everybody at once. */
-async function takeCapture({ session, captures, surfaces, now, onChange }: Background, capture: PageCapture): Promise<null> {
+async function takeCapture({ session, captures, surfaces, now }: Background, capture: PageCapture): Promise<null> {
   const { person, clockOffset } = await session.get();
   if (!person) throw new ExpectedFailure('signed-out');
   const takenAt = now();
   await captures.put(capture, { person, takenAt, at: Math.max(0, Math.round(takenAt + clockOffset)) });
   await surfaces.openDashboard('#/capture');
-  onChange();
   return null;
 }

@@ -116,11 +116,48 @@ describe('what is not understood', () => {
     });
   });
 
-  test('a page without its main part, and an address where nothing is read', () => {
+  test('on a page without its main part everything is late; at another address nothing is read', () => {
     const page = showPage('/feed/');
     page.querySelector('main')?.remove();
-    expect(capturePage(page, `${SITE}/dashboard/`)).toMatchObject({ figures: {}, late: [] });
+    const late = ['impressions', 'followers', 'profileViewers', 'searchAppearances'];
+    expect(capturePage(page, `${SITE}/dashboard/`)).toMatchObject({ figures: {}, late });
     expect(capturePage(showPage('/in/mei-tanaka/'), `${SITE}/in/mei-tanaka/`)).toBeNull();
+  });
+});
+
+describe('posts on a page', () => {
+  test('a page of one post is not a list of it, though its tiles lead to itself', () => {
+    const { path } = INVENTED_PAGES['post-summary']('en-US');
+    const page = showPage(path);
+    for (const tile of page.querySelectorAll('.member-analytics-addon-summary__list-item')) {
+      const link = document.createElement('a');
+      link.href = path;
+      link.append(...tile.childNodes);
+      tile.append(link);
+    }
+    expect(capturePage(page, SITE + path)?.figures).toEqual(meaningOf(INVENTED_PAGES['post-summary']('en-US')));
+  });
+
+  test('listed without any list: each is the greatest part of the page that leads to no other', () => {
+    const invented = INVENTED_PAGES['top-posts']('en-US');
+    const page = showPage(invented.path, { frontEnd: 'sdui' });
+    for (const item of page.querySelectorAll('[role="listitem"]')) item.removeAttribute('role');
+    const read = capturePage(page, SITE + invented.path);
+    expect(read?.posts.map(({ id, figures }) => ({ id, figures }))).toEqual(
+      invented.posts?.map(({ id, means }) => ({ id, figures: means })),
+    );
+  });
+
+  test('one post whose link is missing takes nothing from its neighbour', () => {
+    const invented = INVENTED_PAGES['top-posts']('en-US');
+    const page = showPage(invented.path, { frontEnd: 'sdui' });
+    for (const item of page.querySelectorAll('[role="listitem"]')) item.removeAttribute('role');
+    page.querySelectorAll('a[href*="post-summary"]')[1]?.remove();
+    const read = capturePage(page, SITE + invented.path);
+    const [first, , third] = invented.posts ?? [];
+    expect(read?.posts.map(({ id, figures }) => ({ id, figures }))).toEqual(
+      [first, third].map((post) => ({ id: post?.id, figures: post?.means })),
+    );
   });
 });
 
