@@ -24,7 +24,7 @@ export type FrameOptions = {
 
 /** Clear of the messaging tray, which is at the bottom right in either direction of writing. Of one size, whatever it shows (C-03). */
 const BOX: Readonly<Record<Size, string>> = {
-  open: 'width:min(352px,calc(100vw - 32px));height:min(720px,calc(100vh - 96px));border-radius:12px;box-shadow:0 2px 6px rgb(0 0 0/.14),0 16px 40px rgb(0 0 0/.22);',
+  open: 'width:min(352px,calc(100vw - 32px));height:min(840px,calc(100vh - 96px));border-radius:12px;box-shadow:0 2px 6px rgb(0 0 0/.14),0 16px 40px rgb(0 0 0/.22);',
   small: 'width:44px;height:44px;border-radius:12px;box-shadow:0 1px 3px rgb(0 0 0/.2),0 4px 12px rgb(0 0 0/.16);',
 };
 const FIXED = 'all:initial;display:block;border:0;margin:0;padding:0;outline:0;color-scheme:normal;';

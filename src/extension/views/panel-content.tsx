@@ -74,8 +74,8 @@ function Shown(props: ShownProps): JSX.Element {
       ) : (
         <GlanceEmpty whose={shows.kind} name={shows.kind === 'team' ? '' : shows.name} onImport={toImport} small />
       )}
-      <GlanceNotes glance={shows.glance} />
       {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
+      <GlanceNotes glance={shows.glance} />
       {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" narrow />}
       {own && <SeenBy seenBy={state.seenBy} compact />}
     </>

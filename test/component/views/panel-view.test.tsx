@@ -41,6 +41,13 @@ describe('who sees what', () => {
     });
   });
 
+  test('R3, R4: the members stand right below the figures, and what is to be said of gaps after them', () => {
+    const text = words(panel());
+    const places = ['Engagement rate', 'Ana Ferreira', 'end more than a week before'].map((part) => text.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   test('R28, R29, R35: a User sees his own figures and exactly who can see them, and no other User', () => {
     const text = words(panel({ state: panelState(OWN_STATE) }));
     expect(text).toContain('Mei Tanaka');
