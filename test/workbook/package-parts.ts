@@ -18,7 +18,7 @@ export type SheetPart = { readonly name: string; readonly rows: SheetRows; reado
 export type Habits = {
   /** 100 as `100.0` and every dimension A1, as LinkedIn's writer (Apache POI) does; else as spreadsheet programs do. */
   readonly poi: boolean;
-  /** How texts are held: in the common list, there in pieces of differing style, in the cell, or as a formula's result. */
+  /** How texts are held: in the common list, there in pieces of differing style, in the cell, or as if a formula had given them. */
   readonly strings?: 'shared' | 'rich' | 'inline' | 'result';
   /** Element names with a namespace prefix. */
   readonly prefix?: boolean;
@@ -97,10 +97,25 @@ export function createParts(sheets: readonly SheetPart[], habits: Habits): Part[
     },
     ...(withStrings ? [{ name: `xl/${files.strings}`, content: wrap(stringsXml(strings, names, habits)) }] : []),
     { name: 'xl/styles.xml', content: wrap(stylesXml(names)) },
-    ...written.map((xml, index) => ({
-      name: `xl/${sheetFile(index)}`,
-      content: wrap(`<worksheet xmlns="${names.main}">${xml}</worksheet>`),
-    })),
+    ...written.flatMap((xml, index) => {
+      const links = linksIn(sheets[index]?.rows ?? new Map());
+      const list = links.map(([address], at) => `<hyperlink ref="${address}" r:id="rId${at + 1}"/>`).join('');
+      const body = `${xml}${list === '' ? '' : `<hyperlinks>${list}</hyperlinks>`}`;
+      return [
+        {
+          name: `xl/${sheetFile(index)}`,
+          content: wrap(`<worksheet xmlns="${names.main}" xmlns:r="${names.office}">${body}</worksheet>`),
+        },
+        ...(links.length > 0
+          ? [
+              {
+                name: `xl/${sheetFile(index)}.rels`.replace('worksheets/', 'worksheets/_rels/'),
+                content: head + linkTargets(links, names),
+              },
+            ]
+          : []),
+      ];
+    }),
     ...(habits.withoutCore ? [] : [{ name: 'docProps/core.xml', content: head + coreXml(habits.created) }]),
   ];
 }
@@ -171,6 +186,25 @@ function sheetXml(rows: SheetRows, strings: Map<string, number>, habits: Habits)
   return `<dimension ref="${habits.poi ? 'A1' : `A1:H${last}`}"/><sheetData>${xml}</sheetData>`;
 }
 
+/** The addresses of web pages in a sheet, which LinkedIn's writer makes links of. */
+function linksIn(rows: SheetRows): (readonly [address: string, url: string])[] {
+  return [...rows].flatMap(([row, cells]) =>
+    cells.flatMap((cell, index) =>
+      typeof cell === 'string' && cell.startsWith('https://')
+        ? [[`${String.fromCharCode(65 + index)}${row}`, cell] as const]
+        : [],
+    ),
+  );
+}
+
+function linkTargets(links: readonly (readonly [address: string, url: string])[], { office }: Names): string {
+  const list = links.map(
+    ([, url], at) =>
+      `<Relationship Id="rId${at + 1}" Type="${office}/hyperlink" Target="${escapeXml(url)}" TargetMode="External"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+}
+
 /** Who does not address rows has to write every one of them. */
 function filled(rows: SheetRows, last: number): [number, readonly CellValue[]][] {
   return Array.from({ length: last }, (_, index) => [index + 1, rows.get(index + 1) ?? []]);
@@ -197,7 +231,7 @@ function cellXml(cell: CellValue, address: string, strings: Map<string, number>,
 
 function textXml(text: string, address: string, strings: Map<string, number>, habits: Habits): string {
   if (habits.strings === 'inline') return `<c${address} t="inlineStr"><is><t>${escapeXml(text)}</t></is></c>`;
-  if (habits.strings === 'result') return `<c${address} t="str"><f>T("a")</f><v>${escapeXml(text)}</v></c>`;
+  if (habits.strings === 'result') return `<c${address} t="str"><v>${escapeXml(text)}</v></c>`;
   if (!strings.has(text)) strings.set(text, strings.size);
   return `<c${address} t="s"><v>${strings.get(text)}</v></c>`;
 }

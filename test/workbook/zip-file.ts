@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export type Part = {
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** The deflated body, where the content would be too large to make. */
+  readonly packed?: Uint8Array;
   /** Lies a bad file may tell about a part. */
   readonly lies?: {
     readonly size?: number;
@@ -56,10 +58,10 @@ export function createZip(parts: readonly Part[], habits: ZipHabits = {}): Uint8
   );
 }
 
-function writePart({ name, content, lies = {} }: Part, offset: number, habits: ZipHabits): Written {
+function writePart({ name, content, packed: given, lies = {} }: Part, offset: number, habits: ZipHabits): Written {
   const plain = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const method = habits.stored || name.endsWith('/') ? 0 : 8;
-  const body = method === 0 ? plain : deflateRawSync(plain);
+  const body = given ?? (method === 0 ? plain : deflateRawSync(plain));
   const label = Buffer.from(name, 'utf8');
   const sum = lies.crc ?? crc32(plain);
   const [packed, size] = [lies.packedSize ?? body.length, lies.size ?? plain.length];

@@ -42,13 +42,24 @@ export function readLayout(workbook: Workbook): Layout {
   };
 }
 
-/** The first is the audience's, or all; a sheet that repeats another, and is not called otherwise, is a copy and no sheet of LinkedIn's. */
+/**
+ * The first is the audience's, or all. A sheet that repeats another, and is not called otherwise, is a copy and no sheet of LinkedIn's; one
+ * that has a header alone is of the same kind as another with that header.
+ */
 function distinctReaders(sheets: readonly Sheet[]): readonly Sheet[] {
-  const distinct = sheets.filter((sheet, index) => {
-    const before = sheets.slice(0, index).filter((other) => textOf(other) === textOf(sheet));
+  const filled = sheets.find((sheet) => sheet.rows.length > 1);
+  const alike = sheets.filter(
+    (sheet) => filled === undefined || sheet.rows.length > 1 || headerText(sheet) === headerText(filled),
+  );
+  const distinct = alike.filter((sheet, index) => {
+    const before = alike.slice(0, index).filter((other) => textOf(other) === textOf(sheet));
     return before.every((other) => readersOf(other.name) !== null && readersOf(sheet.name) !== null);
   });
   return distinct.slice(0, 2);
+}
+
+function headerText({ rows }: Sheet): string {
+  return JSON.stringify([...(rows[0]?.cells.values() ?? [])]);
 }
 
 function textOf(sheet: Sheet): string {

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readExport } from '../../../../src/linkedin/export/read-export.ts';
-import { POST_FIGURES, createPostWorkbook } from '../../../workbook/create-post-workbook.ts';
+import { POST_FIGURES, createPostSheets, createPostWorkbook } from '../../../workbook/create-post-workbook.ts';
+import { createParts } from '../../../workbook/package-parts.ts';
+import type { CellValue } from '../../../workbook/package-parts.ts';
+import { PROGRAMS } from '../../../workbook/program.ts';
+import { createZip } from '../../../workbook/zip-file.ts';
 
 const SAMPLE = 'SinglePostAnalytics_Test Member_7431000000000000001.xlsx';
 
@@ -62,4 +66,74 @@ test.each([
   const result = await readExport(createPostWorkbook({ date, locale, id }).bytes, 'a.xlsx');
   expect(result.reading.posts[0]?.publishedOn).toBe(day);
   expect(result.warnings).toEqual(warnings);
+});
+
+test.each(PROGRAMS)('both layouts in both languages, saved again by %s, say the same', async (program) => {
+  for (const locale of ['en-US', 'pt-BR'] as const)
+    for (const layout of ['new', 'old'] as const) {
+      const [plain, again] = await Promise.all(
+        [{}, { program }].map(async (more) =>
+          readExport(createPostWorkbook({ locale, layout, created: null, ...more }).bytes, 'a.xlsx'),
+        ),
+      );
+      expect(again).toEqual(plain);
+      expect(again?.reading.posts[0]?.figures).toEqual(POST_FIGURES);
+      expect(again?.warnings.map(({ code }) => code)).toEqual(['captured-at-assumed']);
+    }
+});
+
+/** A post's workbook with other rows in its only sheet. */
+function readRows(
+  change: (rows: (readonly CellValue[])[]) => (readonly CellValue[])[],
+  created: string | null = '2026-03-23T16:20:05Z',
+) {
+  const [sheet] = createPostSheets({ id: 'activity-7431000000000000001' });
+  const rows = change([...(sheet?.rows.values() ?? [])]);
+  const parts = createParts([{ name: 'x', rows: new Map(rows.map((cells, index) => [index + 1, cells])) }], {
+    poi: true,
+    created,
+  });
+  return readExport(createZip(parts), 'a.xlsx');
+}
+
+test('in a language that is not known a post is found by its shape, and its figures are said to be left out', async () => {
+  const result = await readRows((rows) =>
+    rows.map(([label = null, ...cells], index) => [
+      typeof label === 'string' && label !== '' ? `ラベル${index}` : label,
+      ...cells,
+    ]),
+  );
+  expect(result).toMatchObject({ kind: 'post', locale: null, demographicRows: 3 });
+  expect(result.reading.posts).toMatchObject([{ id: 'activity:7431000000000000001', publishedOn: '2026-02-24', figures: {} }]);
+  expect(result.warnings).toEqual([
+    { code: 'categories-unknown', count: 3 },
+    { code: 'labels-unknown', count: 12 },
+  ]);
+});
+
+test('without a date a post has the day of its id; with one that cannot be read it is said that it is not sure', async () => {
+  const dated = (value: CellValue) => (rows: (readonly CellValue[])[]) =>
+    rows.map((cells) => (cells[0] === 'Post Date' ? ['Post Date', value] : cells));
+  const [without, broken] = await Promise.all([readRows(dated('')), readRows(dated('soon'))]);
+  expect([without.reading.posts[0]?.publishedOn, broken.reading.posts[0]?.publishedOn]).toEqual(['2026-02-21', '2026-02-21']);
+  expect(without.warnings).toEqual([]);
+  expect(broken.warnings).toEqual([{ code: 'dates-ambiguous', from: '2026-02-21', to: '2026-02-21' }]);
+});
+
+test('a scheduled post is dated by what lies between its id and the making of the file', async () => {
+  const id = `share-${BigInt(Date.parse('2026-01-05T09:00:00Z')) << 22n}`;
+  const { bytes } = createPostWorkbook({ id, date: '3/2/2026', created: '2026-02-20T10:00:00Z' });
+  const { reading, warnings } = await readExport(bytes, 'a.xlsx');
+  expect(reading.posts[0]?.publishedOn).toBe('2026-02-03'); // the second of March lies after the file
+  expect(warnings).toEqual([]);
+});
+
+test.each<readonly [what: string, row: readonly CellValue[], sheet: string]>([
+  ['a figure', ['Comments', 'many'], 'post'],
+  ['a figure below zero', ['Comments', '-3'], 'post'],
+  ['a percentage', ['Location', 'Porto', 'x1'], 'demographics'],
+  ['a missing percentage', ['Location', 'Porto'], 'demographics'],
+])('%s that cannot be read is named', async (_, row, sheet) => {
+  const { warnings } = await readRows((rows) => rows.map((cells) => (cells[0] === row[0] ? row : cells)));
+  expect(warnings).toMatchObject([{ code: 'rows-left-out', sheet, count: 1 }]);
 });

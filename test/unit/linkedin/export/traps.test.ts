@@ -1,44 +1,16 @@
 import { expect, test } from 'vitest';
 import { readExport } from '../../../../src/linkedin/export/read-export.ts';
 import { createSheets } from '../../../workbook/create-workbook.ts';
-import type { Quirks, WorkbookOptions } from '../../../workbook/create-workbook.ts';
+import type { WorkbookOptions } from '../../../workbook/create-workbook.ts';
 import { createWorkbook } from '../../../workbook/create-workbook.ts';
-import { inventFacts } from '../../../workbook/invented-facts.ts';
 import { createParts } from '../../../workbook/package-parts.ts';
-import type { CellValue, SheetPart } from '../../../workbook/package-parts.ts';
+import type { CellValue } from '../../../workbook/package-parts.ts';
 import { saidByReading } from '../../../workbook/said-by-reading.ts';
 import { saidByFacts } from '../../../workbook/said.ts';
 import { FOREIGN_LOCALES } from '../../../workbook/wording.ts';
 import { createZip } from '../../../workbook/zip-file.ts';
-
-const OPTIONS = {
-  generation: 'A',
-  locale: 'en-US',
-  from: '2026-02-24',
-  days: 28,
-  seed: 3,
-  vanity: 'test-member',
-  quirks: {} as Quirks,
-} as const;
-const facts = inventFacts(OPTIONS);
-
-type Change = (sheets: SheetPart[]) => SheetPart[];
-
-/** A good workbook of generation A whose sheets were changed before it was written; captured when no day is partial any more. */
-async function readChanged(change: Change, fileName = 'x.xlsx', created: string | null = '2026-03-25T00:00:00Z') {
-  return readExport(createZip(createParts(change(createSheets(facts, OPTIONS)), { poi: true, created })), fileName);
-}
-
-function inCells(sheet: number, change: (cells: readonly CellValue[], row: number) => readonly CellValue[]): Change {
-  return (sheets) =>
-    sheets.map((part, index) =>
-      index === sheet ? { ...part, rows: new Map([...part.rows].map(([row, cells]) => [row, change(cells, row)])) } : part,
-    );
-}
-
-function atCell(sheet: number, row: number, column: number, value: CellValue): Change {
-  return inCells(sheet, (cells, number) => (number === row ? cells.with(column, value) : cells));
-}
+import { OPTIONS, atCell, facts, inCells, readChanged } from './changed.ts';
+import type { Change } from './changed.ts';
 
 const said = saidByFacts(facts);
 
@@ -179,7 +151,7 @@ test('a sheet that somebody added is left out, and said to be', async () => {
 });
 
 test('a file name with another range than the file is told', async () => {
-  const result = await readChanged((sheets) => sheets, 'Content_2026-01-01_2026-01-07_Ana.xlsx');
+  const result = await readChanged((sheets) => sheets, {}, 'Content_2026-01-01_2026-01-07_Ana.xlsx');
   expect(result.warnings).toEqual([{ code: 'file-name-differs', from: '2026-01-01', to: '2026-01-07' }]);
 });
 
