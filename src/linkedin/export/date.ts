@@ -11,8 +11,8 @@ export const DATE_ORDERS: readonly DateOrder[] = ['mdy', 'dmy'];
 
 const YEAR_LAST = /(?<!\d)(\d{1,2}) ?[/.\-‑] ?(\d{1,2}) ?[/.\-‑] ?(\d{4})(?!\d)/;
 const YEAR_FIRST = /(?<!\d)(\d{4}) ?[/.\-‑年년] ?(\d{1,2}) ?[/.\-‑月월] ?(\d{1,2})(?!\d)/;
-const NAMED_MONTH_FIRST = /(?<![\p{L}\d])(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u;
-const NAMED_DAY_FIRST = /(?<!\d)(\d{1,2})(?:\.|º|er)?(?: de)? (\p{L}+)\.?(?: de)?,? (\d{4})(?!\d)/u;
+const NAMED_MONTH_FIRST = /(?<![\p{L}\p{M}\d])(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u;
+const NAMED_DAY_FIRST = /(?<!\d)(\d{1,2})(?:\.|º|er)?(?: de)? (\p{L}[\p{L}\p{M}]*)\.?(?: de)?,? (\d{4})(?!\d)/u;
 const DATES = [YEAR_FIRST, YEAR_LAST, NAMED_MONTH_FIRST, NAMED_DAY_FIRST];
 
 /** A longer text holds no date that matters, and would be slow to search. */

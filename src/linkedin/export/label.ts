@@ -4,8 +4,8 @@ import { LANGUAGES } from './language.ts';
 import type { LabelledMetric, Language } from './language.ts';
 import type { Cell, Workbook } from './sheet.ts';
 
-/** A workbook of one of our languages has a dozen of its words; one in a related language may share two or three. */
-const FEWEST_WORDS = 4;
+/** A workbook of one of our languages has a dozen of its words, and names figures by them; one in a related language may share some. */
+const FEWEST = { words: 4, figures: 2 } as const;
 
 /** How a label is compared: without case, without a colon or note marks at its end, with one kind of apostrophe. */
 export function labelKey(cell: Cell | null): string {
@@ -24,7 +24,9 @@ export function readLanguage(workbook: Workbook): Language | null {
   );
   const scored = LANGUAGES.map((language) => ({ language, score: wordsOf(language).filter((word) => texts.has(word)).length }));
   const best = scored.sort((left, right) => right.score - left.score)[0];
-  return best !== undefined && best.score >= FEWEST_WORDS ? best.language : null;
+  if (best === undefined || best.score < FEWEST.words) return null;
+  const figures = Object.values(best.language.metrics).filter((words) => words.some((word) => texts.has(word)));
+  return figures.length >= FEWEST.figures ? best.language : null;
 }
 
 /** 'Total followers on 3/23/2026:' is a sign by its words alone. */

@@ -24,6 +24,13 @@ const DATES: readonly (readonly [cell: Cell | null, mdy: string | null, dmy: str
   ['25. Februar 2026', '2026-02-25', '2026-02-25'],
   ['25 de fev. de 2026', '2026-02-25', '2026-02-25'],
   ['25 de febrero de 2026', '2026-02-25', '2026-02-25'],
+  ['25 lut 2026', '2026-02-25', '2026-02-25'],
+  ['25 Şubat 2026', '2026-02-25', '2026-02-25'],
+  ['25 февр. 2026 г.', '2026-02-25', '2026-02-25'],
+  ['25 फ़र॰ 2026', null, null],
+  ['25 फ़रवरी 2026', '2026-02-25', '2026-02-25'],
+  ['25 กุมภาพันธ์ 2026', '2026-02-25', '2026-02-25'],
+  ['25 Nothing 2026', null, null],
   [46_077, '2026-02-24', '2026-02-24'],
   [46_077.5, null, null],
   [12, null, null],
@@ -83,3 +90,15 @@ test.each([
 ])('in the text %j stand %j', (text, days) => {
   expect(datesIn(text, 'mdy')).toEqual(days);
 });
+
+test.each(['en-US', 'en-GB', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'tr', 'ru', 'id', 'sv'])(
+  'a date with the name of its month is read in %s, for every month',
+  (language) => {
+    for (const month of ['short', 'long'] as const)
+      for (let number = 1; number <= 12; number += 1) {
+        const time = Date.UTC(2026, number - 1, 15);
+        const text = new Intl.DateTimeFormat(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(time);
+        expect(parseDate(text, 'mdy'), text).toBe(new Date(time).toISOString().slice(0, 10));
+      }
+  },
+);
