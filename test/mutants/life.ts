@@ -115,6 +115,12 @@ export const LIFE: readonly Mutant[] = [
     test: { project: 'server', file: 'test/server/mutators/reading.test.ts', name: 'a capture by a clock that is fast' },
   },
   {
+    name: 'fast-answer-wins',
+    breaks: ['rule clocks'],
+    bug: 'What a member says of his posts on a device whose clock is fast outranks all that he says after it.',
+    test: { project: 'server', file: 'test/server/mutators/post-answer.test.ts', name: 'an answer by a clock that is fast' },
+  },
+  {
     name: 'consent-unasked',
     breaks: ['rule R35'],
     bug: 'Whoever was not shown sees the figures of who accepts.',

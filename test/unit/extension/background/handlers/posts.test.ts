@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { mergeMonth, monthOfAnswer, monthsOf } from '../../../../../src/domain/account-month.ts';
 import type { Day } from '../../../../../src/domain/day.ts';
 import type { Reading } from '../../../../../src/domain/reading.ts';
 import { idAt } from '../../../domain/posts.ts';
 import { createReading } from '../../../domain/readings.ts';
-import { MINE } from '../../answers.ts';
+import { accountOf, answerOf, GROUP, membershipOf, MINE, SCOPES, TEAM } from '../../answers.ts';
 import { deviceAs } from '../../member-device.ts';
 
 const DAY = '2026-02-25' as Day;
@@ -33,7 +34,7 @@ const ARCHIVE = readingOf(
       text: 'How we hired ten people',
     },
   ],
-  { source: 'archive', days: [], followers: null },
+  { source: 'archive', days: [], followers: null, capturedAt: Date.parse('2026-03-05T11:00:00Z') },
 );
 
 describe('what is unclear of one’s own posts', () => {
@@ -55,4 +56,37 @@ describe('what is unclear of one’s own posts', () => {
     expect(await device.mutate('post.answer', { account: MINE, day: DAY, answer })).toEqual({ state: 'waiting' });
     expect(await device.ask('posts.unclear', { account: MINE })).toEqual([]);
   });
+});
+
+test('R5: those who see a member’s figures see his posts as he said they are, and what an archive alone tells of older months', async () => {
+  const { device, server } = await deviceAs('analyst');
+  const subject = { kind: 'member', group: GROUP, membership: membershipOf(3) } as const;
+  const before = await device.ask('glance.get', { subject, length: 7 });
+  const older: Reading = {
+    ...ARCHIVE,
+    posts: ARCHIVE.posts.map((post) => ({
+      ...post,
+      id: idAt('share', '02:00', { day: '2025-07-01' }),
+      publishedOn: '2025-07-01' as Day,
+    })),
+  };
+  const answer = monthOfAnswer(accountOf(3), DAY, { ids: [ACTIVITY, SHARE], same: true, at: 1 });
+  const months = [EXPORT, ARCHIVE, older].flatMap((reading) => monthsOf(accountOf(3), reading));
+  const merged = months.filter(({ month }) => month === answer.month).reduce(mergeMonth, answer);
+  const others = months.filter(({ month }) => month !== answer.month);
+  server.pulls.push(
+    answerOf({
+      cookie: 'c2',
+      scopes: [...SCOPES.analyst],
+      tiles: [merged, ...others].map((month) => [TEAM, JSON.parse(JSON.stringify(month))]),
+    }),
+  );
+  await device.ask('sync.now', {});
+  expect(await device.ask('posts.get', { subject })).toMatchObject([
+    { id: ACTIVITY, ids: [ACTIVITY, SHARE], text: 'How we hired ten people', counts: [{ figures: { impressions: 90 } }] },
+    { publishedOn: '2025-07-01', text: 'How we hired ten people', counts: [] },
+  ]);
+  const shown = await device.ask('glance.get', { subject, length: 7 });
+  expect(shown?.glance.figures.posts).toMatchObject({ value: 1, atLeast: false });
+  expect(shown?.glance.capturedAt).toBe(before?.glance.capturedAt); // no archive makes figures newer
 });
