@@ -1,10 +1,11 @@
 /** Whole export files, read and merged: what is held in the end depends on what LinkedIn said last, never on how it was imported. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type AccountMonth, mergeMonth, monthsOf, type SourceMonth } from '../../../src/domain/account-month.ts';
+import { type AccountMonth, mergeMonth, monthsOf } from '../../../src/domain/account-month.ts';
 import { summarizeImport } from '../../../src/domain/import-summary.ts';
 import { DAY_METRICS } from '../../../src/domain/metric.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
+import type { SourceMonth } from '../../../src/domain/source-month.ts';
 import { readExport } from '../../../src/linkedin/export/read-export.ts';
 import { createPostWorkbook } from '../../workbook/create-post-workbook.ts';
 import { createWorkbook, type WorkbookOptions } from '../../workbook/create-workbook.ts';
@@ -85,7 +86,7 @@ describe('importing export files', () => {
       quirks: { program: 'libreoffice', resaved: true, dateCells: 'serial' },
     });
     for (const reading of [...readings, (await readExport(resaved.bytes, 'Copy of export.xlsx')).reading])
-      expect(summarizeImport(ACCOUNT, [...state.values()], reading).changesAnything).toBe(false);
+      expect(summarizeImport(ACCOUNT, [...state.values()], [reading]).changesAnything).toBe(false);
   });
 });
 
