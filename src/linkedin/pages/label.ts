@@ -19,7 +19,7 @@ export type Label = { readonly figure: PageFigure | null; readonly place: 'tile'
 export type Vocabulary = {
   readonly language: PageLanguage;
   readonly labels: ReadonlyMap<string, Label>;
-  /** Whether a label may stand behind its number on one line: '9 comments'. */
+  /** Whether any label may stand on one line with its number: "9 comments". */
   readonly inline: boolean;
 };
 

@@ -27,7 +27,7 @@ export function tokenOf(line: string, vocabulary: Vocabulary): Token {
   const value = parseCount(line, vocabulary.language);
   if (value !== null || isInexact(line)) return { kind: 'number', value };
   if (isPercent(line)) return { kind: 'percent' };
-  return (vocabulary.inline && inlineFigure(line, vocabulary)) || { kind: 'text' };
+  return rowOnOneLine(line, vocabulary) ?? countOnOneLine(line, vocabulary) ?? { kind: 'text' };
 }
 
 /** A text that is read aloud and shown stands there twice: equal neighbours are one. */
@@ -35,11 +35,22 @@ export function withoutEchoes(lines: readonly string[]): string[] {
   return lines.filter((line, at) => line !== lines[at - 1]);
 }
 
-/** '9 comments'. */
-function inlineFigure(line: string, vocabulary: Vocabulary): Token | null {
-  const [, number, words] = /^(\d[\d.,\u00A0\u202F]*)\s+(\D+)$/u.exec(line) ?? [];
-  if (number === undefined || words === undefined) return null;
-  const figure = vocabulary.labels.get(labelKey(words))?.figure;
-  const value = parseCount(number, vocabulary.language);
-  return figure && value !== null ? { kind: 'figure', figure, value } : null;
+/** 'Reactions 301', where nothing breaks the line between them: rows do so, and in a list of posts anything. */
+function rowOnOneLine(line: string, vocabulary: Vocabulary): Token | null {
+  const [, words = '', number = ''] = /^(\D+?)\s+(\d[\d.,\u00A0\u202F]*)$/u.exec(line) ?? [];
+  const label = vocabulary.labels.get(labelKey(words));
+  return label && (label.place === 'row' || vocabulary.inline) ? figureOn(label, number, vocabulary) : null;
+}
+
+/** '9 comments', where a post's counts may be worded so: elsewhere they are those of a post that somebody shows. */
+function countOnOneLine(line: string, vocabulary: Vocabulary): Token | null {
+  const [, number = '', words = ''] = /^(\d[\d.,\u00A0\u202F]*)\s+(\D+)$/u.exec(line) ?? [];
+  const label = vocabulary.inline ? vocabulary.labels.get(labelKey(words)) : undefined;
+  return label ? figureOn(label, number, vocabulary) : null;
+}
+
+function figureOn({ figure }: Label, number: string, { language }: Vocabulary): Token | null {
+  const value = parseCount(number, language);
+  if (value === null) return null;
+  return figure === null ? { kind: 'closed' } : { kind: 'figure', figure, value };
 }

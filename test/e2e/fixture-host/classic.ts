@@ -17,7 +17,7 @@ function tile({ label, value }: InventedFigure, { order }: Look): string {
 }
 
 function row({ label, value }: InventedFigure): string {
-  return `<li class="member-analytics-addon__cta-list-item"><div class="text-body-small">${escapeHtml(label)}</div>
+  return `<li class="member-analytics-addon__cta-list-item"><span class="text-body-small">${escapeHtml(label)}</span>
     <strong>${escapeHtml(value)}</strong></li>`;
 }
 

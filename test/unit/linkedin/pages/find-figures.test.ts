@@ -66,6 +66,9 @@ describe('by what stands beside what alone', () => {
     ['rows whose numbers stand before them', ['301', 'Reactions', '64', 'Comments', '12', 'Reposts'], {}],
     ['rows', ['Reactions', '301', 'Comments', '64'], { reactions: 301, comments: 64 }],
     ['a row that has no number yet', ['Reactions', '301', 'Comments', 'Reposts', '12'], { reactions: 301 }],
+    ['a row on one line', ['Reactions 1,301', 'Comments 64'], { reactions: 1_301, comments: 64 }],
+    ['a row on one line, shortened', ['Reactions 1.3K'], {}],
+    ['a tile’s label on one line with a number', ['Impressions 12,480', '12,480 Impressions', '9 comments'], {}],
     ['tiles, then rows', ['402', 'Social engagements', 'Reactions', '301'], { socialEngagements: 402, reactions: 301 }],
     [
       'what is known and not kept',
