@@ -33,13 +33,14 @@ export function assignColumns<M extends LabelledMetric>(
   return {
     columns,
     isNamed: unnamed.length < wanted.length,
-    agrees: !isTurned && agrees(names, wanted) && !isAstray(wanted, places, header),
+    agrees: !isTurned && agrees(names, wanted, unnamed.length === 0) && !isAstray(wanted, places, header),
   };
 }
 
-function agrees(names: readonly (LabelledMetric | null)[], wanted: readonly LabelledMetric[]): boolean {
+/** Another figure beside those that are wanted is no contradiction as long as each of them has its name. */
+function agrees(names: readonly (LabelledMetric | null)[], wanted: readonly LabelledMetric[], areNamed: boolean): boolean {
   const known = names.filter((name) => name !== null);
-  return new Set(known).size === known.length && known.every((name) => wanted.includes(name));
+  return new Set(known).size === known.length && (areNamed || known.every((name) => wanted.includes(name)));
 }
 
 /** A figure is named in a column that is none of the figures'. */

@@ -3,8 +3,10 @@ import type { Day } from '../../domain/day.ts';
 import type { Window } from '../../domain/reading.ts';
 import { DATE_ORDERS, datesIn, endOfDay, parseDate } from './date.ts';
 import type { DateOrder } from './date.ts';
+import { rangeRow, rangeText } from './discovery.ts';
+import { anchorRow } from './followers.ts';
 import type { Layout } from './layout.ts';
-import { anchorRow, rangeRow, rangeText } from './layout.ts';
+
 import { createRefusal } from './refusal.ts';
 import { A, cellAt, textAt } from './sheet.ts';
 import type { Workbook } from './sheet.ts';

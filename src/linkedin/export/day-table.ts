@@ -3,7 +3,7 @@ import { hasDate, parseDate } from './date.ts';
 import type { DateOrder } from './date.ts';
 import { headerAbove } from './header.ts';
 import { parseCount } from './number.ts';
-import { A, cellAt } from './sheet.ts';
+import { A, HEAD, cellAt, widthOf } from './sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
 
 export type DayTable = {
@@ -21,6 +21,16 @@ type Question = {
   readonly date1904: boolean;
   readonly header: Row | null;
 };
+
+/** Columns of a table that has a day in its first column and numbers in all others; 0 when it is no such table. */
+export function dayTableWidth(sheet: Sheet): number {
+  const days = sheet.rows.filter(
+    (row) => hasDate(cellAt(row, A)) && [...row.cells].some(([column, cell]) => column > A && parseCount(cell) !== null),
+  );
+  if (days.length === 0) return 0;
+  const width = Math.max(...days.map(widthOf));
+  return days.length * 2 > sheet.rows.length - HEAD ? width : 0;
+}
 
 /** The row that names the columns. */
 export function headerOf(sheet: Sheet, columns: readonly number[]): Row | null {

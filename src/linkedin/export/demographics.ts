@@ -1,7 +1,7 @@
 import type { DemographicShare } from '../../domain/reading.ts';
 import { categoryOf, readersOf } from './label.ts';
-import { parseShare } from './number.ts';
-import { A, B, C, cellAt } from './sheet.ts';
+import { hasPercentSign, parseShare } from './number.ts';
+import { A, B, C, cellAt, textAt, widthOf } from './sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
 
 export type Demographics = {
@@ -13,6 +13,19 @@ export type Demographics = {
 
 /** The longest value that is stored: a job title, a place, a firm. */
 const VALUE_LENGTH = 200;
+
+export function isDemographics(sheet: Sheet): boolean {
+  const rows = sheet.rows.filter((row) => textAt(row, A) !== null && textAt(row, B) !== null && widthOf(row) <= 3);
+  const shares = rows.filter((row) => parseShare(cellAt(row, C)) !== null);
+  if (shares.length > 0) return shares.length * 2 >= rows.length - 1 && shares.some((row) => isShareRow(row, shares));
+  // An account without readers yet: the header alone.
+  return (
+    sheet.rows.length === 1 &&
+    rows.length === 1 &&
+    textAt(rows[0], C) !== null &&
+    ![...(rows[0]?.cells.values() ?? [])].some((cell) => /\d/.test(String(cell)))
+  );
+}
 
 /** `category | value | percent`, the category on each row. */
 export function readDemographics(sheet: Sheet, about: DemographicShare['about']): Demographics {
@@ -45,6 +58,22 @@ function readShares(rows: readonly Row[], about: DemographicShare['about']): Dem
   return { shares: [...shares.values()], leftOut, foreign };
 }
 
+/**
+ * The first is the audience's, or all. A sheet that repeats another, and is not called otherwise, is a copy and no sheet of LinkedIn's; one
+ * that has a header alone is of the same kind as another with that header.
+ */
+export function distinctReaders(sheets: readonly Sheet[]): readonly Sheet[] {
+  const filled = sheets.find((sheet) => sheet.rows.length > 1);
+  const alike = sheets.filter(
+    (sheet) => filled === undefined || sheet.rows.length > 1 || headerText(sheet) === headerText(filled),
+  );
+  const distinct = alike.filter((sheet, index) => {
+    const before = alike.slice(0, index).filter((other) => textOf(other) === textOf(sheet));
+    return before.every((other) => readersOf(other.name) !== null && readersOf(sheet.name) !== null);
+  });
+  return distinct.slice(0, 2);
+}
+
 /** Whose each sheet is: by its name where that is known; else the first is the audience's, the second the content's. */
 export function assignReaders(sheets: readonly Sheet[]): DemographicShare['about'][] {
   const [first, second] = sheets.map(({ name }) => readersOf(name));
@@ -61,4 +90,18 @@ function isHeading(row: Row): boolean {
 function readValue(row: Row): string | null {
   const value = cellAt(row, B);
   return value === null || String(value).length > VALUE_LENGTH ? null : String(value);
+}
+
+/** In a language that is not known, the percent sign, or a category that stands on each of its rows. */
+function isShareRow(row: Row, rows: readonly Row[]): boolean {
+  if (categoryOf(cellAt(row, A)) !== null || hasPercentSign(textAt(row, C) ?? '')) return true;
+  return rows.some((other) => other !== row && textAt(other, A) === textAt(row, A));
+}
+
+function headerText({ rows }: Sheet): string {
+  return JSON.stringify([...(rows[0]?.cells.values() ?? [])]);
+}
+
+function textOf(sheet: Sheet): string {
+  return JSON.stringify(sheet.rows.map((row) => [row.number, ...row.cells]));
 }

@@ -1,9 +1,9 @@
 import type { Window } from '../../domain/reading.ts';
+import { datesIn } from './date.ts';
 import { metricOf } from './label.ts';
 import type { LabelledMetric } from './language.ts';
-import { rangeRow } from './layout.ts';
 import { parseCount } from './number.ts';
-import { A, B, cellAt } from './sheet.ts';
+import { A, B, HEAD, cellAt, headOf } from './sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
 
 export type Discovery = {
@@ -15,6 +15,21 @@ export type Discovery = {
 
 /** LinkedIn's own order, for rows of which no label is known. */
 const ORDER = ['impressions', 'membersReached'] as const;
+
+/** A few rows, one of them with a range. */
+export function isDiscovery(sheet: Sheet): boolean {
+  return rangeRow(sheet) !== null && sheet.rows.length <= HEAD;
+}
+
+/** The row that holds the range: two dates in one cell. */
+export function rangeRow(sheet: Sheet): Row | null {
+  return headOf(sheet).find((row) => rangeText(row) !== null) ?? null;
+}
+
+export function rangeText(row: Row): string | null {
+  const texts = [...row.cells.values()].filter((cell) => typeof cell === 'string');
+  return texts.find((text) => datesIn(text, 'mdy').length === 2) ?? null;
+}
 
 /** Totals of the whole range: under the row with the range, a label and a number each. */
 export function readDiscovery(sheet: Sheet, stated: Window | null): Discovery {

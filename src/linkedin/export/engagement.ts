@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/day.ts';
 import { assignColumns } from './column.ts';
-import { headerOf, readDayTable } from './day-table.ts';
+import { dayTableWidth, headerOf, readDayTable } from './day-table.ts';
 import type { DayTable } from './day-table.ts';
 import type { DateOrder } from './date.ts';
-import { B, C } from './sheet.ts';
+import { A, B } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 export type Engagement = {
@@ -18,10 +18,17 @@ type Context = {
   readonly impressions: number | null;
 };
 
+/** Three columns, or more whose header names impressions among them. */
+export function isEngagement(sheet: Sheet): boolean {
+  const places = placesIn(sheet);
+  return places.length === 2 || (places.length > 2 && assignColumns(['impressions'], places, headerOf(sheet, places)).isNamed);
+}
+
 /** `Date | Impressions | Engagements`, a row a day. Engagements may be negative. */
 export function readEngagement(sheet: Sheet, context: Context): Engagement {
-  const header = headerOf(sheet, [B, C]);
-  const { columns, isNamed, agrees } = assignColumns(['impressions', 'engagements'], [B, C], header);
+  const places = placesIn(sheet);
+  const header = headerOf(sheet, places);
+  const { columns, isNamed, agrees } = assignColumns(['impressions', 'engagements'], places, header);
   const table = readDayTable(sheet, { ...context, header, columns: [columns.impressions, columns.engagements] });
   const isSwapped = !isNamed && sumOf(table, 0) !== context.impressions && sumOf(table, 1) === context.impressions;
   const days = new Map(
@@ -37,6 +44,11 @@ export function readEngagement(sheet: Sheet, context: Context): Engagement {
     days,
     leftOut: [...(agrees ? [] : [header?.number ?? 0]), ...table.leftOut, ...impossible.map(([day]) => table.rows.get(day) ?? 0)],
   };
+}
+
+/** The columns beside the days. */
+function placesIn(sheet: Sheet): number[] {
+  return Array.from({ length: Math.max(0, dayTableWidth(sheet) - A) }, (_, index) => B + index);
 }
 
 /** In a language that is not known, the file's own total says which column is which. */

@@ -1,11 +1,10 @@
 import type { Day } from '../../domain/day.ts';
-import { datesIn } from './date.ts';
+import { datesIn, hasDate } from './date.ts';
 import type { DateOrder } from './date.ts';
-import { headerOf, readDayTable } from './day-table.ts';
-import { anchorRow } from './layout.ts';
+import { dayTableWidth, headerOf, readDayTable } from './day-table.ts';
 import { parseCount } from './number.ts';
-import { A, B, cellAt, textAt } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
+import { A, B, cellAt, headOf, textAt, widthOf } from './sheet.ts';
+import type { Row, Sheet } from './sheet.ts';
 
 export type Followers = {
   readonly anchor: { readonly day: Day; readonly total: number } | null;
@@ -13,6 +12,22 @@ export type Followers = {
   readonly days: ReadonlyMap<Day, number>;
   readonly leftOut: readonly number[];
 };
+
+export function isFollowers(sheet: Sheet): boolean {
+  return anchorRow(sheet) !== null || dayTableWidth(sheet) === B;
+}
+
+/** 'Total followers on 3/23/2026:' beside a number: one date, in a sentence. */
+export function anchorRow(sheet: Sheet): Row | null {
+  return (
+    headOf(sheet).find((row) => {
+      const text = textAt(row, A);
+      return (
+        text !== null && datesIn(text, 'mdy').length === 1 && /[\p{L}\p{M}]{3}/u.test(text) && !hasDate(text) && widthOf(row) <= 2
+      );
+    }) ?? null
+  );
+}
 
 /** `Total followers on <date> | n`, then `Date | New followers`, a row a day. */
 export function readFollowers(sheet: Sheet, context: { order: DateOrder; date1904: boolean }): Followers {

@@ -10,7 +10,7 @@ import { headerAbove } from './header.ts';
 import { parseCount } from './number.ts';
 import { parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
-import { A, E, cellAt, textAt } from './sheet.ts';
+import { A, B, E, F, cellAt, headOf, textAt } from './sheet.ts';
 import type { Cell, Row, Sheet } from './sheet.ts';
 
 export type Posts = {
@@ -24,6 +24,18 @@ type Context = { readonly order: DateOrder; readonly date1904: boolean; readonly
 type TableMetric = 'engagements' | 'impressions';
 type Table = { readonly column: number; readonly metric: TableMetric };
 type Entry = { readonly url: PostUrl; publishedOn: Day; readonly figures: Map<TableMetric, number> };
+
+/** Two tables side by side with the same header, or addresses of posts in the place of theirs. */
+export function isPosts(sheet: Sheet): boolean {
+  return headOf(sheet).some((row) => {
+    const twins =
+      textAt(row, A) !== null &&
+      textAt(row, B) !== null &&
+      textAt(row, A) === textAt(row, E) &&
+      textAt(row, B) === textAt(row, F);
+    return twins || parsePostUrl(cellAt(row, A)) !== null || parsePostUrl(cellAt(row, E)) !== null;
+  });
+}
 
 /**
  * Two rankings side by side, the best posts by engagements and by impressions: each has its own rows, so that of a post that is in one

@@ -30,6 +30,13 @@ export function columnOf(address: string): number | null {
   return column;
 }
 
+/** How far down a sheet its header may stand: notes and blanks come first. */
+export const HEAD = 12;
+
+export function headOf(sheet: Sheet): readonly Row[] {
+  return sheet.rows.slice(0, HEAD);
+}
+
 export function cellAt(row: Row | undefined, column: number): Cell | null {
   return row?.cells.get(column) ?? null;
 }

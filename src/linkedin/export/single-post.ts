@@ -4,18 +4,18 @@ import { FIRST_DAY } from '../../domain/plausible.ts';
 import type { PostMetric } from '../../domain/metric.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { capturedAtOf } from './captured-at.ts';
-import { DATE_ORDERS, parseDate } from './date.ts';
+import { DATE_ORDERS, hasDate, parseDate } from './date.ts';
 import { readPostReaders } from './demographics.ts';
 import type { ExportResult } from './export-result.ts';
 import type { FileName } from './file-name.ts';
 import { isField, isUnkept, metricOf, readLanguage } from './label.ts';
 import type { LabelledMetric, Language } from './language.ts';
 import { parseCount } from './number.ts';
-import { parsePostUrl } from './post-url.ts';
+import { isLinkedInUrl, parsePostUrl } from './post-url.ts';
 import type { PostUrl } from './post-url.ts';
 import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
-import { A, B, cellAt, widthOf } from './sheet.ts';
+import { A, B, C, cellAt, headOf, textAt, widthOf } from './sheet.ts';
 import type { Cell, Row, Sheet, Workbook } from './sheet.ts';
 import { categoriesUnknown, rowsLeftOut } from './warning.ts';
 import type { ExportWarning } from './warning.ts';
@@ -24,6 +24,19 @@ type Context = { readonly language: Language | null; readonly created: number | 
 
 /** A post is seldom published more days than this after it was begun. */
 const NEAR = 14;
+
+/** A label beside the address of one post, then labels and numbers, and no days; the tables of many posts are wider. */
+export function isPost(sheet: Sheet): boolean {
+  if (sheet.rows.some((row) => hasDate(cellAt(row, A)))) return false;
+  const head = headOf(sheet);
+  const addressed = head.filter(
+    (row) => textAt(row, A) !== null && !isLinkedInUrl(cellAt(row, A)) && parsePostUrl(cellAt(row, B)) !== null,
+  );
+  const figures = sheet.rows.filter(
+    (row) => textAt(row, A) !== null && parseCount(cellAt(row, B)) !== null && widthOf(row) === B,
+  );
+  return addressed.length === 1 && figures.length >= 3 && head.every((row) => widthOf(row) <= C);
+}
 
 /** One post's workbook, in either layout: labels and values, then its readers. The figures are since publication. @throws ExportRefusal */
 export async function readSinglePost(workbook: Workbook, sheet: Sheet, fileName: FileName): Promise<ExportResult> {

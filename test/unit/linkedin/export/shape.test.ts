@@ -82,6 +82,19 @@ test.each<readonly [what: string, change: Change]>([
   expect(saidByReading((await readChanged(change, options)).reading).days).toEqual(said.days);
 });
 
+test('a column more, that has a name, changes nothing', async () => {
+  const { reading, warnings } = await readChanged(
+    inCells(1, ([day = null, one = null, other = null], row) => [day, one, row === 1 ? 'Members reached' : 7, other]),
+  );
+  expect(saidByReading(reading)).toEqual(said);
+  expect(warnings).toEqual([]);
+});
+
+test('a table of days with more columns, of which none is known, is none of LinkedIn’s', async () => {
+  const wide: Change = inCells(1, (cells, row) => (row === 1 ? ['Date', 'a', 'b', 'c'] : [...cells, 7]));
+  await expect(readChanged(wide)).rejects.toMatchObject({ code: 'no-days' });
+});
+
 test('a header that names another figure is not trusted: its column stays unknown, and it is said', async () => {
   const { reading, warnings } = await readChanged(atCell(1, 1, 1, 'Members reached'));
   expect(reading.days.map(({ impressions }) => impressions)).toEqual(Array(28).fill(null));
