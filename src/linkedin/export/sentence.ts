@@ -25,7 +25,7 @@ export function sentenceOf(warning: ExportWarning): string {
     case 'reposts-left-out':
       return `${warning.count} reposts without a word of one's own are left out`;
     case 'sheet-missing':
-      return `no ${warning.sheet} found`;
+      return `no sheet of ${warning.sheet} found: what it would say stays unknown`;
     case 'categories-unknown':
       return `${warning.count} rows of demographics name their category in a language that is not known, and are left out`;
     case 'labels-unknown':
@@ -45,7 +45,7 @@ const TOTALS = {
 
 const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   empty: 'the file is empty: download it again',
-  'too-large': 'the file is larger than any export of LinkedIn',
+  'too-large': 'the file is larger than any export of LinkedIn: choose the .xlsx file that LinkedIn made',
   'not-a-workbook': 'this is not a workbook: choose the .xlsx file that LinkedIn made',
   truncated: 'the file is not complete: download it again',
   damaged: 'the file is damaged: download it again',
@@ -64,8 +64,8 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   csv: 'this is a .csv file: choose the .xlsx file that LinkedIn made',
   pdf: 'this is a PDF: choose the .xlsx file that LinkedIn made',
   'web-page': 'this is a web page: choose the .xlsx file that LinkedIn made',
-  'other-workbook': "this workbook is not LinkedIn's export of a personal profile",
-  'no-days': 'the workbook has no day that can be read',
+  'other-workbook': "this workbook is not LinkedIn's export of a personal profile: choose the one that LinkedIn made",
+  'no-days': 'the workbook has no day that can be read: export again, with a longer range or in English',
   'ambiguous-dates': 'day and month cannot be told apart: export again in English',
 };
 
