@@ -17,6 +17,7 @@ const WARNINGS: { readonly [C in WarningCode]: Extract<ExportWarning, { code: C 
   'dates-ambiguous': { code: 'dates-ambiguous', from, to },
   'days-missing': { code: 'days-missing', count: 3 },
   'days-outside-range': { code: 'days-outside-range', count: 4 },
+  'reposts-left-out': { code: 'reposts-left-out', count: 5 },
   'sheet-missing': { code: 'sheet-missing', sheet: 'followers' },
   'categories-unknown': { code: 'categories-unknown', count: 30 },
   'labels-unknown': { code: 'labels-unknown', count: 12 },
@@ -38,19 +39,19 @@ test('a warning of one is worded as one', () => {
   for (const warning of Object.values(WARNINGS))
     if ('count' in warning) {
       const one = { ...warning, count: 1, ...('rows' in warning ? { rows: [46] } : {}) } as ExportWarning; // the same with another count
-      expect(warningWords(one)).not.toMatch(/\b(rows|days|sheets|figures have)\b/);
+      expect(warningWords(one)).not.toMatch(/\b(rows|days|sheets|reposts|figures have)\b/);
       expect(warningWords(one)).toMatch(/1|46/);
     }
 });
 
 test('rows that could not be read are named as a spreadsheet program numbers them, the first ten of them', () => {
   const rows = Array.from({ length: 10 }, (_, index) => index + 4);
-  expect(warningWords({ code: 'rows-left-out', sheet: 'posts', count: 2, rows: [46, 48] })).toContain('46, 48');
-  expect(warningWords({ code: 'rows-left-out', sheet: 'posts', count: 99, rows })).toContain('12, 13 …');
+  expect(warningWords({ code: 'rows-left-out', sheet: 'posts', count: 2, rows: [46, 48] })).toContain('rows 46 and 48');
+  expect(warningWords({ code: 'rows-left-out', sheet: 'posts', count: 99, rows })).toContain('12, 13 and more');
 });
 
 test('every refusal says what to do, to people and in `npm run inspect`', () => {
-  const todo = /choose|download|export|take|save|Sidelight reads/i;
+  const todo = /choose|download|export|take|save|ask LinkedIn|Sidelight reads/i;
   for (const code of REFUSAL_CODES) {
     expect(refusalWords(code), code).toMatch(todo);
     expect(sentenceOfRefusal(code), code).toMatch(todo);
