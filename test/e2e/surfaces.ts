@@ -191,9 +191,8 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     const page = await visit.driver.linkedin(INVENTED_PAGES.content('de').path, {
       theme: visit.scheme,
       language: 'de',
-      me: null,
+      frontEnd: 'sdui',
     });
-    await press(await findPanel(page), say('panel_open_offer'));
     await press(await findPanel(page), say('panel_offer_add'));
     visit.page = await visit.driver.openedPage('dashboard.html#/capture');
     await Promise.all([page.close(), popup.close()]);
