@@ -57,11 +57,12 @@ describe('one account', () => {
     const posts = listPosts(SUBJECTS[1]?.figures.posts ?? [], []);
     const root = draw(<Posts posts={posts} />);
     make(byWords(root, 'button', 'Show all'), 'click');
+    const all = { timeout: 20_000 }; // they come a few a frame, which a busy machine draws slowly
     return vi.waitFor(() => {
       const links = [...root.querySelectorAll('a')].map((link) => link.href);
       expect(new Set(links).size).toBe(links.length);
       expect(links).toHaveLength(posts.length);
-    });
+    }, all);
   });
 });
 
