@@ -15,6 +15,9 @@ const output = {
   emptyOutDir: false, // three environments write here, under `--watch` at once: who starts the build has emptied it
 };
 
+/** How long each plugin took is told on a slow machine only, where it would be the first thing that a newcomer reads. */
+const checks = { bundlerTimings: false };
+
 /** The pages stand at the root of the extension, wherever their source is; and beside them the browser's manifest. */
 function placeFiles(): Plugin {
   return {
@@ -64,7 +67,7 @@ function changePackages(): Plugin[] {
 }
 
 function singleFile(entry: string, file: string, format: 'es' | 'iife'): EnvironmentOptions {
-  const rolldownOptions = { input: source(entry), output: { format, entryFileNames: file, codeSplitting: false } };
+  const rolldownOptions = { checks, input: source(entry), output: { format, entryFileNames: file, codeSplitting: false } };
   return { consumer: 'client', build: { ...output, rolldownOptions } };
 }
 
@@ -82,6 +85,7 @@ export default defineConfig({
         ...output,
         copyPublicDir: true,
         rolldownOptions: {
+          checks,
           input: {
             popup: source('popup/popup.html'),
             dashboard: source('dashboard/dashboard.html'),
