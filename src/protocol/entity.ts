@@ -24,7 +24,10 @@ import {
   vanitySchema,
 } from './field.ts';
 
-/** The records that scopes hold, as they cross the wire; domain/visibility.ts says which scope holds which. */
+/**
+ * The records that scopes hold, as they cross the wire; domain/visibility.ts says which scope holds which. A server keeps each as it was
+ * when it was written: a field that came later has a default, or who was in a Group before would lose it with the next version.
+ */
 
 /** `self`: oneself. */
 export const personSchema = z.object({ id: personIdSchema, addresses: z.array(addressSchema), plan: z.enum(PLANS) });
@@ -48,14 +51,14 @@ export const membershipSchema = z.object({
   since: z.nullable(daySchema),
   joinedAt: timeSchema,
   /** The role before it was raised, until its person has taken note. */
-  raisedFrom: z.nullable(roleSchema),
+  raisedFrom: z._default(z.nullable(roleSchema), null),
   /** The Group's name while the membership rests with its person's plan; null: it does not. */
-  suspended: z.nullable(groupNameSchema),
+  suspended: z._default(z.nullable(groupNameSchema), null),
   /**
    * An Admin has asked for new figures, by which membership and when, and its person has not put it away. `capturedAt`: how new those
    * were that the Group held then; null: it held none.
    */
-  asked: z.nullable(z.object({ by: membershipIdSchema, at: timeSchema, capturedAt: z.nullable(timeSchema) })),
+  asked: z._default(z.nullable(z.object({ by: membershipIdSchema, at: timeSchema, capturedAt: z.nullable(timeSchema) })), null),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
@@ -64,7 +67,8 @@ export const staffSchema = z.object({
   id: membershipIdSchema,
   name: accountNameSchema,
   role: roleSchema,
-  staffSince: timeSchema,
+  /** 0: not known. */
+  staffSince: z._default(timeSchema, 0),
 });
 export type Staff = z.infer<typeof staffSchema>;
 
@@ -142,8 +146,8 @@ export const sentSchema = z.object({
   role: roleSchema,
   state: z.enum(INVITATION_STATES),
   mail: z.enum(MAIL_STATES),
-  never: z.boolean(),
-  needsPlan: z.boolean(),
+  never: z._default(z.boolean(), false),
+  needsPlan: z._default(z.boolean(), false),
   sentAt: timeSchema,
   expiresAt: timeSchema,
 });
