@@ -82,7 +82,10 @@ export function comparePairs(pairs: Pairs): {
 function changeOf(pairs: Pairs): Change | null {
   if (pairs.pairs === 0) return null;
   const [from, to] = [resultOf(pairs, pairs.paired.before), resultOf(pairs, pairs.paired.now)];
-  if (from === null || to === null) return null;
+  return from === null || to === null ? null : changeBetween(from, to);
+}
+
+export function changeBetween(from: number, to: number): Change {
   return { from, to, difference: to - from, ratio: from > 0 ? (to - from) / from : null };
 }
 

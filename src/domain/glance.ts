@@ -12,7 +12,7 @@ import { DAY_METRICS, type DayMetric, type GlanceMetric } from './metric.ts';
 import { STALE_AFTER_DAYS } from './freshness.ts';
 import { type Health, healthOf } from './health.ts';
 import { type PeriodLength, periodBefore, periodEnding } from './period.ts';
-import { reachOf, type Reach } from './reach.ts';
+import { changeOfReach, reachBefore, reachOf, type Reach } from './reach.ts';
 import type { Window } from './reading.ts';
 import type { Role } from './role.ts';
 import { addMember, addPairs, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
@@ -54,6 +54,9 @@ export type Glance = {
   readonly members: number;
   readonly figures: { readonly [M in Exclude<GlanceMetric, 'reach'>]: GlanceFigure };
   readonly reach: Reach | null;
+  /** Null: not given for exactly this period and exactly the one before. The change is that of numbers; ranges have none. */
+  readonly reachBefore: Reach | null;
+  readonly reachChange: Change | null;
   /** One entry a day of the period; null: known of nobody. */
   readonly series: { readonly [M in DayMetric]: readonly (number | null)[] };
   /** Greatest impressions first; unknown last. */
@@ -79,6 +82,7 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
   });
   const figures = figuresOf(total);
   const windows = subjects.map((subject) => subject.figures.windows);
+  const [reach, before] = [reachOf(windows, period), reachBefore(windows, period, previous)];
   const sorted = rows
     .map((row) => ({ ...row, part: partOf(row.figures.impressions.value, figures.impressions.value) }))
     .sort(byImpressions);
@@ -88,7 +92,9 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
     previous,
     members: subjects.length,
     figures,
-    reach: reachOf(windows, period),
+    reach,
+    reachBefore: before,
+    reachChange: changeOfReach(reach, before),
     series: {
       impressions: seriesOf(subjects, 'impressions', period, length),
       engagements: seriesOf(subjects, 'engagements', period, length),
@@ -224,6 +230,8 @@ function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance
     members: subjects.length,
     figures,
     reach: null,
+    reachBefore: null,
+    reachChange: null,
     series: none,
     rows: rows.sort(byImpressions),
     leftOut: [],

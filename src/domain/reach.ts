@@ -2,6 +2,7 @@
  * Members reached. The same person may have been reached by two members, or on two days, so it is never added: a team's reach lies
  * between the largest member's and the sum of them all. LinkedIn gives it for whole windows only.
  */
+import { type Change, changeBetween } from './change.ts';
 import type { WindowTotals } from './figures.ts';
 import { dayNumber } from './day.ts';
 import type { Window } from './reading.ts';
@@ -34,6 +35,24 @@ export function reachOf(members: readonly (readonly WindowTotals[])[], period: W
     exact: used.every((one) => distance(one, period) === 0),
     known: used.length,
   };
+}
+
+/** The period before, beside a period: of the same members, where LinkedIn gave both for each of them, to the day; else null. */
+export function reachBefore(members: readonly (readonly WindowTotals[])[], period: Window, previous: Window): Reach | null {
+  const counted = members.filter((windows) => nearest(windows, period) !== null);
+  const isComparable = counted.every((windows) => isHeld(windows, period) && isHeld(windows, previous));
+  return isComparable ? reachOf(counted, previous) : null;
+}
+
+/** A change of two numbers; of two ranges there is none. */
+export function changeOfReach(now: Reach | null, before: Reach | null): Change | null {
+  if (!now || !before || now.low !== now.high || before.low !== before.high) return null;
+  return changeBetween(before.high, now.high);
+}
+
+function isHeld(windows: readonly WindowTotals[], period: Window): boolean {
+  const window = nearest(windows, period);
+  return window !== null && distance(window, period) === 0;
 }
 
 function nearest(windows: readonly WindowTotals[], period: Window): WindowTotals | null {

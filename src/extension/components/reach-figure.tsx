@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import type { Reach } from '../../domain/reach.ts';
+import type { Glance } from '../../domain/glance.ts';
 import { formatCount, formatShort, formatWindow } from '../format.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
+import { Delta } from './delta.tsx';
 import { UnknownValue } from './figure.tsx';
 import { helpOf, labelOf } from './metric-word.ts';
 
-export type ReachFigureProps = { readonly reach: Reach | null; readonly members: number };
+export type ReachFigureProps = { readonly glance: Glance };
 
 /** Members reached: never added, so a team's is a range; where LinkedIn gave none for this period, the days it is for. */
-export function ReachFigure({ reach, members }: ReachFigureProps): JSX.Element {
+export function ReachFigure({ glance }: ReachFigureProps): JSX.Element {
+  const { reach, reachBefore, reachChange, members, length } = glance;
   return (
     <div class="figure figure-reach">
       <dt class="figure-label" title={helpOf('reach')}>
@@ -17,11 +20,19 @@ export function ReachFigure({ reach, members }: ReachFigureProps): JSX.Element {
       </dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}
+        {reach && (reachChange || !reachBefore) && <Delta change={reachChange} kind="percent" length={length} short />}
+        {reach && !reachChange && reachBefore && <RangeBefore reach={reachBefore} />}
         {reach && <Coverage known={reach.known} members={members} short />}
         <p class="figure-note">{noteOf(reach)}</p>
       </dd>
     </div>
   );
+}
+
+/** Ranges have no difference: the one before is said. */
+function RangeBefore({ reach: { low, high } }: { readonly reach: Reach }): JSX.Element {
+  const words = low === high ? formatCount(high) : `${formatShort(low)} – ${formatShort(high)}`;
+  return <span class="delta delta-none">{t('glance_reach_before', words)}</span>;
 }
 
 function ReachValue({ reach }: { readonly reach: Reach }): JSX.Element {

@@ -38,7 +38,7 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
       </section>
       <div class="glance-side">
         <dl class="glance-tiles card">
-          <ReachFigure reach={glance.reach} members={members} />
+          <ReachFigure glance={glance} />
           <Figure metric="engagementRate" figure={figures.engagementRate} {...shared} />
           <Figure
             metric="followers"

@@ -133,6 +133,25 @@ describe('reach', () => {
   test('not known of anybody is not zero', () => {
     expect(glanceOf([subject('a', endingOn('2026-03-14', [1]))], 7).reach).toBeNull();
   });
+
+  test('R3: against the period before where LinkedIn gave exactly both: one member’s as a change, several as the range before', () => {
+    const a = subject('a', reaching('2026-03-14', 7, 300), reaching('2026-03-07', 7, 200));
+    const b = subject('b', reaching('2026-03-14', 7, 100), reaching('2026-03-07', 7, 50));
+    expect(glanceOf([a], 7).reachChange).toEqual({ from: 200, to: 300, difference: 100, ratio: 0.5 });
+    const team = glanceOf([a, b], 7);
+    expect(team.reachBefore).toMatchObject({ low: 200, high: 250, known: 2 });
+    expect(team.reachChange).toBeNull();
+  });
+
+  test('no comparison of reach where a member’s is of other days, now or before', () => {
+    const a = subject('a', reaching('2026-03-14', 7, 300), reaching('2026-03-07', 7, 200));
+    for (const days of [6, 28]) {
+      const b = subject('b', reaching('2026-03-14', 7, 100), reaching('2026-03-07', days, 50));
+      const { reachBefore, reachChange } = glanceOf([a, b], 7);
+      expect({ days, reachBefore, reachChange }).toEqual({ days, reachBefore: null, reachChange: null });
+    }
+    expect(glanceOf([subject('c', reaching('2026-03-14', 7, 100))], 7).reachBefore).toBeNull();
+  });
 });
 
 test('followers are the newest total, and a team’s change needs two captures', () => {
