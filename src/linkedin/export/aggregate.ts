@@ -14,6 +14,7 @@ import { readLanguage } from './label.ts';
 import type { Layout } from './layout.ts';
 import { MOST } from './limits.ts';
 import { commonVanity } from './post-url.ts';
+import type { PostUrl } from './post-url.ts';
 import { readPosts } from './posts.ts';
 import { hashReading } from '../reading-hash.ts';
 import { createRefusal } from './refusal.ts';
@@ -91,7 +92,7 @@ export async function readAggregate(workbook: Workbook, layout: Layout, fileName
   ];
   return {
     kind: 'aggregate',
-    generation: generationOf(layout, fileName),
+    generation: generationOf(layout, fileName, posts?.urls ?? []),
     locale: language?.locale ?? null,
     reading: { ...content, hash: await hashReading(content) },
     rest: [],
@@ -155,9 +156,13 @@ function nameDiffers(named: Window | null, stated: Window | null): ExportWarning
   return same ? null : { code: 'file-name-differs', from: named.from, to: named.to };
 }
 
-/** A second sheet of demographics is C's; else the cells' kind tells A from B, and after a re-save the file's name does. */
-function generationOf(layout: Layout, fileName: FileName): Generation {
+/**
+ * A second sheet of demographics is C's. A and B are told apart by the file's name; under another one by the addresses of the posts, which
+ * name the member since B; then by the cells, which hold numbers in A and texts since B.
+ */
+function generationOf(layout: Layout, { family }: FileName, urls: readonly PostUrl[]): Generation {
   if (layout.demographics.length > 1) return 'C';
-  if (fileName.family === 'aggregate') return 'B';
+  if (family === 'content') return 'A';
+  if (family === 'aggregate' || urls.some(({ vanity }) => vanity !== null)) return 'B';
   return (layout.engagement?.rows ?? []).slice(1).some((row) => typeof cellAt(row, B) === 'number') ? 'A' : 'B';
 }

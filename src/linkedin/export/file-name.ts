@@ -11,7 +11,8 @@ const CONTENT = /^Content_(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)_(.+)$/i;
 const AGGREGATE = /^AggregateAnalytics_(.+)_(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/i;
 const POST = /^SinglePostAnalytics_(.+)_\d+$/i;
 /** `acme_followers_1690000000000.xls`, as a company page's exports are named. */
-const COMPANY_PAGE = /_(?:followers|content|visitors|competitor_analytics)_\d{9,}$/i;
+const COMPANY_PAGE =
+  /_(?:followers|content|updates|visitors|competitor_analytics|leads|newsletters?|search_appearances)_\d{9,}$/i;
 const RANGE = /(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)/;
 
 /** What the name of a file says; the name may be anything. */

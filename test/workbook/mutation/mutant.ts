@@ -1,16 +1,19 @@
 import { anyWorkbook } from '../any-workbook.ts';
+import type { AnyWorkbook } from '../any-workbook.ts';
 import { createSheets } from '../create-workbook.ts';
 import { inventFacts } from '../invented-facts.ts';
 import { readByOracle } from '../oracle.ts';
 import { createParts } from '../package-parts.ts';
-import type { SheetPart } from '../package-parts.ts';
+import type { Habits, SheetPart } from '../package-parts.ts';
 import { PROGRAM_HABITS } from '../program.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import { saidByOracle } from '../said.ts';
 import type { Said } from '../said.ts';
 import { FOREIGN_LOCALES, WORDING } from '../wording.ts';
+import type { Locale } from '../wording.ts';
 import { createZip } from '../zip-file.ts';
+import type { Part, ZipHabits } from '../zip-file.ts';
 import { mutateCells } from './cell.ts';
 import { BYTE_CHANGE_NAMES, PART_CHANGE_NAMES, mutateBytes, mutateParts } from './package.ts';
 import { MOVE_NAMES, rearrange } from './structure.ts';
@@ -32,55 +35,55 @@ const LENGTHS = [7, 8, 13, 28, 40];
 const NEED_WORDS = ['tables of posts in another order', 'totals in another order'];
 
 export function createMutant(seed: number): Mutant {
-  const random = createRandom(seed * 31 + 7);
-  const options = anyWorkbook(seed, LENGTHS);
-  const { quirks } = options;
-  const facts = inventFacts({
-    ...options,
-    vanity: 'test-member',
-    activityUrls: quirks.activityUrls ?? options.generation === 'A',
-  });
-  const habits = {
-    ...PROGRAM_HABITS[quirks.program ?? 'linkedin'],
-    created: options.created === null ? null : `${facts.to}T16:20:05Z`,
-  };
   const deeds: string[] = [];
-  let sheets = createSheets(facts, options);
-  const plan = planOf(random);
-  for (let count = 0; count < plan.cells; count += 1) sheets = mutateCells(sheets, random);
-  if (plan.cells > 0) deeds.push(`${plan.cells} cells or rows`);
-  const dayFirst = /^d/.test(quirks.dates ?? WORDING[options.locale].date);
-  const truthOf = (parts: ReturnType<typeof createParts>): Said | null => believed(createZip(parts, habits.zip), dayFirst);
-  let parts: ReturnType<typeof createParts> = createParts(sheets, habits);
-  let truth = truthOf(parts);
-  if (plan.moves > 0) {
-    const isForeign = FOREIGN_LOCALES.some((locale) => locale === options.locale);
-    const placed = moved(sheets, { count: plan.moves, isForeign, random, deeds });
-    truth = truth && without(truth, sheets.length, placed);
-    parts = createParts(
-      placed.map(({ sheet }) => sheet),
-      habits,
-    );
+  const chance = { random: createRandom(seed * 31 + 7), deeds };
+  const options = anyWorkbook(seed, LENGTHS);
+  const { zip, ...habits } = habitsOf(options);
+  const plan = planOf(chance.random);
+  const sheets = repeat(plan.cells, ['a cell or row'], sheetsOf(options), chance, (each) => mutateCells(each, chance.random));
+  const placed = plan.moves === 0 ? null : moved(sheets, plan.moves, options.locale, chance);
+  const spoiled = repeat(plan.xml, XML_CHANGES, createParts(sheets, habits), chance, mutateXml);
+  // Before sheets are moved, which the oracle would not follow, and after XML was changed, which it reads as it stands.
+  const truth = believed(createZip(spoiled, zip), /^d/.test(options.quirks.dates ?? WORDING[options.locale].date));
+  const left = placed?.map(({ sheet }) => sheet);
+  const parts = repeat<readonly Part[]>(
+    plan.parts,
+    PART_CHANGE_NAMES,
+    left ? createParts(left, habits) : spoiled,
+    chance,
+    mutateParts,
+  );
+  const bytes = repeat(plan.bytes, BYTE_CHANGE_NAMES, createZip(parts, zip), chance, mutateBytes);
+  return { seed, bytes, deeds, truth: placed && truth ? without(truth, sheets.length, placed) : truth };
+}
+
+type Chance = { readonly random: Random; readonly deeds: string[] };
+
+/** So many changes, each one of those that have a name, one after the other. */
+function repeat<T>(
+  count: number,
+  names: readonly string[],
+  start: T,
+  { random, deeds }: Chance,
+  change: (value: T, name: string, random: Random) => T,
+): T {
+  let value = start;
+  for (let done = 0; done < count; done += 1) {
+    const name = names[random.below(names.length)] ?? '';
+    deeds.push(name);
+    value = change(value, name, random);
   }
-  for (let count = 0; count < plan.xml; count += 1) {
-    const change = oneOf(XML_CHANGES, random);
-    deeds.push(change);
-    parts = mutateXml(parts, change, random);
-    truth = truthOf(parts);
-  }
-  let list: readonly (typeof parts)[number][] = parts;
-  for (let count = 0; count < plan.parts; count += 1) {
-    const change = oneOf(PART_CHANGE_NAMES, random);
-    deeds.push(change);
-    list = mutateParts(list, change, random);
-  }
-  let bytes = createZip(list, habits.zip);
-  for (let count = 0; count < plan.bytes; count += 1) {
-    const change = oneOf(BYTE_CHANGE_NAMES, random);
-    deeds.push(change);
-    bytes = mutateBytes(bytes, change, random);
-  }
-  return { seed, bytes, deeds, truth };
+  return value;
+}
+
+function sheetsOf(options: AnyWorkbook): SheetPart[] {
+  const activityUrls = options.quirks.activityUrls ?? options.generation === 'A';
+  return createSheets(inventFacts({ ...options, vanity: 'test-member', activityUrls }), options);
+}
+
+function habitsOf({ quirks, from, days, created }: AnyWorkbook): Habits & { readonly zip?: ZipHabits } {
+  const end = new Date(Date.parse(`${from}T00:00:00Z`) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  return { ...PROGRAM_HABITS[quirks.program ?? 'linkedin'], created: created === null ? null : `${end}T16:20:05Z` };
 }
 
 type Plan = {
@@ -104,17 +107,11 @@ function planOf(random: Random): Plan {
   return { ...none, cells: random.below(2), bytes: some() };
 }
 
-type Moving = { readonly count: number; readonly isForeign: boolean; readonly random: Random; readonly deeds: string[] };
-
-function moved(sheets: readonly SheetPart[], { count, isForeign, random, deeds }: Moving): readonly Placed[] {
+function moved(sheets: readonly SheetPart[], count: number, locale: Locale, chance: Chance): readonly Placed[] {
+  const isForeign = FOREIGN_LOCALES.some((foreign) => foreign === locale);
   const moves = MOVE_NAMES.filter((name) => !isForeign || !NEED_WORDS.includes(name));
-  let placed: readonly Placed[] = sheets.map((sheet, kind) => ({ kind, sheet }));
-  for (let done = 0; done < count; done += 1) {
-    const move = oneOf(moves, random);
-    deeds.push(move);
-    placed = rearrange(placed, move, random);
-  }
-  return placed;
+  const start = sheets.map((sheet, kind): Placed => ({ kind, sheet }));
+  return repeat<readonly Placed[]>(count, moves, start, chance, rearrange);
 }
 
 function believed(bytes: Uint8Array, dayFirst: boolean): Said | null {
@@ -143,8 +140,4 @@ function without(truth: Said, sheets: number, placed: readonly Placed[]): Said {
     followers: has(3) ? truth.followers : null,
     shares: truth.shares.filter(([about]) => (about === 'audience' ? has(4) : sheets < 6 || has(5))),
   };
-}
-
-function oneOf(names: readonly string[], random: Random): string {
-  return names[random.below(names.length)] ?? '';
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ExportResult } from '../../../../src/linkedin/export/export-result.ts';
 import { readExport } from '../../../../src/linkedin/export/read-export.ts';
 import { createWorkbook } from '../../../workbook/create-workbook.ts';
-import type { Quirks } from '../../../workbook/create-workbook.ts';
+import type { Quirks, WorkbookOptions } from '../../../workbook/create-workbook.ts';
 import { readByOracle } from '../../../workbook/oracle.ts';
 import { PROGRAMS } from '../../../workbook/program.ts';
 import { saidByReading } from '../../../workbook/said-by-reading.ts';
@@ -105,4 +105,17 @@ test('other figures are another reading', async () => {
 test('a vanity with letters beyond ASCII comes decoded from the addresses of the posts', async () => {
   const { bytes } = createWorkbook({ generation: 'C', vanity: 'josé-müller' });
   expect((await readExport(bytes, 'a.xlsx')).vanity).toBe('josé-müller');
+});
+
+test.each<readonly [name: string | null, options: WorkbookOptions, generation: string]>([
+  [null, { generation: 'A', quirks: { numbers: 'text' } }, 'A'],
+  [null, { generation: 'B', quirks: { numbers: 'cells', activityUrls: true } }, 'B'],
+  ['x.xlsx', { generation: 'A' }, 'A'],
+  ['x.xlsx', { generation: 'B' }, 'B'],
+  ['x.xlsx', { generation: 'B', quirks: { numbers: 'cells' } }, 'B'],
+  ['x.xlsx', { generation: 'B', quirks: { activityUrls: true } }, 'B'],
+  ['Content_2026-02-24_2026-03-23_Ana.xlsx', { generation: 'C' }, 'C'],
+])('under the name %s, %j is generation %s', async (name, options, generation) => {
+  const { bytes, fileName } = createWorkbook(options);
+  expect((await readExport(bytes, name ?? fileName)).generation).toBe(generation);
 });
