@@ -19,6 +19,7 @@ export function locale(): string {
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
+const dateFormatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs more than using it. */
 function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -101,7 +102,10 @@ function isOfAnotherYear(day: Day): boolean {
 
 function dates(year: boolean): Intl.DateTimeFormat {
   const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale(), year ? { ...parts, year: 'numeric' } : parts);
+  const key = `${locale()} ${year}`;
+  const known = dateFormatters.get(key) ?? new Intl.DateTimeFormat(locale(), year ? { ...parts, year: 'numeric' } : parts);
+  dateFormatters.set(key, known);
+  return known;
 }
 
 /** Whole minutes, hours or days. */

@@ -7,6 +7,7 @@ import { glanceOf, type Glance, type Subject } from '../../src/domain/glance.ts'
 import type { AccountId, GroupId, MembershipId } from '../../src/domain/id.ts';
 import type { PeriodLength } from '../../src/domain/period.ts';
 import type { PanelState } from '../../src/protocol/message.ts';
+import { createArchive } from '../../src/tools/demo/archive.ts';
 import { DEMO_GROUP, DEMO_PEOPLE, type DemoPerson } from '../../src/tools/demo/people.ts';
 import { createReadings } from '../../src/tools/demo/readings.ts';
 
@@ -25,7 +26,8 @@ export const GROUP = idOf<GroupId>(900);
 function subjectOf(person: DemoPerson, index: number, name = person.name): Subject {
   const account = idOf<AccountId>(100 + index);
   const months = new Map<string, AccountMonth>();
-  for (const reading of createReadings(person, TODAY))
+  const exports = createReadings(person, TODAY);
+  for (const reading of [...exports, ...createArchive(exports)])
     for (const month of monthsOf(account, reading)) {
       const known = months.get(month.month);
       months.set(month.month, known ? mergeMonth(known, month) : month);

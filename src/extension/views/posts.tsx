@@ -24,7 +24,7 @@ export function Posts({ posts }: { readonly posts: readonly ListedPost[] }): JSX
         <table class="table posts">
           <thead>
             <tr>
-              <th scope="col">{t('glance_published')}</th>
+              <th scope="col">{t('glance_post')}</th>
               {COLUMNS.map((metric) => (
                 <th key={metric} scope="col">
                   {t(`glance_${metric}`)}

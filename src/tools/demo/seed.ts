@@ -11,6 +11,7 @@ import { readAddress, verifyAddress } from '../../server/db/address.ts';
 import { insertSession } from '../../server/db/session.ts';
 import type { RunningServer, ServerOptions } from '../../server/server.ts';
 import { DEMO_GROUP, DEMO_PEOPLE, type DemoPerson } from './people.ts';
+import { createArchive } from './archive.ts';
 import { createReadings } from './readings.ts';
 
 type Push = { readonly [N in MutationName]: readonly [N, MutationArgs[N]] }[MutationName];
@@ -62,7 +63,8 @@ export async function seedDemo(server: RunningServer, onProgress: (people: numbe
 async function join(server: RunningServer, person: DemoPerson, seat: (account: AccountId) => Push): Promise<void> {
   const account = createId<AccountId>();
   const token = await openSession(server, person.address);
-  const imports = createReadings(person, dayAt(Date.now())).map(
+  const exports = createReadings(person, dayAt(Date.now()));
+  const imports = [...exports, ...createArchive(exports)].map(
     (reading): Push => ['reading.import', { account, reading, confirms: person.vanity }],
   );
   const mutations: readonly Push[] = [

@@ -5,8 +5,11 @@ import { figuresOf } from '../../../src/domain/figures.ts';
 import { glanceOf } from '../../../src/domain/glance.ts';
 import { createId, type AccountId } from '../../../src/domain/id.ts';
 import { PERIODS } from '../../../src/domain/period.ts';
+import { listPosts } from '../../../src/domain/post-list.ts';
+import { questionsAbout } from '../../../src/domain/post-question.ts';
 import { readingSchema } from '../../../src/protocol/reading.ts';
 import { readEnv } from '../../../src/server/env.ts';
+import { createArchive } from '../../../src/tools/demo/archive.ts';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
 import { createReadings, DEMO_DAYS } from '../../../src/tools/demo/readings.ts';
 import { mayHoldDemo } from '../../../src/tools/demo/seed.ts';
@@ -36,6 +39,27 @@ test('every invented export is a reading that the server takes, and the same on 
     const readings = createReadings(person, TODAY);
     for (const reading of readings) expect(readingSchema.safeParse(reading).error?.issues).toBeUndefined();
     expect(createReadings(person, TODAY)).toEqual(readings);
+  }
+});
+
+test('the archive gives each post its text under another number, and leaves none unclear', () => {
+  for (const person of DEMO_PEOPLE) {
+    const exports = createReadings(person, TODAY);
+    const archive = createArchive(exports);
+    for (const reading of archive) expect(readingSchema.safeParse(reading).error?.issues).toBeUndefined();
+    const months = [...exports, ...archive].flatMap((reading) =>
+      monthsOf('11111111-1111-4111-8111-111111111111' as AccountId, reading),
+    );
+    const merged = new Map<string, AccountMonth>();
+    for (const month of months) {
+      const known = merged.get(month.month);
+      merged.set(month.month, known ? mergeMonth(known, month) : month);
+    }
+    const { posts, answers } = figuresOf([...merged.values()]);
+    const listed = listPosts(posts, answers);
+    expect(listed).toHaveLength(new Set(exports.flatMap((reading) => reading.posts).map(({ id }) => id)).size);
+    expect(listed.every(({ text, ids }) => text !== undefined && ids.length === 2)).toBe(true);
+    expect(questionsAbout(posts, answers)).toEqual([]);
   }
 });
 
