@@ -54,6 +54,8 @@ export const MESSAGE_SCHEMAS = {
   /** Enqueues a mutation, tries to push it at once, and answers when the server has decided, or at once when it cannot be reached. */
   mutate: z.strictObject({ name: z.string(), args: z.unknown() }),
   'sync.now': nothingSchema,
+  /** Whether one is reminded of old figures, on this device. */
+  'reminder.turn': z.strictObject({ on: z.boolean() }),
   'outbox.dismiss': z.strictObject({ id: z.int() }),
   'panel.get': z.strictObject({ vanity: z.nullable(z.string().check(z.maxLength(100))) }),
   'panel.remember': z.strictObject({
@@ -117,6 +119,8 @@ export type Home = {
   readonly deleted: readonly Deleted[];
   /** Own memberships that rest with one's plan. */
   readonly suspended: readonly Membership[];
+  /** Whether this device reminds one of old figures. */
+  readonly reminds: boolean;
   readonly sync: SyncState;
 };
 
@@ -215,6 +219,7 @@ export type MessageAnswers = {
   readonly 'import.preview': ImportSummary;
   readonly mutate: MutateAnswer;
   readonly 'sync.now': SyncState;
+  readonly 'reminder.turn': null;
   readonly 'outbox.dismiss': SyncState;
   readonly 'panel.get': PanelState;
   readonly 'panel.remember': PanelMemory;

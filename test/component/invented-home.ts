@@ -120,6 +120,7 @@ export function home(part: Partial<Home> = {}): Home {
     groups: [],
     invitations: [],
     asks: [],
+    reminds: true,
     deleted: [],
     suspended: [],
     sync: SYNCED,

@@ -12,6 +12,7 @@ import { createTyped } from '../../src/extension/background/typed.ts';
 import { createCache } from '../../src/extension/cache/cache.ts';
 import { CACHE_STORES } from '../../src/extension/cache/database.ts';
 import { createOutbox } from '../../src/extension/cache/outbox.ts';
+import { createReminderStore } from '../../src/extension/cache/reminder.ts';
 import { createSessionStore } from '../../src/extension/cache/session.ts';
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { createSync } from '../../src/extension/sync/loop.ts';
@@ -44,8 +45,10 @@ export async function createViewerDevice(stage: Stage, owner: { person: PersonId
     lockName: null,
     onChange: () => undefined,
   });
-  const surfaces = { openDashboard: async () => undefined, openSidePanel: null };
-  const area = { get: async () => ({}), set: async () => undefined, clear: async () => undefined };
+  const nothing = async () => undefined;
+  const surfaces = { openDashboard: nothing, openSidePanel: null, remind: nothing, forgetReminder: nothing };
+  const reminders = createReminderStore(`${name} reminder`);
+  const area = { get: async () => ({}), set: nothing, clear: nothing };
   const background: Background = {
     cache,
     outbox,
@@ -53,6 +56,7 @@ export async function createViewerDevice(stage: Stage, owner: { person: PersonId
     sync,
     typed: createTyped(area),
     captures: createCaptures(area),
+    reminders,
     fetch,
     surfaces,
     now: Date.now,
@@ -70,7 +74,7 @@ export async function createViewerDevice(stage: Stage, owner: { person: PersonId
       return [...(await drawCache(`${name} cache`, open)), ...(await drawAnswers(background, groups))];
     },
     async close() {
-      await Promise.all([cache.close(), outbox.close(), session.close()]);
+      await Promise.all([cache.close(), outbox.close(), session.close(), reminders.close()]);
       await Promise.all(['cache', 'outbox', 'session'].map((part) => deleteDB(`${name} ${part}`)));
     },
   };

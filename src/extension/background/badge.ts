@@ -1,12 +1,31 @@
 import type { Home } from '../../protocol/message.ts';
+import { t, tCount } from '../text.ts';
 
 export type Badge = { readonly text: string; readonly color: string };
 
 const INVITED = '#0a66c2';
 const OLD = '#b45309';
 
-/** The number of invitations that wait for an answer; else a mark when figures of one's own are older than a week. */
-export function badgeOf({ invitations, accounts }: Pick<Home, 'invitations' | 'accounts'>): Badge {
+type Told = Pick<Home, 'invitations' | 'asks' | 'accounts'>;
+
+/**
+ * The number of invitations that wait for an answer, since somebody else waits too; else a mark when new figures are asked for, or
+ * figures of one's own are old. All of it stands in the title, whichever the badge shows.
+ */
+export function badgeOf({ invitations, asks, accounts }: Told): Badge {
   if (invitations.length > 0) return { text: String(invitations.length), color: INVITED };
-  return { text: accounts.some(({ stale }) => stale) ? '!' : '', color: OLD };
+  return { text: asks.length > 0 || accounts.some(({ stale }) => stale) ? '!' : '', color: OLD };
+}
+
+/** One line for each thing that waits. */
+export function titleOf({ invitations, asks, accounts }: Told): string {
+  const old = accounts.filter(({ stale }) => stale);
+  const lines = [
+    t('extensionName'),
+    invitations.length > 0 && tCount('badge_invitations', invitations.length),
+    asks.length > 0 && tCount('badge_asks', asks.length),
+    old.length === 1 && old[0] && t('badge_old', old[0].name),
+    old.length > 1 && tCount('badge_old_some', old.length),
+  ];
+  return lines.filter(Boolean).join('\n');
 }

@@ -1,9 +1,11 @@
 import type { Cache } from '../cache/cache.ts';
 import type { Outbox } from '../cache/outbox.ts';
+import type { ReminderStore } from '../cache/reminder.ts';
 import type { SessionStore } from '../cache/session.ts';
 import type { Fetch } from '../sync/call.ts';
 import type { Sync } from '../sync/loop.ts';
 import type { Captures } from './captures.ts';
+import type { Reminder } from './notification.ts';
 import type { Typed } from './typed.ts';
 
 /** What the browser does for the background; the entry fills it in. */
@@ -12,6 +14,9 @@ export type Surfaces = {
   readonly openDashboard: (route: string) => Promise<void>;
   /** Null: this browser lets no message open its sidebar. To be called before anything is awaited, in the person's click. */
   readonly openSidePanel: ((windowId: number) => Promise<void>) | null;
+  /** The one notification there is: in the place of an older one. */
+  readonly remind: (reminder: Reminder) => Promise<void>;
+  readonly forgetReminder: () => Promise<void>;
 };
 
 export type Background = {
@@ -21,6 +26,7 @@ export type Background = {
   readonly sync: Sync;
   readonly typed: Typed;
   readonly captures: Captures;
+  readonly reminders: ReminderStore;
   readonly fetch: Fetch;
   /** Epoch milliseconds. */
   readonly now: () => number;

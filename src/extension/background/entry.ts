@@ -5,6 +5,7 @@
 import { browser } from '../browser.ts';
 import { createCache } from '../cache/cache.ts';
 import { createOutbox } from '../cache/outbox.ts';
+import { createReminderStore } from '../cache/reminder.ts';
 import { createSessionStore } from '../cache/session.ts';
 import { createBroadcaster, type OpenPort } from '../messaging/broadcast.ts';
 import type { Sender } from '../messaging/sender.ts';
@@ -12,12 +13,14 @@ import { createMessageListener } from '../messaging/serve.ts';
 import { holdLive } from '../sync/live.ts';
 import { createSync } from '../sync/loop.ts';
 import { ensurePoll, POLL_ALARM, startPoll } from './alarms.ts';
-import { badgeOf } from './badge.ts';
+import { badgeOf, titleOf } from './badge.ts';
 import type { Background, Surfaces } from './context.ts';
 import { createCaptures } from './captures.ts';
 import { createHandlers } from './handlers.ts';
 import { readHome } from './handlers/home.ts';
 import { createLiveHold } from './live-hold.ts';
+import { REMINDER_ID, reminderWords } from './notification.ts';
+import { createReminders } from './reminder.ts';
 import { DEFAULT_SERVER } from './server-address.ts';
 import { createTyped } from './typed.ts';
 
@@ -45,7 +48,7 @@ const sync = createSync({
 });
 
 const live = createLiveHold((signal) =>
-  holdLive({ fetch: fetchServer, target: liveTarget, onPoke: syncSoon, random: Math.random }, signal),
+  holdLive({ fetch: fetchServer, target: liveTarget, onPoke: () => void syncSoon(), random: Math.random }, signal),
 );
 
 const surfaces: Surfaces = {
@@ -53,6 +56,13 @@ const surfaces: Surfaces = {
     await browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html${route}`) });
   },
   openSidePanel: openerOfSidePanel(),
+  async remind(reminder) {
+    const iconUrl = browser.runtime.getURL('icons/128.png');
+    await browser.notifications.create(REMINDER_ID, { type: 'basic', iconUrl, ...reminderWords(reminder, now()) });
+  },
+  async forgetReminder() {
+    await browser.notifications.clear(REMINDER_ID);
+  },
 };
 
 const background: Background = {
@@ -62,6 +72,7 @@ const background: Background = {
   sync,
   typed,
   captures,
+  reminders: createReminderStore(),
   fetch: fetchServer,
   now,
   surfaces,
@@ -69,20 +80,23 @@ const background: Background = {
   onVisible: live.onVisible,
 };
 
+const reminders = createReminders(background);
 const serveMessage = createMessageListener({ self: own, handlers: createHandlers(background), onBug: report });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => serveMessage(message, sender));
 browser.runtime.onConnect.addListener((port) => {
   // Whoever opens a surface shall soon see what is new; what is cached he sees at once.
-  if (broadcaster.accept(port as OpenPort)) syncSoon();
+  if (broadcaster.accept(port as OpenPort)) void syncSoon();
 });
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name !== POLL_ALARM) return;
   void startPoll(browser.alarms, Math.random()).catch(report);
-  syncSoon();
+  void syncSoon().then(reminders.check).then(renewBadge).catch(report); // figures grow old while nothing else changes
 });
-browser.runtime.onInstalled.addListener(syncSoon);
-browser.runtime.onStartup.addListener(syncSoon);
+browser.notifications.onClicked.addListener(() => void reminders.open().then(surfaces.forgetReminder).catch(report));
+browser.notifications.onClosed.addListener(() => void reminders.putAway().catch(report));
+browser.runtime.onInstalled.addListener(() => void syncSoon());
+browser.runtime.onStartup.addListener(() => void syncSoon());
 void ensurePoll(browser.alarms, Math.random()).catch(report);
 void closeStorage().catch(report);
 void noteTyped().catch(report);
@@ -94,13 +108,12 @@ function onChange(): void {
 }
 
 /** A failed try is tried again while the worker lives; afterwards the alarm polls. */
-function syncSoon(): void {
+async function syncSoon(): Promise<void> {
   clearTimeout(retry);
-  sync.run().then(() => {
-    clearTimeout(retry);
-    const wait = sync.retryAfter();
-    if (wait !== null) retry = setTimeout(syncSoon, wait);
-  }, report);
+  await sync.run().catch(report);
+  clearTimeout(retry);
+  const wait = sync.retryAfter();
+  if (wait !== null) retry = setTimeout(() => void syncSoon(), wait);
 }
 
 async function liveTarget(): Promise<{ server: string; token: string } | null> {
@@ -109,8 +122,10 @@ async function liveTarget(): Promise<{ server: string; token: string } | null> {
 }
 
 async function renewBadge(): Promise<void> {
-  const { text, color } = badgeOf(await readHome(background));
+  const home = await readHome(background);
+  const { text, color } = badgeOf(home);
   await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title: titleOf(home) });
   if (text) await browser.action.setBadgeBackgroundColor({ color });
 }
 

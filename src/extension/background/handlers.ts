@@ -7,6 +7,7 @@ import { createFiguresHandlers } from './handlers/figures.ts';
 import { createGroupHandlers } from './handlers/group.ts';
 import { createHomeHandlers } from './handlers/home.ts';
 import { createPanelHandlers } from './handlers/panel.ts';
+import { createReminderHandlers } from './handlers/reminder.ts';
 import { createSessionHandlers } from './handlers/session.ts';
 import { createSightHandlers } from './handlers/sight.ts';
 import { createViewAsHandlers } from './handlers/view-as.ts';
@@ -23,6 +24,7 @@ export function createHandlers(background: Background): Handlers {
     ...createCaptureHandlers(background),
     ...createAuditHandlers(background),
     ...createSightHandlers(background),
+    ...createReminderHandlers(background),
     ...createViewAsHandlers(background),
   };
 }

@@ -11,9 +11,10 @@ import { ImportPage } from '../views/import-page.tsx';
 import { useLife } from './life.ts';
 import { linkTo, type TabParts } from './parts.ts';
 
-type ImportPlaceProps = { readonly parts: TabParts; readonly home: Home; readonly account: AccountId };
+type ImportPlaceProps = { readonly parts: TabParts; readonly home: Home; readonly account: AccountId; readonly steps?: boolean };
 
-export function ImportPlace({ parts, home, account: id }: ImportPlaceProps): JSX.Element {
+/** `steps`: what to do on LinkedIn first is open from the start. */
+export function ImportPlace({ parts, home, account: id, steps = false }: ImportPlaceProps): JSX.Element {
   const account = home.accounts.find((one) => one.id === id);
   if (!account) {
     return (
@@ -22,10 +23,12 @@ export function ImportPlace({ parts, home, account: id }: ImportPlaceProps): JSX
       </div>
     );
   }
-  return <Import parts={parts} account={account} />;
+  return <Import parts={parts} account={account} steps={steps} />;
 }
 
-function Import({ parts, account }: { readonly parts: TabParts; readonly account: Account }): JSX.Element {
+type ImportProps = { readonly parts: TabParts; readonly account: Account; readonly steps: boolean };
+
+function Import({ parts, account, steps }: ImportProps): JSX.Element {
   const questions = useLife((life) => createPostQuestions({ ...parts.deps, signal: life }, account.id));
   const store = useLife((life) => {
     const current = computed(() => {
@@ -36,5 +39,5 @@ function Import({ parts, account }: { readonly parts: TabParts; readonly account
     life.addEventListener('abort', made.drop, { once: true });
     return made;
   });
-  return <ImportPage account={account} store={store} questions={questions} linkTo={linkTo} />;
+  return <ImportPage account={account} store={store} questions={questions} linkTo={linkTo} steps={steps} />;
 }

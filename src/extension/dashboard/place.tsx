@@ -51,6 +51,8 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
   switch (route.at) {
     case 'import':
       return <ImportPlace parts={parts} home={home} account={route.account} />;
+    case 'import-steps':
+      return <ImportPlace parts={parts} home={home} account={route.account} steps />;
     case 'profile':
       return <ProfilePlace parts={parts} account={home.accounts.find(({ id }) => id === route.account) ?? null} />;
     case 'new-account':

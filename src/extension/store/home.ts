@@ -24,7 +24,7 @@ export function parseAnswer(act: string | null | undefined): { readonly answer: 
 }
 
 export type HomeStore = AskedStore<Home> & {
-  /** Acts: `account`, `sync`, `dismiss`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`; `restore <group>`. */
+  /** Acts: `account`, `sync`, `dismiss`, `remind`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`; `restore <group>`. */
   readonly acts: ActStore;
   readonly createAccount: (profile: Profile) => Promise<Outcome>;
   readonly editAccount: (account: AccountId, profile: Profile) => Promise<Outcome>;
@@ -40,6 +40,8 @@ export type HomeStore = AskedStore<Home> & {
   /** Leaves a Group whose page one does not have, since the membership rests. */
   readonly leave: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
   readonly restore: (group: GroupId) => Promise<Outcome>;
+  /** Whether this device reminds one of old figures. */
+  readonly remind: (on: boolean) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
   /** Takes note of a refused change, which is then no longer shown. */
   readonly dismiss: (id: number) => Promise<Outcome>;
@@ -85,6 +87,11 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
       run(`dismissAsk ${membership}`, () => mutate(request, 'membership.dismissAsk', { group, membership })),
     leave: (group, membership) => run(`leave ${membership}`, () => mutate(request, 'membership.leave', { group, membership })),
     restore: (group) => run(`restore ${group}`, () => mutate(request, 'group.restore', { group })),
+    remind: (on) =>
+      run('remind', async () => {
+        await request('reminder.turn', { on });
+        return 'ok';
+      }),
     syncNow: () => run('sync', async () => ((await request('sync.now', {})).state === 'offline' ? 'offline' : 'ok')),
     dismiss: (id) =>
       run('dismiss', async () => {

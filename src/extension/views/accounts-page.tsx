@@ -9,6 +9,7 @@ import { GroupEntry } from './group-entry.tsx';
 import { GroupNotices } from './group-notices.tsx';
 import { Invitations, MissingInvitation } from './invitations.tsx';
 import { Press } from './press.tsx';
+import { ReminderSwitch } from './reminder-switch.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -78,6 +79,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
             />
           ))}
         </ul>
+        <ReminderSwitch on={home.reminds} store={store} />
       </section>
       <section class="stack-s" aria-labelledby="groups">
         <h2 id="groups" class="section-label">

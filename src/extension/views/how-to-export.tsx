@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { t } from '../text.ts';
 
 /** Where LinkedIn hides its Export button. */
-export function HowToExport(): JSX.Element {
+export function HowToExport({ open }: { readonly open: boolean }): JSX.Element {
   return (
-    <details class="disclosure">
+    <details class="disclosure" open={open}>
       <summary>{t('howto_title')}</summary>
       <ol class="numbered small">
         <li>{t('howto_1')}</li>

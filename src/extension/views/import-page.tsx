@@ -21,10 +21,12 @@ export type ImportPageProps = {
   /** What the file left unclear, once it is saved. */
   readonly questions: PostQuestions;
   readonly linkTo: LinkTo;
+  /** The steps to LinkedIn's export are open from the start. */
+  readonly steps?: boolean;
 };
 
 /** A file, what it says, and one press to save it. */
-export function ImportPage({ account, store, questions, linkTo }: ImportPageProps): JSX.Element {
+export function ImportPage({ account, store, questions, linkTo, steps = false }: ImportPageProps): JSX.Element {
   const now = store.state.value;
   return (
     <div class="sheet stack">
@@ -51,7 +53,7 @@ export function ImportPage({ account, store, questions, linkTo }: ImportPageProp
           </div>
         </>
       )}
-      <HowToExport />
+      <HowToExport open={steps} />
       <HowToArchive />
     </div>
   );

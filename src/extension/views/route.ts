@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../domain/role.ts';
 /** The places of the tab, as its address after the '#'. */
 export type Route =
   | { readonly at: 'accounts' | 'new-group' | 'new-account' | 'choose' | 'who-sees-me' | 'capture' }
-  | { readonly at: 'account' | 'import' | 'profile'; readonly account: AccountId }
+  | { readonly at: 'account' | 'import' | 'import-steps' | 'profile'; readonly account: AccountId }
   | { readonly at: 'group' | 'people' | 'hand-over' | 'log'; readonly group: GroupId }
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
   | { readonly at: 'member'; readonly group: GroupId; readonly membership: MembershipId }
@@ -21,6 +21,8 @@ export function hashOf(route: Route): string {
     case 'import':
     case 'profile':
       return `#/${route.at}/${route.account}`;
+    case 'import-steps':
+      return `#/import/${route.account}/steps`;
     case 'group':
       return `#/group/${route.group}`;
     case 'people':
@@ -45,6 +47,7 @@ export function parseRoute(hash: string): Route {
   if (at === 'connect' && first !== '') return { at, server: decode(first) };
   if (!isId(first)) return { at: 'accounts' };
   // Ids are branded where they have been checked: here.
+  if (at === 'import' && second === 'steps') return { at: 'import-steps', account: first as AccountId };
   if (at === 'account' || at === 'import' || at === 'profile') return { at, account: first as AccountId };
   if (at !== 'group') return { at: 'accounts' };
   const group = first as GroupId;

@@ -165,3 +165,18 @@ test('before the first sync nobody is asked for an account that he may have alre
   background.tell();
   await surface.says(say('profile_first_title'));
 });
+
+test('the weekly reminder is switched off and on where one’s accounts are', async () => {
+  const { surface, background } = await openPopup({ 'reminder.turn': null });
+  const box = (): HTMLInputElement => surface.find(say('remind_switch')) as HTMLInputElement; // it is a checkbox
+  await surface.says(say('remind_switch'));
+  expect(box().checked).toBe(true);
+  background.answers['home.get'] = invented.home({ reminds: false });
+  box().click();
+  await expect.poll(() => box().checked).toBe(false);
+  background.answers['home.get'] = invented.home();
+  box().click();
+  await expect.poll(() => box().checked).toBe(true);
+  const turned = background.asked.filter(({ name }) => name === 'reminder.turn').map(({ args }) => args);
+  expect(turned).toEqual([{ on: false }, { on: true }]);
+});

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import type { Background } from '../../../src/extension/background/context.ts';
+import type { Reminder } from '../../../src/extension/background/notification.ts';
 import { createHandlers } from '../../../src/extension/background/handlers.ts';
 import { createCaptures } from '../../../src/extension/background/captures.ts';
 import { createTyped, type TypedArea } from '../../../src/extension/background/typed.ts';
 import { createCache } from '../../../src/extension/cache/cache.ts';
 import { createOutbox } from '../../../src/extension/cache/outbox.ts';
+import { createReminderStore } from '../../../src/extension/cache/reminder.ts';
 import { createSessionStore } from '../../../src/extension/cache/session.ts';
 import { createMessageListener } from '../../../src/extension/messaging/serve.ts';
 import type { Sender } from '../../../src/extension/messaging/sender.ts';
@@ -18,13 +20,21 @@ export const PAGE: Sender = { id: 'abc', url: 'chrome-extension://abc/popup.html
 export const PANEL: Sender = { id: 'abc', tab: { windowId: 3 }, frameId: 0, url: 'https://www.linkedin.com/feed/' };
 
 export type Device = {
+  readonly name: string;
   readonly background: Background;
   /** Asks as one of the extension's pages does. Throws the code of a failure. */
   readonly ask: <N extends MessageName>(name: N, args: MessageArgs[N], sender?: Sender) => Promise<MessageAnswers[N]>;
   readonly mutate: <N extends MutationName>(name: N, args: MutationArgs[N]) => Promise<MutateAnswer>;
   /** All databases of the device as one text. */
   readonly dump: () => Promise<string>;
-  readonly told: { changes: number; visible: number; readonly opened: string[]; readonly panels: number[] };
+  readonly told: {
+    changes: number;
+    visible: number;
+    forgotten: number;
+    readonly opened: string[];
+    readonly panels: number[];
+    readonly reminded: Reminder[];
+  };
   readonly bugs: unknown[];
   /** The browser's session storage. */
   readonly area: TypedArea;
@@ -38,18 +48,20 @@ export function createDevice({
   fetch,
   now = Date.now,
   hasSidePanel = true,
+  name = `device-${++devices}`,
 }: {
   readonly server?: string;
   readonly fetch: Fetch;
   readonly now?: () => number;
   readonly hasSidePanel?: boolean;
+  /** Of a device that is there already: its worker starts anew, over the same databases. */
+  readonly name?: string;
 }): Device {
-  const suffix = `device-${++devices}`;
-  const told: Device['told'] = { changes: 0, visible: 0, opened: [], panels: [] };
+  const told: Device['told'] = { changes: 0, visible: 0, forgotten: 0, opened: [], panels: [], reminded: [] };
   const onChange = () => void told.changes++;
-  const cache = createCache({ name: `cache-${suffix}` });
-  const outbox = createOutbox(`outbox-${suffix}`);
-  const session = createSessionStore(server, `session-${suffix}`);
+  const cache = createCache({ name: `cache-${name}` });
+  const outbox = createOutbox(`outbox-${name}`);
+  const session = createSessionStore(server, `session-${name}`);
   const area = createArea();
   const sync = createSync({ cache, outbox, session, fetch, now, random: () => 0.5, lockName: null, onChange });
   const background: Background = {
@@ -59,12 +71,15 @@ export function createDevice({
     sync,
     typed: createTyped(area),
     captures: createCaptures(area),
+    reminders: createReminderStore(`reminder-${name}`),
     fetch,
     now,
     onChange,
     onVisible: () => void told.visible++,
     surfaces: {
       openDashboard: async (route) => void told.opened.push(route),
+      remind: async (reminder) => void told.reminded.push(reminder),
+      forgetReminder: async () => void told.forgotten++,
       openSidePanel: hasSidePanel ? async (windowId) => void told.panels.push(windowId) : null,
     },
   };
@@ -80,13 +95,14 @@ export function createDevice({
     return JSON.parse(JSON.stringify(reply.value ?? null)) as never; // as a message between contexts arrives
   };
   return {
+    name,
     background,
     ask,
     told,
     bugs,
     area,
     mutate: (name, args) => ask('mutate', { name, args }),
-    dump: async () => (await Promise.all(['cache', 'outbox', 'session'].map((kind) => dump(`${kind}-${suffix}`)))).join('\n'),
+    dump: async () => (await Promise.all(['cache', 'outbox', 'session'].map((kind) => dump(`${kind}-${name}`)))).join('\n'),
   };
 }
 

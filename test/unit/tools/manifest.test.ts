@@ -9,8 +9,8 @@ const chrome = createManifest('chrome', source);
 const firefox = createManifest('firefox', source);
 
 test('G-01, G-03: each browser is asked for exactly these permissions', () => {
-  expect(chrome.permissions).toEqual(['storage', 'alarms', 'identity', 'sidePanel']);
-  expect(firefox.permissions).toEqual(['storage', 'alarms', 'identity']);
+  expect(chrome.permissions).toEqual(['storage', 'alarms', 'identity', 'notifications', 'sidePanel']);
+  expect(firefox.permissions).toEqual(['storage', 'alarms', 'identity', 'notifications']);
 });
 
 test('G-02, G-04: beside LinkedIn only loopback is open; a server elsewhere is asked for when it is needed', () => {

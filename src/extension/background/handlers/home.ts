@@ -20,7 +20,9 @@ export function createHomeHandlers(background: Background): Pick<Handlers, 'home
 export async function readHome(background: Background): Promise<Home> {
   const { person, clockOffset } = await background.session.get();
   const sync = await readSyncState(background);
-  if (!person) return { person: null, accounts: [], groups: [], invitations: [], asks: [], deleted: [], suspended: [], sync };
+  if (!person)
+    return { person: null, accounts: [], groups: [], invitations: [], asks: [], deleted: [], suspended: [], reminds: true, sync };
+  const reminds = (await background.reminders.get(person)).on;
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
     const [me, accounts, groups, invitations, asks, deleted] = await Promise.all([
@@ -41,6 +43,7 @@ export async function readHome(background: Background): Promise<Home> {
       asks,
       deleted: deleted.filter(({ until }) => until > now),
       suspended: view.memberships.filter(({ suspended }) => suspended !== null),
+      reminds,
       sync,
     };
   });

@@ -68,7 +68,7 @@ async function verify({ session, fetch, sync, cache, outbox, typed, onChange }: 
 }
 
 /** What may be seen goes first, and goes even when the server cannot be told. The outbox waits for the same person. */
-async function signOut({ session, fetch, sync, cache, typed, onChange }: Background): Promise<SessionState> {
+async function signOut({ session, fetch, sync, cache, typed, surfaces, onChange }: Background): Promise<SessionState> {
   const { server, token } = await session.get();
   const state = await sync.alone(async () => {
     await cache.clear();
@@ -76,6 +76,7 @@ async function signOut({ session, fetch, sync, cache, typed, onChange }: Backgro
     await session.remember({ group: null });
     return stateOf(await session.update(signedOut));
   });
+  await surfaces.forgetReminder().catch(() => undefined); // it names an account; without the browser's help it still goes by itself
   onChange();
   if (token) await tell({ server, token });
   return state;

@@ -37,6 +37,7 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'import.preview': { account: accountOf(1), readings: [reading] },
   mutate: { name: 'x', args: {} },
   'sync.now': {},
+  'reminder.turn': { on: true },
   'outbox.dismiss': { id: 1 },
   'panel.get': { vanity: null },
   'panel.remember': { collapsed: true },

@@ -9,6 +9,7 @@ test.each<[Route, string]>([
   [{ at: 'accounts' }, '#/'],
   [{ at: 'account', account }, `#/account/${account}`],
   [{ at: 'import', account }, `#/import/${account}`],
+  [{ at: 'import-steps', account }, `#/import/${account}/steps`],
   [{ at: 'profile', account }, `#/profile/${account}`],
   [{ at: 'group', group }, `#/group/${group}`],
   [{ at: 'people', group }, `#/group/${group}/people`],

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../../../src/domain/day.ts';
-import { badgeOf } from '../../../../../src/extension/background/badge.ts';
+import { badgeOf, titleOf } from '../../../../../src/extension/background/badge.ts';
 import { answerOf, AT, groupOf, invitationOf, ME, membershipOf, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
+import { installCatalogue } from '../../../../component/catalogue.ts';
 import { createDevice } from '../../device.ts';
 import { createFakeServer } from '../../fake-server.ts';
 
@@ -67,13 +68,38 @@ test('R49: a deleted Group is offered to be restored until its time is over, by 
 });
 
 describe('the badge', () => {
+  beforeAll(installCatalogue);
   const invitation = { id: invitationOf(1) } as never;
-  test.each([
-    ['nothing waits', [], false, ''],
-    ['two invitations', [invitation, invitation], true, '2'],
-    ['figures older than a week', [], true, '!'],
-  ])('%s', (_, invitations, stale, text) => {
-    expect(badgeOf({ invitations, accounts: [{ stale } as never] }).text).toBe(text);
+  const ask = { membership: membershipOf(1) } as never;
+  const [fresh, old, older] = [
+    { name: 'Ana', stale: false },
+    { name: 'Ana', stale: true },
+    { name: 'Book', stale: true },
+  ] as never[];
+  test.each<[string, Parameters<typeof badgeOf>[0], string, string[]]>([
+    ['nothing waits', { invitations: [], asks: [], accounts: [fresh as never] }, '', []],
+    ['one invitation', { invitations: [invitation], asks: [], accounts: [] }, '1', ['1 invitation waits for your answer.']],
+    [
+      'two invitations, before all else',
+      { invitations: [invitation, invitation], asks: [ask], accounts: [old as never] },
+      '2',
+      ['2 invitations wait for your answer.', 'A Group asks you for new figures.', 'The figures of Ana are older than a week.'],
+    ],
+    [
+      'figures older than a week',
+      { invitations: [], asks: [], accounts: [old as never, older as never] },
+      '!',
+      ['The figures of 2 accounts are older than a week.'],
+    ],
+    [
+      'figures that are asked for',
+      { invitations: [], asks: [ask, ask], accounts: [] },
+      '!',
+      ['2 Groups ask you for new figures.'],
+    ],
+  ])('%s; and the title says all of it', (_, told, text, lines) => {
+    expect(badgeOf(told).text).toBe(text);
+    expect(titleOf(told).split('\n')).toEqual(['Sidelight', ...lines]);
   });
 
   test.each([
