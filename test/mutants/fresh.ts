@@ -9,12 +9,8 @@ export const FRESH: readonly Mutant[] = [
   {
     name: 'asked-by-analyst',
     breaks: ['rule ask'],
-    bug: 'An Analyst asks for new figures.',
-    test: {
-      project: 'server',
-      file: 'test/server/matrix/mutations.test.ts',
-      name: 'membership.askFigures, who has no figures',
-    },
+    bug: 'An Analyst is offered to ask for new figures.',
+    test: { project: 'unit', file: 'test/unit/domain/role.test.ts', name: 'Users and Analysts may do nothing to a Group' },
   },
   {
     name: 'asked-twice-a-day',
