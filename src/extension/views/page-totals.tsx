@@ -20,11 +20,17 @@ export function PageTotals({
       {windows.map((window) => (
         <section key={`${window.from} ${window.to}`}>
           <h3 class="small soft">
-            {formatWindow(window)} · {t('page_totals_read', formatAgo(window.at, now))}
+            {daysOf(window)} · {t('page_totals_read', formatAgo(window.at, now))}
           </h3>
           <FigureList numbers={window.totals} />
         </section>
       ))}
     </section>
   );
+}
+
+/** LinkedIn does not say which week its search appearances are of. */
+function daysOf(window: PageWindow): string {
+  const days = formatWindow(window);
+  return window.totals.searchAppearances === undefined ? days : t('capture_likely_week', days);
 }
