@@ -1,7 +1,5 @@
 /** Between: Ben in a second Group, where he is a User; and the side panel in the panel's place. */
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { Driver } from '../browser.ts';
 import { foreignText, foundIn } from '../canary.ts';
 import { fill, hasControl, pick, press } from '../control.ts';
 import { findPanel, hasPanel, textOf, waitForText } from '../panel-frame.ts';
@@ -74,7 +72,7 @@ export function tellOfTwoGroups(story: Story): void {
     await waitForText(first.panel, say('panel_left'));
     await press(first.panel, say('panel_left_close'));
     await until('no panel', async () => !hasPanel(first.page));
-    const side = await openedSide(story.ben);
+    const side = await story.ben.page('sidepanel.html');
     await waitForText(side, zuzu.name);
     await press(side, say('panel_page_on'));
     await first.page.bringToFront();
@@ -82,9 +80,4 @@ export function tellOfTwoGroups(story: Story): void {
     await side.close();
     await first.page.close();
   });
-}
-
-/** Chromium's own side panel, which the click has opened. Firefox opens its sidebar by hand only: there its page is shown in a tab. */
-function openedSide(driver: Driver): Promise<Page> {
-  return driver.name === 'chromium' ? driver.openedPage('sidepanel.html') : driver.page('sidepanel.html');
 }
