@@ -146,7 +146,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const own = oracle.members().find((each) => each.actor === actor)?.id ?? member;
   const history = random.pick(['all', 'from-today'] as const);
   const seen = random.below(6) === 0 ? [] : oracle.staff();
-  const what = random.below(25);
+  const what = random.below(26);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
@@ -164,7 +164,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   if (what === 21) return say(random.pick(['invitation.revoke', 'invitation.resend'] as const), { group, invitation });
   if (what === 22) return say('invitation.requestPlan', { invitation: mine[0]?.id ?? invitation });
   if (what === 23) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
-  if (random.below(2) === 0) return say('group.delete', { group });
+  if (what === 24) return say('group.delete', { group });
   await say('reading.import', { account: random.pick(oracle.actors).account, reading: createReading(model), confirms: null });
 }
 
