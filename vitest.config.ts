@@ -12,7 +12,9 @@ function journeys(browser: 'chromium' | 'firefox') {
     test: {
       name: `e2e-${browser}`,
       include: ['test/e2e/**/*.test.ts'],
-      globalSetup: [postgres],
+      // Of no file anything is left for the next but what modules say: each has its own browser, server and database.
+      isolate: false,
+      globalSetup: [postgres, 'test/e2e/profile-template.ts'],
       provide: { browser },
       testTimeout: 2 * minute,
       hookTimeout: 2 * minute,

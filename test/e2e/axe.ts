@@ -8,15 +8,16 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe finds wrong in a page or in the panel's own frame. That frame is sandboxed without scripts, so Chromium runs no timer
- * in it: axe's are made microtasks while it works.
+ * in it: axe's are made microtasks while it works. `rules`: only these.
  */
-export async function findViolations(surface: Page | Frame): Promise<Violation[]> {
+export async function findViolations(surface: Page | Frame, rules: readonly string[] | null = null): Promise<Violation[]> {
   await surface.evaluate(`${source};undefined`);
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) };
   const results = await surface.evaluate(`(async () => {
     const timer = window.setTimeout;
     window.setTimeout = (run, delay, ...rest) => (delay > 100 ? 0 : Promise.resolve().then(() => run(...rest)) && 0);
     try {
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      const { violations } = await axe.run(document, ${JSON.stringify(options)});
       return violations.map(({ id, nodes }) => ({ rule: id, targets: nodes.map((node) => node.target.join(' ')) }));
     } finally {
       window.setTimeout = timer;

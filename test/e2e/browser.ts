@@ -1,5 +1,5 @@
 /** One driver for both browsers: the built extension in a profile of its own, headless, and linkedin.com answered by the fixture host. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -39,16 +39,21 @@ export type Driver = {
   readonly close: () => Promise<void>;
 };
 
-export type BrowserOptions = { readonly profile?: string; readonly scheme?: 'light' | 'dark' };
+/** `profile`: a folder to use and keep; without one the profile goes when the browser closes. `template`: what a new one is a copy of. */
+export type BrowserOptions = {
+  readonly profile?: string;
+  readonly template?: string | null;
+  readonly scheme?: 'light' | 'dark';
+};
 
-/** `profile` is a folder to use and keep; without one the profile goes when the browser closes. */
 export async function openBrowser(name: BrowserName, options: BrowserOptions = {}): Promise<Driver> {
   const folder = mkdtempSync(join(tmpdir(), `sidelight-${name}-`));
   const extension = join(folder, 'extension'); // a copy: a build may run meanwhile
   cpSync(join(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox'), extension, { recursive: true });
   const profile = options.profile ?? join(folder, 'profile');
+  const { scheme = 'light', template = null } = options;
+  if (template && !existsSync(profile)) cpSync(template, profile, { recursive: true });
   mkdirSync(profile, { recursive: true });
-  const { scheme = 'light' } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const { browser, origin, showPopup } = await launch({ extension, profile, scheme });
   const errors: string[] = [];

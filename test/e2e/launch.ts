@@ -57,14 +57,24 @@ async function showPopup(browser: Browser, origin: string): Promise<Page> {
 export async function launchFirefox({ extension, profile, scheme }: Folders): Promise<Launched> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
-  const browser = await puppeteer.launch({
+  const uuids = { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) };
+  const browser = await startFirefox({ profile, scheme, prefs: uuids });
+  await browser.installExtension(extension);
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}`, showPopup: null };
+}
+
+type FirefoxOptions = Pick<Folders, 'profile' | 'scheme'> & { readonly prefs?: Readonly<Record<string, string>> };
+
+/** Without the extension. */
+export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): Promise<Browser> {
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: true,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
+      ...prefs,
       // every host but our own goes to a proxy that is not there
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
@@ -76,6 +86,4 @@ export async function launchFirefox({ extension, profile, scheme }: Folders): Pr
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },
   });
-  await browser.installExtension(extension);
-  return { browser, origin: `moz-extension://${FIREFOX_UUID}`, showPopup: null };
 }

@@ -22,7 +22,8 @@ const { ada, ben, cleo, zuzu } = CAST;
 /** Milliseconds after an answer in which it is applied, and a little longer. */
 const WINDOW = 60;
 const { seeds, count } = seedsOf(3);
-const profile = mkdtempSync(join(tmpdir(), 'sidelight-killed-'));
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-killed-'));
+const profile = join(folder, 'profile');
 /** As test/e2e/team.ts makes them. */
 const FILES = {
   ada: recentWorkbook(ada, { seed: 11, scale: 1_000 }),
@@ -46,7 +47,7 @@ beforeAll(async () => {
   stage = await openStage();
   gate = await openGate(stage.url);
   team = await createTeam(stage);
-  driver = await openBrowser(inject('browser'), { profile });
+  driver = await openBrowser(inject('browser'), { profile, template: inject('profileTemplate') });
   const popup = await signIn({ ...stage, url: gate.url }, driver, ben);
   await popup.close();
   await until('the team', async () => foundIn(await cacheText(driver), OTHERS).length > ENOUGH);
@@ -55,7 +56,7 @@ afterAll(async () => {
   await driver?.close();
   await gate?.close();
   await stage?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test(`I3, I9: killed ${count} times while it learns of the lowering, it keeps nothing old and loses nothing that waits`, {

@@ -5,7 +5,7 @@ import { until } from './until.ts';
 
 let driver: Driver;
 beforeAll(async () => {
-  driver = await openBrowser(inject('browser'));
+  driver = await openBrowser(inject('browser'), { template: inject('profileTemplate') });
 });
 afterAll(() => driver?.close());
 

@@ -61,7 +61,7 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
     url,
     inbox,
     async openProfile(options) {
-      const driver = await openBrowser(inject('browser'), options);
+      const driver = await openBrowser(inject('browser'), { template: inject('profileTemplate'), ...options });
       profiles.push(driver);
       return driver;
     },
