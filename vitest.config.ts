@@ -5,13 +5,20 @@ import { redirectDatabase } from './test/memory/redirect.ts';
 const postgres = 'test/server/postgres.ts';
 const minute = 60_000;
 
-/** Projects of both browsers take the same files; `inject('browser')` says which one a run is for. */
+/**
+ * What is refused is refused by the pages' words alone, the same in both browsers; how Firefox ends a reader that it must, and meets a
+ * server that is gone, is seen in Firefox too.
+ */
+const IN_ONE_BROWSER = 'test/e2e/refusals/!(bomb|server-down).test.ts';
+
+/** Projects of both browsers take the same files, but for those; `inject('browser')` says which one a run is for. */
 function journeys(browser: 'chromium' | 'firefox') {
   return {
     extends: true as const,
     test: {
       name: `e2e-${browser}`,
       include: ['test/e2e/**/*.test.ts'],
+      exclude: browser === 'firefox' ? [IN_ONE_BROWSER] : [],
       // Of no file anything is left for the next but what modules say: each has its own browser, server and database.
       isolate: false,
       globalSetup: [postgres, 'test/e2e/profile-template.ts'],
@@ -51,13 +58,20 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'], testTimeout: minute },
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          isolate: false, // each file has a window of its own all the same
+          include: ['test/component/**/*.test.tsx'],
+          testTimeout: minute,
+        },
       },
       {
         extends: true,
         test: {
           name: 'server',
           environment: 'node',
+          isolate: false, // each file has a database of its own
           include: ['server', 'model', 'revocation', 'timing'].map((folder) => `test/${folder}/**/*.test.ts`),
           globalSetup: [postgres],
           testTimeout: minute / 2,

@@ -12,6 +12,11 @@ const LONG = [
   'revocation/matrix',
   'memory/noninterference',
   'memory/conformance',
+  'linkedin/export/mutation',
+  'linkedin/export/generated',
+  'e2e/add-figures',
+  'e2e/doors',
+  'views/scenes',
 ];
 
 export class LongestFirst extends BaseSequencer {
