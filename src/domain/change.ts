@@ -6,7 +6,7 @@ export type Change = { readonly from: number; readonly to: number; readonly diff
 /** A day's value: a count, or the two parts of a rate. */
 type Value = number | readonly [number, number];
 
-type Sum = { top: number; bottom: number };
+export type Sum = { top: number; bottom: number };
 
 export type Pairs = {
   readonly now: Sum;
@@ -15,11 +15,11 @@ export type Pairs = {
   pairs: number;
   /** Members of whom every day of the period is known. */
   known: number;
-  isRate: boolean;
+  readonly isRate: boolean;
   atLeast: boolean;
 };
 
-export function startPairs(): Pairs {
+export function startPairs(isRate: boolean): Pairs {
   const sum = (): Sum => ({ top: 0, bottom: 0 });
   return {
     now: sum(),
@@ -27,7 +27,7 @@ export function startPairs(): Pairs {
     days: 0,
     pairs: 0,
     known: 0,
-    isRate: false,
+    isRate,
     atLeast: false,
   };
 }
@@ -41,7 +41,6 @@ export function addMember(pairs: Pairs, length: number, now: Read, before: Read)
     const value = now(day);
     if (value === null) continue;
     known++;
-    if (typeof value !== 'number') pairs.isRate = true;
     add(pairs.now, value);
     const earlier = before(day);
     if (earlier === null) continue;
@@ -53,6 +52,21 @@ export function addMember(pairs: Pairs, length: number, now: Read, before: Read)
   if (known === length) pairs.known++;
 }
 
+/** `value`: what counts for the period; `now`, `before`: what is compared, where both are known. */
+type Moment = { readonly value: number | null; readonly now: number | null; readonly before: number | null };
+
+/** Adds one member's figure that is not made of days. */
+export function addMoment(pairs: Pairs, { value, now, before }: Moment): void {
+  if (value === null) return;
+  add(pairs.now, value);
+  pairs.days++;
+  pairs.known++;
+  if (now === null || before === null) return;
+  pairs.pairs++;
+  add(pairs.paired.now, now);
+  add(pairs.paired.before, before);
+}
+
 /** Adds what was counted of other members. */
 export function addPairs(total: Pairs, part: Pairs): void {
   addSum(total.now, part.now);
@@ -61,7 +75,6 @@ export function addPairs(total: Pairs, part: Pairs): void {
   total.days += part.days;
   total.pairs += part.pairs;
   total.known += part.known;
-  total.isRate ||= part.isRate;
   total.atLeast ||= part.atLeast;
 }
 
@@ -72,16 +85,16 @@ export function comparePairs(pairs: Pairs): {
   readonly atLeast: boolean;
 } {
   return {
-    value: pairs.days > 0 ? resultOf(pairs, pairs.now) : null,
+    value: valueIn(pairs),
     change: changeOf(pairs),
     known: pairs.known,
     atLeast: pairs.atLeast,
   };
 }
 
-function changeOf(pairs: Pairs): Change | null {
+export function changeOf(pairs: Pairs): Change | null {
   if (pairs.pairs === 0) return null;
-  const [from, to] = [resultOf(pairs, pairs.paired.before), resultOf(pairs, pairs.paired.now)];
+  const [from, to] = [resultOf(pairs.paired.before, pairs.isRate), resultOf(pairs.paired.now, pairs.isRate)];
   return from === null || to === null ? null : changeBetween(from, to);
 }
 
@@ -89,9 +102,13 @@ export function changeBetween(from: number, to: number): Change {
   return { from, to, difference: to - from, ratio: from > 0 ? (to - from) / from : null };
 }
 
+export function valueIn(pairs: Pairs): number | null {
+  return pairs.days > 0 ? resultOf(pairs.now, pairs.isRate) : null;
+}
+
 /** A rate over no impressions at all is not known. */
-function resultOf(pairs: Pairs, sum: Sum): number | null {
-  if (!pairs.isRate) return sum.top;
+export function resultOf(sum: Sum, isRate: boolean): number | null {
+  if (!isRate) return sum.top;
   return sum.bottom > 0 ? sum.top / sum.bottom : null;
 }
 

@@ -8,15 +8,15 @@ import { dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
 import { valueOn } from './figures.ts';
 import type { AccountId, MembershipId } from './id.ts';
-import { DAY_METRICS, type DayMetric, type GlanceMetric } from './metric.ts';
+import type { DayMetric } from './metric.ts';
 import { STALE_AFTER_DAYS } from './freshness.ts';
 import { type Health, healthOf } from './health.ts';
-import { type PeriodLength, periodBefore, periodEnding } from './period.ts';
+import { comparisonOf, lastDays, type PeriodLength } from './period.ts';
 import { changeOfReach, reachBefore, reachOf, type Reach } from './reach.ts';
 import type { Window } from './reading.ts';
 import type { Role } from './role.ts';
-import { addMember, addPairs, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
-import { followersAt, postsWithin } from './holding.ts';
+import { addPairs, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
+import { TALLIED, type TalliedMetric, tallyOf } from './tally.ts';
 
 export type Subject = {
   readonly id: MembershipId | AccountId;
@@ -37,7 +37,7 @@ export type GlanceRow = {
   readonly id: MembershipId | AccountId;
   readonly name: string;
   readonly role: Role | null;
-  readonly figures: { readonly [M in Exclude<GlanceMetric, 'reach'>]: GlanceFigure };
+  readonly figures: { readonly [M in TalliedMetric]: GlanceFigure };
   readonly reach: Reach | null;
   /** Part of the total's impressions, 0 to 1; null when either is not known. */
   readonly part: number | null;
@@ -52,7 +52,7 @@ export type Glance = {
   readonly period: Window | null;
   readonly previous: Window | null;
   readonly members: number;
-  readonly figures: { readonly [M in Exclude<GlanceMetric, 'reach'>]: GlanceFigure };
+  readonly figures: { readonly [M in TalliedMetric]: GlanceFigure };
   readonly reach: Reach | null;
   /** Null: not given for exactly this period and exactly the one before. The change is that of numbers; ranges have none. */
   readonly reachBefore: Reach | null;
@@ -72,11 +72,11 @@ export type Glance = {
 export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Glance {
   const end = Math.max(...subjects.map((subject) => subject.figures.complete ?? Number.NEGATIVE_INFINITY));
   if (!Number.isFinite(end)) return emptyGlance(subjects, length);
-  const period = periodEnding(dayOf(end), length);
-  const previous = periodBefore(period, length);
+  const comparison = comparisonOf(lastDays(length), dayOf(end));
+  const { period, previous } = comparison;
   const total = startTally();
   const rows = subjects.map((subject) => {
-    const own = countSubject(subject.figures, period, previous, length);
+    const own = tallied((metric) => tallyOf(subject.figures, metric, comparison));
     for (const metric of TALLIED) addPairs(total[metric], own[metric]);
     return rowOf(subject, own, period, end);
   });
@@ -106,57 +106,21 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
   };
 }
 
-const TALLIED = ['impressions', 'engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
-type Tally = { readonly [M in (typeof TALLIED)[number]]: Pairs };
+type Tally = { readonly [M in TalliedMetric]: Pairs };
 
 function startTally(): Tally {
+  return tallied((metric) => startPairs(metric === 'engagementRate'));
+}
+
+function tallied(make: (metric: TalliedMetric) => Pairs): Tally {
   return {
-    impressions: startPairs(),
-    engagements: startPairs(),
-    engagementRate: startPairs(),
-    newFollowers: startPairs(),
-    followers: startPairs(),
-    posts: startPairs(),
+    impressions: make('impressions'),
+    engagements: make('engagements'),
+    engagementRate: make('engagementRate'),
+    newFollowers: make('newFollowers'),
+    followers: make('followers'),
+    posts: make('posts'),
   };
-}
-
-function countSubject(figures: Figures, period: Window, previous: Window, length: number): Tally {
-  const tally = startTally();
-  const [now, before] = [dayNumber(period.from), dayNumber(previous.from)];
-  for (const metric of DAY_METRICS)
-    addMember(
-      tally[metric],
-      length,
-      (day) => valueOn(figures, metric, now + day),
-      (day) => valueOn(figures, metric, before + day),
-    );
-  addMember(
-    tally.engagementRate,
-    length,
-    (day) => rateOn(figures, now + day),
-    (day) => rateOn(figures, before + day),
-  );
-  addMember(
-    tally.followers,
-    1,
-    () => followersAt(figures, period.to),
-    () => followersAt(figures, previous.to),
-  );
-  const posts = postsWithin(figures, period);
-  addMember(
-    tally.posts,
-    1,
-    () => posts?.count ?? null,
-    () => postsWithin(figures, previous)?.count ?? null,
-  );
-  tally.posts.atLeast = posts?.atLeast ?? false;
-  return tally;
-}
-
-/** Engagements and impressions of a day on which both are known: a rate is the quotient of their sums. */
-function rateOn(figures: Figures, day: number): readonly [number, number] | null {
-  const [part, whole] = [valueOn(figures, 'engagements', day), valueOn(figures, 'impressions', day)];
-  return part === null || whole === null ? null : [part, whole];
 }
 
 function figuresOf(tally: Tally): Glance['figures'] {

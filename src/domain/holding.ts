@@ -1,6 +1,6 @@
 /** What an account held at a moment or published within a period, as far as its exports tell. */
 import { type Day, dayNumber } from './day.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, FollowerTotal } from './figures.ts';
 import { findAliases } from './post-alias.ts';
 import { isArchived, kindOf } from './post-number.ts';
 import type { Window } from './reading.ts';
@@ -9,10 +9,10 @@ import type { Window } from './reading.ts';
 const ANCHOR_DAYS = 31;
 const ANCHOR_LEAD_DAYS = 3;
 
-/** The follower total that stands for a day; null: not known. */
-export function followersAt(figures: Figures, day: Day): number | null {
+/** The follower total that stands for a day, as it was read; null: not known. */
+export function anchorAt(figures: Figures, day: Day): FollowerTotal | null {
   const anchor = figures.anchors.findLast((one) => dayNumber(one.day) <= dayNumber(day) + ANCHOR_LEAD_DAYS);
-  return anchor && dayNumber(day) - dayNumber(anchor.day) <= ANCHOR_DAYS ? anchor.total : null;
+  return anchor && dayNumber(day) - dayNumber(anchor.day) <= ANCHOR_DAYS ? anchor : null;
 }
 
 /**

@@ -26,6 +26,11 @@ export type ListedPost = {
  * that count from its publication on, for the longest, tell most of it; where none does, those of the longest window.
  */
 export function listPosts(posts: readonly Post[], answers: readonly PostAnswer[]): ListedPost[] {
+  return [...groupPosts(posts, answers)].map(([id, group]) => describe(id, group)).sort(newestFirst);
+}
+
+/** All that is told of each post, under the number that stands for it. */
+export function groupPosts(posts: readonly Post[], answers: readonly PostAnswer[]): Map<string, Post[]> {
   const { standsFor } = findAliases(posts, answers);
   const groups = new Map<string, Post[]>();
   for (const post of posts) {
@@ -34,7 +39,7 @@ export function listPosts(posts: readonly Post[], answers: readonly PostAnswer[]
     if (group) group.push(post);
     else groups.set(id, [post]);
   }
-  return [...groups].map(([id, group]) => describe(id, group)).sort(newestFirst);
+  return groups;
 }
 
 export function newestFirst(a: ListedPost, b: ListedPost): number {
