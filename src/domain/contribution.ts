@@ -9,8 +9,10 @@ import { type MemberPosts, postsOf } from './contribution-posts.ts';
 import { type Moved, movedBy } from './contribution-sentence.ts';
 import { minus, NONE, partOf, plus, type Split, splitChange, splitTotal } from './contribution-split.ts';
 import { type Day, dayNumber } from './day.ts';
+import type { Figures } from './figures.ts';
 import type { Subject } from './glance.ts';
 import type { Comparison } from './period.ts';
+import type { Window } from './reading.ts';
 import { type TalliedMetric, tallyOf } from './tally.ts';
 
 export type Contributor = Subject & {
@@ -93,8 +95,7 @@ export function contributionOf(
     parts,
     moved: change && movedBy(parts, change.difference, (id) => (id === shown?.id ? posts : postsBy(id))),
     leftOut: leftOutOf(counts, parts, joiners),
-    reaching: members.filter(({ figures }) => (figures.complete ?? Number.NEGATIVE_INFINITY) >= dayNumber(comparison.period.to))
-      .length,
+    reaching: members.filter(({ figures }) => reaches(figures, comparison.period)).length,
     posts: shown && posts ? { id: shown.id, ...posts } : null,
   };
 }
@@ -162,6 +163,10 @@ function leftOutOf(counts: readonly Count[], parts: readonly Part[], joiners: Jo
     counts.filter(({ compared, joined }) => !compared && !(joined && joiners === 'apart')).map(({ member }) => member.id),
   );
   return parts.filter(({ id }) => left.has(id)).map(({ id, name }) => ({ id, name }));
+}
+
+function reaches({ complete }: Figures, { to }: Window): boolean {
+  return complete !== null && complete >= dayNumber(to);
 }
 
 function mostFirst(a: Part, b: Part): number {

@@ -4,14 +4,14 @@
  *
  * No false falls: a change compares, for each member, only days that are known in both periods; who has none is named.
  */
-import { dayNumber, dayOf } from './day.ts';
+import { type Day, dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
 import { valueOn } from './figures.ts';
 import type { AccountId, MembershipId } from './id.ts';
 import type { DayMetric } from './metric.ts';
 import { STALE_AFTER_DAYS } from './freshness.ts';
 import { type Health, healthOf } from './health.ts';
-import { comparisonOf, lastDays, type PeriodLength } from './period.ts';
+import { comparisonOf, lastDays, lengthOf, type PeriodChoice, type PeriodLength } from './period.ts';
 import { changeOfReach, reachBefore, reachOf, type Reach } from './reach.ts';
 import type { Window } from './reading.ts';
 import type { Role } from './role.ts';
@@ -47,7 +47,7 @@ export type GlanceRow = {
 };
 
 export type Glance = {
-  readonly length: PeriodLength;
+  readonly choice: PeriodChoice;
   /** Null: no complete day is known of anybody. */
   readonly period: Window | null;
   readonly previous: Window | null;
@@ -69,16 +69,27 @@ export type Glance = {
   readonly newestCapturedAt: number | null;
 };
 
+/** The last so many days. */
 export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Glance {
+  return glanceAt(subjects, lastDays(length));
+}
+
+/** The newest complete day that is known of any of them, on which periods end; null: none. */
+export function lastDayOf(subjects: readonly Pick<Subject, 'figures'>[]): Day | null {
   const end = Math.max(...subjects.map((subject) => subject.figures.complete ?? Number.NEGATIVE_INFINITY));
-  if (!Number.isFinite(end)) return emptyGlance(subjects, length);
-  const comparison = comparisonOf(lastDays(length), dayOf(end));
+  return Number.isFinite(end) ? dayOf(end) : null;
+}
+
+export function glanceAt(subjects: readonly Subject[], choice: PeriodChoice): Glance {
+  const end = lastDayOf(subjects);
+  if (end === null) return emptyGlance(subjects, choice);
+  const comparison = comparisonOf(choice, end);
   const { period, previous } = comparison;
   const total = startTally();
   const rows = subjects.map((subject) => {
     const own = tallied((metric) => tallyOf(subject.figures, metric, comparison));
     for (const metric of TALLIED) addPairs(total[metric], own[metric]);
-    return rowOf(subject, own, period, end);
+    return rowOf(subject, own, period);
   });
   const figures = figuresOf(total);
   const windows = subjects.map((subject) => subject.figures.windows);
@@ -87,7 +98,7 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
     .map((row) => ({ ...row, part: partOf(row.figures.impressions.value, figures.impressions.value) }))
     .sort(byImpressions);
   return {
-    length,
+    choice,
     period,
     previous,
     members: subjects.length,
@@ -96,9 +107,9 @@ export function glanceOf(subjects: readonly Subject[], length: PeriodLength): Gl
     reachBefore: before,
     reachChange: changeOfReach(reach, before),
     series: {
-      impressions: seriesOf(subjects, 'impressions', period, length),
-      engagements: seriesOf(subjects, 'engagements', period, length),
-      newFollowers: seriesOf(subjects, 'newFollowers', period, length),
+      impressions: seriesOf(subjects, 'impressions', period),
+      engagements: seriesOf(subjects, 'engagements', period),
+      newFollowers: seriesOf(subjects, 'newFollowers', period),
     },
     rows: sorted,
     leftOut: sorted.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
@@ -134,7 +145,7 @@ function figuresOf(tally: Tally): Glance['figures'] {
   };
 }
 
-function rowOf(subject: Subject, tally: Tally, period: Window, end: number): GlanceRow {
+function rowOf(subject: Subject, tally: Tally, period: Window): GlanceRow {
   const { complete, windows } = subject.figures;
   return {
     id: subject.id,
@@ -144,12 +155,12 @@ function rowOf(subject: Subject, tally: Tally, period: Window, end: number): Gla
     reach: reachOf([windows], period),
     part: null,
     health: healthOf(subject.figures),
-    behind: complete === null || end - complete > STALE_AFTER_DAYS,
+    behind: complete === null || dayNumber(period.to) - complete > STALE_AFTER_DAYS,
   };
 }
 
-function seriesOf(subjects: readonly Subject[], metric: DayMetric, period: Window, length: number): (number | null)[] {
-  const first = dayNumber(period.from);
+function seriesOf(subjects: readonly Subject[], metric: DayMetric, period: Window): (number | null)[] {
+  const [first, length] = [dayNumber(period.from), lengthOf(period)];
   const sums = Array<number | null>(length).fill(null);
   for (const { figures } of subjects)
     for (let index = 0; index < length; index++) {
@@ -174,7 +185,7 @@ function capturesOf(subjects: readonly Subject[]): Pick<Glance, 'capturedAt' | '
   return { capturedAt: Math.min(...times), newestCapturedAt: Math.max(...times) };
 }
 
-function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance {
+function emptyGlance(subjects: readonly Subject[], choice: PeriodChoice): Glance {
   const figures = figuresOf(startTally());
   const rows = subjects.map(({ id, name, role, figures: own }) => ({
     id,
@@ -188,7 +199,7 @@ function emptyGlance(subjects: readonly Subject[], length: PeriodLength): Glance
   }));
   const none = { impressions: [], engagements: [], newFollowers: [] };
   return {
-    length,
+    choice,
     period: null,
     previous: null,
     members: subjects.length,

@@ -8,14 +8,14 @@ import { type Comparison, lengthOf, pairedDays } from './period.ts';
 import type { Window } from './reading.ts';
 
 export type TalliedMetric = Exclude<GlanceMetric, 'reach'>;
-export const TALLIED: readonly TalliedMetric[] = [
+export const TALLIED = [
   'impressions',
   'engagements',
   'engagementRate',
   'newFollowers',
   'followers',
   'posts',
-];
+] as const satisfies readonly TalliedMetric[];
 
 export function tallyOf(figures: Figures, metric: TalliedMetric, comparison: Comparison): Pairs {
   const pairs = startPairs(metric === 'engagementRate');

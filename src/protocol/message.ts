@@ -2,16 +2,20 @@ import * as z from 'zod/mini';
 import type { Failure } from '../domain/failure.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
+import type { Contribution } from '../domain/contribution.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import type { PageWindow } from '../domain/page-totals.ts';
-import { PERIODS } from '../domain/period.ts';
+import type { PeriodLength } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
-import type { Account, Deleted, Entry, Group, Invitation, Membership, Person, Sent, Staff, Suspended } from './entity.ts';
+import type { AuditPage } from './audit.ts';
+import type { Account, Deleted, Group, Invitation, Membership, Person, Sent, Staff, Suspended } from './entity.ts';
 import type { Ask, Asking, Freshness, NextStep, SeenMember } from './freshness.ts';
 import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
+import { contributionWishSchema } from './contribution.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
+import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { readingsSchema } from './reading.ts';
 import type { SightPage } from './sight.ts';
 
@@ -19,7 +23,6 @@ import type { SightPage } from './sight.ts';
  * What the extension's own pages and the in-page panel may ask the background. `panel.*` is all that a content script may ask:
  * reads, what the panel remembers of itself, and figures it proposes, which nobody keeps until the person has seen and saved them.
  */
-const periodSchema = z.literal(PERIODS);
 const nothingSchema = z.strictObject({});
 const subjectSchema = z.union([
   z.strictObject({ kind: z.literal('group'), group: groupIdSchema }),
@@ -45,7 +48,12 @@ export const MESSAGE_SCHEMAS = {
   'sight.get': nothingSchema,
   /** For an Admin: the Group as a member of that role would see it, made from the policy. */
   'viewAs.get': z.strictObject({ group: groupIdSchema, role: roleSchema }),
-  'glance.get': z.strictObject({ subject: subjectSchema, length: periodSchema }),
+  /** `choice`: null: what was chosen last. */
+  'glance.get': z.strictObject({ subject: subjectSchema, choice: z.nullable(periodChoiceSchema) }),
+  /** Who gave what to one of the figures of such a glance. */
+  'contribution.get': z.strictObject({ subject: subjectSchema, choice: periodChoiceSchema, wish: contributionWishSchema }),
+  /** What is shown when nothing else is asked for. */
+  'period.remember': z.strictObject({ choice: periodChoiceSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
   /** What LinkedIn's pages told of one account. */
   'pageTotals.get': z.strictObject({ subject: subjectSchema }),
@@ -60,7 +68,7 @@ export const MESSAGE_SCHEMAS = {
   'panel.get': z.strictObject({ vanity: z.nullable(z.string().check(z.maxLength(100))) }),
   'panel.remember': z.strictObject({
     group: z.optional(z.nullable(groupIdSchema)),
-    length: z.optional(periodSchema),
+    length: z.optional(periodLengthSchema),
     collapsed: z.optional(z.boolean()),
     on: z.optional(z.boolean()),
     introduced: z.optional(z.boolean()),
@@ -139,17 +147,6 @@ export type GroupPage = {
   readonly suspended: readonly Suspended[] | null;
 };
 
-/** A line of the audit log as it is read; null: time or the operator, or a person who was erased. */
-export type AuditLine = Entry & { readonly byName: string | null; readonly subjectName: string | null };
-
-export type AuditPage = {
-  readonly group: Group;
-  /** Newest first. */
-  readonly lines: readonly AuditLine[];
-  /** The number of the first line that does not follow from the one before it; null: the log is whole. */
-  readonly brokenAt: number | null;
-};
-
 /** What a role would see: a Group's page with what is not for it left out, and whether there is a team dashboard. */
 export type ViewAsPage = { readonly role: Role; readonly page: GroupPage; readonly hasTeam: boolean };
 
@@ -158,7 +155,7 @@ export type MutateAnswer = { readonly state: 'decided'; readonly code: 'ok' | Fa
 
 export type PanelMemory = {
   readonly group: GroupId | null;
-  readonly length: (typeof PERIODS)[number];
+  readonly length: PeriodLength;
   readonly collapsed: boolean;
   readonly on: boolean;
   /** Whether the sentence about LinkedIn's terms has been shown and answered. */
@@ -213,6 +210,8 @@ export type MessageAnswers = {
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
   readonly 'glance.get': Shown | null;
+  readonly 'contribution.get': Contribution | null;
+  readonly 'period.remember': null;
   readonly 'posts.get': readonly ListedPost[] | null;
   readonly 'pageTotals.get': readonly PageWindow[] | null;
   readonly 'posts.unclear': readonly PostQuestion[];

@@ -127,7 +127,7 @@ export const CAPTURE_SCENES: Scenes = {
   'own-pages': {
     size: 'wide',
     make: () => (
-      <OwnDashboard account={ANA} glance={ownGlance()} now={NOW} onLength={nothing} onImport={nothing}>
+      <OwnDashboard account={ANA} glance={ownGlance()} now={NOW} onPeriod={nothing} onImport={nothing}>
         <PageTotals windows={TOLD} now={NOW} />
       </OwnDashboard>
     ),

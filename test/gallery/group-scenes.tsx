@@ -96,7 +96,7 @@ function viewAs(role: Role): JSX.Element {
   return (
     <div class="stack">
       {banner}
-      <TeamDashboard group={GROUP_RECORD} glance={teamGlance()} now={NOW} onLength={nothing}>
+      <TeamDashboard group={GROUP_RECORD} glance={teamGlance()} now={NOW} onPeriod={nothing}>
         <ViewAsCards seen={seen} />
       </TeamDashboard>
     </div>

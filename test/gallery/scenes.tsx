@@ -34,7 +34,7 @@ import {
 const group = { id: GROUP, name: DEMO_GROUP.name, logo: null };
 const account = { id: idOf<AccountId>(101), name: 'Ana Ferreira' };
 const nothing = (): void => undefined;
-const shared = { now: NOW, onLength: nothing };
+const shared = { now: NOW, onPeriod: nothing };
 
 function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
   const actions = {

@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import type { GroupId, PersonId } from '../../src/domain/id.ts';
-import { PERIODS } from '../../src/domain/period.ts';
+import { lastDays, type PeriodChoice, PERIODS } from '../../src/domain/period.ts';
 import { ROLES } from '../../src/domain/role.ts';
-import type { GroupPage, MessageAnswers, MessageArgs, MessageName } from '../../src/protocol/message.ts';
+import type { GroupPage, MessageAnswers, MessageArgs, MessageName, SubjectRef } from '../../src/protocol/message.ts';
 import type { Background } from '../../src/extension/background/context.ts';
 import { createHandlers } from '../../src/extension/background/handlers.ts';
 import { createCaptures } from '../../src/extension/background/captures.ts';
@@ -113,6 +113,9 @@ function openCookie(cookie: unknown, open: Open): unknown {
   return typeof cookie === 'string' ? JSON.parse(open(cookie) ?? 'null') : null;
 }
 
+const LAST_MONTH: PeriodChoice = { span: 'lastMonth', against: 'year' };
+const WISH = { metric: 'impressions', joiners: 'count', chosen: null } as const;
+
 async function drawAnswers(background: Background, groups: readonly GroupId[]): Promise<string[]> {
   const handlers = createHandlers(background);
   const drawn: string[] = [];
@@ -125,13 +128,20 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
   const sight = await ask('sight.get', {});
   const panel = await ask('panel.get', { vanity: 'user-profile' });
   const pages: GroupPage[] = [];
-  for (const account of home.accounts)
-    for (const length of PERIODS) await ask('glance.get', { subject: { kind: 'account', account: account.id }, length });
+  for (const { id } of home.accounts) {
+    const subject: SubjectRef = { kind: 'account', account: id };
+    for (const length of PERIODS) await ask('glance.get', { subject, choice: lastDays(length) });
+    await ask('contribution.get', { subject, choice: LAST_MONTH, wish: WISH });
+  }
   for (const group of groups) {
     const page = await ask('group.get', { group });
     if (page) pages.push(page);
     await ask('audit.get', { group });
-    await ask('glance.get', { subject: { kind: 'group', group }, length: PERIODS[0] });
+    const subject: SubjectRef = { kind: 'group', group };
+    for (const choice of [lastDays(PERIODS[0]), LAST_MONTH]) {
+      await ask('glance.get', { subject, choice });
+      await ask('contribution.get', { subject, choice, wish: WISH });
+    }
     for (const role of ROLES) await ask('viewAs.get', { group, role });
   }
   drawn.push(...(await drawShown({ home, sight, panel, pages }, Date.now())));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { lastDays } from '../../src/domain/period.ts';
 import { createId, type AccountId, type GroupId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
 import type { Invitation } from '../../src/protocol/entity.ts';
 import type { Role } from '../../src/domain/role.ts';
@@ -76,7 +77,7 @@ async function accept({ device, account }: Member): Promise<MembershipId> {
 
 async function glanceAt({ device }: Member, group: GroupId) {
   await device.ask('sync.now', {});
-  return device.ask('glance.get', { subject: { kind: 'group', group }, length: 7 });
+  return device.ask('glance.get', { subject: { kind: 'group', group }, choice: lastDays(7) });
 }
 
 test('R2, R28, R41, I3: an import by the Admin is seen by the Analyst and not by the User; with the role the figures go', async () => {

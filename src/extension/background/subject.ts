@@ -1,26 +1,30 @@
 import type { Figures } from '../../domain/figures.ts';
-import { glanceOf } from '../../domain/glance.ts';
-import type { AccountId } from '../../domain/id.ts';
+import type { Contributor } from '../../domain/contribution.ts';
+import { type Glance, glanceAt } from '../../domain/glance.ts';
+import type { AccountId, GroupId } from '../../domain/id.ts';
 import { newestPageTotals, type PageWindow } from '../../domain/page-totals.ts';
-import type { PeriodLength } from '../../domain/period.ts';
+import { dayAt, type Month, monthOf } from '../../domain/day.ts';
+import { comparisonOf, type PeriodChoice, type PeriodLength } from '../../domain/period.ts';
 import { type ListedPost, listPosts, newestFirst } from '../../domain/post-list.ts';
 import type { Scope } from '../../domain/visibility.ts';
+import type { Member } from '../../protocol/entity.ts';
 import type { Asking } from '../../protocol/freshness.ts';
 import type { Shown, SubjectRef } from '../../protocol/message.ts';
 import type { Reading } from '../cache/database.ts';
-import { readOwnGlance, readTeamGlance } from '../cache/rollup.ts';
+import { readOwnGlance, readSubjects, readTeamGlance } from '../cache/rollup.ts';
 import { readRow, readRows } from '../cache/rows.ts';
 import { readFigures } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
 
-/** A subject's figures for a period; null: no such subject that one may see. */
-export async function readShown(tx: Reading, view: View, subject: SubjectRef, length: PeriodLength): Promise<Shown | null> {
-  if (subject.kind === 'group') return readTeam(tx, view, subject.group, length);
+/** A subject's figures for a period; null: no such subject that one may see. The usual periods are ready; others are made when asked for. */
+export async function readShown(tx: Reading, view: View, subject: SubjectRef, choice: PeriodChoice): Promise<Shown | null> {
+  if (subject.kind === 'group') return readTeam(tx, view, subject.group, choice);
   const found = await findAccount(tx, view, subject);
   if (!found) return null;
-  const { id, name, vanity, role, scope, account } = found;
-  const ready = scope === view.self ? await readOwnGlance(tx, view, account, length) : null;
-  const glance = ready ?? glanceOf([{ id, name, role, figures: await figuresIn(tx, scope, account) }], length);
+  const { name, vanity, scope, account } = found;
+  const length = readyLength(choice);
+  const ready = scope === view.self && length !== null ? await readOwnGlance(tx, view, account, length) : null;
+  const glance = ready ?? glanceAt([{ ...found, figures: await figuresIn(tx, scope, account) }], choice);
   return { name, vanity, glance, asking: subject.kind === 'member' ? await readAsking(tx, view, subject) : null };
 }
 
@@ -56,20 +60,46 @@ export async function readPageTotals(tx: Reading, view: View, subject: SubjectRe
   return found && newestPageTotals((await figuresIn(tx, found.scope, found.account)).windows);
 }
 
-async function readTeam(
-  tx: Reading,
-  view: View,
-  group: Extract<SubjectRef, { kind: 'group' }>['group'],
-  length: PeriodLength,
-): Promise<Shown | null> {
+async function readTeam(tx: Reading, view: View, group: GroupId, choice: PeriodChoice): Promise<Shown | null> {
   if (!view.scopes.has(`team:${group}`)) return null;
   const record = await readRow(tx, view, `card:${group}`, 'group', group);
   if (!record) return null;
-  const glance = (await readTeamGlance(tx, view, group, length)) ?? glanceOf([], length);
-  return { name: record.name, vanity: null, glance, asking: null };
+  return { name: record.name, vanity: null, glance: await readGlance(tx, view, group, choice), asking: null };
 }
 
-type Found = Omit<Parameters<typeof glanceOf>[0][number], 'figures'> & {
+async function readGlance(tx: Reading, view: View, group: GroupId, choice: PeriodChoice): Promise<Glance> {
+  const length = readyLength(choice);
+  if (length !== null) return (await readTeamGlance(tx, view, group, length)) ?? glanceAt([], choice);
+  return glanceAt(await readSubjects(tx, view, `team:${group}`, monthNeeded(choice)), choice);
+}
+
+/** Null: its glance is not ready. */
+function readyLength({ span, against }: PeriodChoice): PeriodLength | null {
+  return typeof span === 'number' && against === 'before' ? span : null;
+}
+
+/** All that is asked for of a subject that one may see; null: there is no such. */
+export async function readContributors(
+  tx: Reading,
+  view: View,
+  subject: SubjectRef,
+  choice: PeriodChoice,
+): Promise<Contributor[] | null> {
+  if (subject.kind === 'group') {
+    const scope: Scope = `team:${subject.group}`;
+    return view.scopes.has(scope) ? readSubjects(tx, view, scope, monthNeeded(choice)) : null;
+  }
+  const found = await findAccount(tx, view, subject);
+  return found && [{ ...found, figures: await figuresIn(tx, found.scope, found.account) }];
+}
+
+/** The oldest month of days that a person has named; null: those that are always at hand will do. */
+function monthNeeded(choice: PeriodChoice): Month | null {
+  if (typeof choice.span !== 'object') return null;
+  return monthOf(comparisonOf(choice, choice.span.to).previous.from);
+}
+
+type Found = Omit<Contributor, 'figures'> & {
   readonly vanity: string | null;
   readonly scope: Scope;
   readonly account: AccountId;
@@ -78,22 +108,24 @@ type Found = Omit<Parameters<typeof glanceOf>[0][number], 'figures'> & {
 async function findAccount(tx: Reading, view: View, subject: Exclude<SubjectRef, { kind: 'group' }>): Promise<Found | null> {
   if (subject.kind === 'account') {
     const own = view.accounts.find(({ id }) => id === subject.account);
-    return own ? { id: own.id, name: own.name, vanity: own.vanity, role: null, scope: view.self, account: own.id } : null;
+    return own
+      ? { id: own.id, name: own.name, vanity: own.vanity, role: null, joinedOn: null, scope: view.self, account: own.id }
+      : null;
   }
   const scope: Scope = `team:${subject.group}`;
   const member = await readRow(tx, view, scope, 'member', subject.membership);
-  return member && { id: member.id, name: member.name, vanity: member.vanity, role: member.role, scope, account: member.account };
+  return member && placeOf(scope, member);
 }
 
-async function teamPlaces(
-  tx: Reading,
-  view: View,
-  group: Extract<SubjectRef, { kind: 'group' }>['group'],
-): Promise<Found[] | null> {
+async function teamPlaces(tx: Reading, view: View, group: GroupId): Promise<Found[] | null> {
   const scope: Scope = `team:${group}`;
   if (!view.scopes.has(scope)) return null;
   const members = await readRows(tx, view, scope, 'member');
-  return members.map(({ id, name, vanity, role, account }) => ({ id, name, vanity, role, scope, account }));
+  return members.map((member) => placeOf(scope, member));
+}
+
+function placeOf(scope: Scope, { id, name, vanity, role, account, joinedAt }: Member): Found {
+  return { id, name, vanity, role, scope, account, joinedOn: dayAt(joinedAt) };
 }
 
 async function figuresIn(tx: Reading, scope: Scope, account: AccountId): Promise<Figures> {

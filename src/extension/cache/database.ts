@@ -34,7 +34,7 @@ export type Writing = IDBPTransaction<CacheSchema, Stores, 'readwrite'>;
 export type Reading = IDBPTransaction<CacheSchema, Stores, 'readonly'> | Writing;
 
 /** Raised with every change of what the stores hold: the cache is dropped then, and synced anew. */
-export const CACHE_VERSION = 3;
+export const CACHE_VERSION = 4;
 
 export type Connection<Schema extends DBSchema> = {
   readonly open: () => Promise<IDBPDatabase<Schema>>;

@@ -1,7 +1,8 @@
 /** Ready glances, renewed in the transaction that changes what they are made of: the first thing that a person is shown. */
-import { addDays, dayInMonth, type Month, monthOf } from '../../domain/day.ts';
+import { addDays, dayAt, dayInMonth, type Month, monthOf } from '../../domain/day.ts';
 import type { Figures } from '../../domain/figures.ts';
-import { type Glance, glanceOf, type Subject } from '../../domain/glance.ts';
+import type { Contributor } from '../../domain/contribution.ts';
+import { type Glance, glanceOf } from '../../domain/glance.ts';
 import type { AccountId, GroupId } from '../../domain/id.ts';
 import { PERIODS, type PeriodLength } from '../../domain/period.ts';
 import { kindOf, type Scope } from '../../domain/visibility.ts';
@@ -23,7 +24,7 @@ export async function renewRollups(tx: Writing, view: View, scope: Scope): Promi
   const lists =
     kindOf(scope) === 'self' ? subjects.map((subject) => [subject.id, [subject]] as const) : [['team', subjects] as const];
   for (const [key, list] of lists)
-    if (list.length > 0) for (const length of PERIODS) await putRollup(tx, scope, key, glanceOf(list, length));
+    if (list.length > 0) for (const length of PERIODS) await putRollup(tx, [scope, key, length], glanceOf(list, length));
 }
 
 /** Null: not made, or not to be seen. */
@@ -42,12 +43,16 @@ export async function readOwnGlance(tx: Reading, view: View, account: AccountId,
   return readRollup(tx, view, view.self, account, length);
 }
 
-/** Whose figures the scope shows: the team's members, or one's own accounts. Nobody else's, whatever lies in its tiles. */
-export async function readSubjects(tx: Reading, view: View, scope: Scope): Promise<Subject[]> {
+/**
+ * Whose figures the scope shows: the team's members, or one's own accounts. Nobody else's, whatever lies in its tiles. `since`: an earlier
+ * month than the usual periods need; null: those are enough.
+ */
+export async function readSubjects(tx: Reading, view: View, scope: Scope, since: Month | null = null): Promise<Contributor[]> {
   const people = await readPeople(tx, view, scope);
   if (people.length === 0) return [];
   const accounts = people.map(({ account }) => account);
-  const figures = await readFigures(tx, scope, accounts, await oldestNeeded(tx, scope));
+  const usual = await oldestNeeded(tx, scope);
+  const figures = await readFigures(tx, scope, accounts, since !== null && usual !== null && since < usual ? since : usual);
   return people.flatMap(({ account, ...person }) => {
     const known: Figures | undefined = figures.get(account);
     return known ? [{ ...person, figures: known }] : [];
@@ -60,13 +65,13 @@ export async function readStrangers(tx: Reading, view: View, scope: Scope): Prom
   return (await accountsIn(tx, scope)).filter((account) => !known.has(account));
 }
 
-type Named = Omit<Subject, 'figures'> & { readonly account: AccountId };
+type Named = Omit<Contributor, 'figures'> & { readonly account: AccountId };
 
 async function readPeople(tx: Reading, view: View, scope: Scope): Promise<Named[]> {
-  if (scope === view.self) return view.accounts.map(({ id, name }) => ({ id, name, role: null, account: id }));
+  if (scope === view.self) return view.accounts.map(({ id, name }) => ({ id, name, role: null, joinedOn: null, account: id }));
   if (!groupOf(scope)) return [];
   const members = await readRows(tx, view, scope, 'member');
-  return members.map(({ id, name, role, account }) => ({ id, name, role, account }));
+  return members.map(({ id, name, role, account, joinedAt }) => ({ id, name, role, account, joinedOn: dayAt(joinedAt) }));
 }
 
 /** Months before this one are in no period that ends with the newest that is held. */
@@ -76,13 +81,13 @@ async function oldestNeeded(tx: Reading, scope: Scope): Promise<Month | null> {
   return monthOf(addDays(dayInMonth(newest.key[1], 0), -DAYS_NEEDED));
 }
 
-async function putRollup(tx: Writing, scope: Scope, key: string, glance: Glance): Promise<void> {
+async function putRollup(tx: Writing, key: readonly [Scope, string, PeriodLength], glance: Glance): Promise<void> {
   const store = tx.objectStore('rollups');
   const parts = Math.max(1, Math.ceil(glance.rows.length / ROWS_A_PART));
   await Promise.all(
     Array.from({ length: parts }, (_, part) => {
       const rows = glance.rows.slice(part * ROWS_A_PART, (part + 1) * ROWS_A_PART);
-      return store.put({ glance: part === 0 ? { ...glance, rows: [] } : null, rows }, [scope, key, glance.length, part]);
+      return store.put({ glance: part === 0 ? { ...glance, rows: [] } : null, rows }, [...key, part]);
     }),
   );
 }

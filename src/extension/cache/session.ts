@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { PersonId } from '../../domain/id.ts';
+import { lastDays, type PeriodChoice } from '../../domain/period.ts';
 import type { PanelMemory } from '../../protocol/message.ts';
 import { createConnection } from './database.ts';
 
@@ -19,17 +20,24 @@ export type Session = {
 
 export const PANEL_MEMORY: PanelMemory = { group: null, length: 28, collapsed: false, on: true, introduced: false };
 
+/** What is shown at first. */
+const USUAL_PERIOD = lastDays(28);
+
 export type SessionStore = {
   readonly get: () => Promise<Session>;
   /** Reads and writes in one transaction, so that two surfaces do not undo each other. */
   readonly update: (change: (session: Session) => Session) => Promise<Session>;
   readonly panel: () => Promise<PanelMemory>;
   readonly remember: (change: Partial<PanelMemory>) => Promise<PanelMemory>;
+  readonly period: () => Promise<PeriodChoice>;
+  readonly rememberPeriod: (choice: PeriodChoice) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
+type Key = 'session' | 'panel' | 'period';
+type Kept = Session | PanelMemory | PeriodChoice;
 type SessionSchema = DBSchema & {
-  values: { key: 'session' | 'panel'; value: Session | PanelMemory };
+  values: { key: Key; value: Kept };
 };
 
 export function createSessionStore(server: string, name = 'sidelight-session'): SessionStore {
@@ -44,13 +52,13 @@ export function createSessionStore(server: string, name = 'sidelight-session'): 
     }),
   );
   const empty: Session = signedOut({ server, clockOffset: 0 });
-  async function change<T extends Session | PanelMemory>(key: 'session' | 'panel', start: T, step: (value: T) => T): Promise<T> {
+  async function change<T extends Kept>(key: Key, start: T, step: (value: T) => T): Promise<T> {
     const tx = (await connection.open()).transaction('values', 'readwrite', { durability: 'strict' });
     const value = step({ ...start, ...((await tx.store.get(key)) as Partial<T> | undefined) });
     await Promise.all([tx.store.put(value, key), tx.done]);
     return value;
   }
-  async function read<T extends Session | PanelMemory>(key: 'session' | 'panel', start: T): Promise<T> {
+  async function read<T extends Kept>(key: Key, start: T): Promise<T> {
     return { ...start, ...((await (await connection.open()).get('values', key)) as Partial<T> | undefined) };
   }
   return {
@@ -58,6 +66,8 @@ export function createSessionStore(server: string, name = 'sidelight-session'): 
     update: (step) => change('session', empty, step),
     panel: () => read('panel', PANEL_MEMORY),
     remember: (memory) => change('panel', PANEL_MEMORY, (before) => ({ ...before, ...known(memory) })),
+    period: () => read('period', USUAL_PERIOD),
+    rememberPeriod: async (choice) => void (await change('period', USUAL_PERIOD, () => choice)),
     close: connection.close,
   };
 }

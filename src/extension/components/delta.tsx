@@ -1,22 +1,21 @@
 import type { JSX } from 'preact';
 import type { Change } from '../../domain/change.ts';
-import type { PeriodLength } from '../../domain/period.ts';
 import { type ChangeKind, formatChange } from '../format.ts';
-import { t, tCount } from '../text.ts';
+import { t } from '../text.ts';
 
 export type DeltaProps = {
   readonly change: Change | null;
   readonly kind: ChangeKind;
-  readonly length: PeriodLength;
-  /** Without the words "vs the 28 days before", which then stand in the title and for screen readers only. */
+  /** What it is against, in words: "vs the 28 days before". */
+  readonly against: string;
+  /** Without those words, which then stand in the title and for screen readers only. */
   readonly short?: boolean;
   /** For rows: a dash where there is nothing to compare. */
   readonly dash?: boolean;
 };
 
 /** A change in sign and words; its colour only repeats them. Nothing to compare is said, and is never a zero. */
-export function Delta({ change, kind, length, short = false, dash = false }: DeltaProps): JSX.Element {
-  const against = tCount('glance_against', length);
+export function Delta({ change, kind, against, short = false, dash = false }: DeltaProps): JSX.Element {
   if (!change)
     return (
       <span class="delta delta-none" title={t('glance_no_comparison_help')}>

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { GlanceFigure } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
-import type { PeriodLength } from '../../domain/period.ts';
 import { formatShort, NOT_KNOWN } from '../format.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
@@ -12,14 +11,15 @@ export type FigureProps = {
   readonly metric: Exclude<GlanceMetric, 'reach'>;
   readonly figure: GlanceFigure;
   readonly members: number;
-  readonly length: PeriodLength;
+  /** What its change is against, in words. */
+  readonly against: string;
   readonly note?: ComponentChildren;
 };
 
 const LONGEST = 999_999;
 
 /** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
-export function Figure({ metric, figure, members, length, note }: FigureProps): JSX.Element {
+export function Figure({ metric, figure, members, against, note }: FigureProps): JSX.Element {
   return (
     <div class="figure">
       <dt class="figure-label" title={helpOf(metric)}>
@@ -27,7 +27,7 @@ export function Figure({ metric, figure, members, length, note }: FigureProps): 
       </dt>
       <dd>
         <FigureValue metric={metric} figure={figure} />
-        {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} length={length} short />}
+        {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} against={against} short />}
         {figure.value !== null && <Coverage known={figure.known} members={members} short />}
         {note && <p class="figure-note">{note}</p>}
       </dd>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { GlanceRow } from '../../domain/glance.ts';
-import type { PeriodLength } from '../../domain/period.ts';
 import { formatCount } from '../format.ts';
 import { t, tCount } from '../text.ts';
 import { Avatar } from './avatar.tsx';
@@ -12,7 +11,8 @@ import { NotKnown } from './not-known.tsx';
 
 export type MemberRowsProps = {
   readonly rows: readonly GlanceRow[];
-  readonly length: PeriodLength;
+  /** What changes are against, in words. */
+  readonly against: string;
   readonly now: number;
   /** So many at first, the rest behind a button. */
   readonly first?: number;
@@ -20,7 +20,7 @@ export type MemberRowsProps = {
 };
 
 /** A narrow line a member: name, impressions, part of the total, change, age of the figures. */
-export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsProps): JSX.Element {
+export function MemberRows({ rows, against, now, first = 6, onOpen }: MemberRowsProps): JSX.Element {
   const { shown, rest, showAll } = useProgressive(rows.length, first);
   return (
     <div>
@@ -45,7 +45,7 @@ export function MemberRows({ rows, length, now, first = 6, onOpen }: MemberRowsP
             </span>
             <span class="member-figure">
               <MemberImpressions row={row} />
-              <Delta change={row.figures.impressions.change} kind="percent" length={length} short dash />
+              <Delta change={row.figures.impressions.change} kind="percent" against={against} short dash />
             </span>
           </li>
         ))}

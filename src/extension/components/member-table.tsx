@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
-import type { PeriodLength } from '../../domain/period.ts';
 import { t, tCount, type TextKey } from '../text.ts';
 import { Avatar } from './avatar.tsx';
 import { Chip } from './chip.tsx';
@@ -16,7 +15,8 @@ import { NotKnown } from './not-known.tsx';
 
 export type MemberTableProps = {
   readonly rows: readonly GlanceRow[];
-  readonly length: PeriodLength;
+  /** What changes are against, in words. */
+  readonly against: string;
   readonly now: number;
   readonly first?: number;
   readonly onOpen?: ((row: GlanceRow) => void) | undefined;
@@ -39,7 +39,7 @@ const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
 const FIGURES = ['engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
 
 /** A line a member with all figures; any column puts them in order. For pages only: it may hold a text field. */
-export function MemberTable({ rows, length, now, first = 50, onOpen }: MemberTableProps): JSX.Element {
+export function MemberTable({ rows, against, now, first = 50, onOpen }: MemberTableProps): JSX.Element {
   const [order, setOrder] = useState<MemberOrder>(USUAL_ORDER);
   const [text, setText] = useState('');
   const found = sortRows(findRows(rows, text), order);
@@ -76,7 +76,7 @@ export function MemberTable({ rows, length, now, first = 50, onOpen }: MemberTab
           </thead>
           <tbody>
             {found.slice(0, shown).map((row) => (
-              <MemberLine key={row.id} row={row} length={length} now={now} onOpen={onOpen} />
+              <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
@@ -94,10 +94,10 @@ export function MemberTable({ rows, length, now, first = 50, onOpen }: MemberTab
 /** Drawn again only when something of its own has changed: there may be a thousand. */
 function MemberLine({
   row,
-  length,
+  against,
   now,
   onOpen,
-}: { row: GlanceRow } & Pick<MemberTableProps, 'length' | 'now' | 'onOpen'>): JSX.Element {
+}: { row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now' | 'onOpen'>): JSX.Element {
   return useMemo(
     () => (
       <tr>
@@ -117,7 +117,7 @@ function MemberLine({
           <PartBar part={row.part} name={row.name} />
         </td>
         <td>
-          <Delta change={row.figures.impressions.change} kind="percent" length={length} short dash />
+          <Delta change={row.figures.impressions.change} kind="percent" against={against} short dash />
         </td>
         {FIGURES.map((metric) => (
           <td key={metric}>
@@ -129,7 +129,7 @@ function MemberLine({
         </td>
       </tr>
     ),
-    [row, length, now, onOpen],
+    [row, against, now, onOpen],
   );
 }
 

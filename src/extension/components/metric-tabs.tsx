@@ -7,6 +7,7 @@ import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
 import { FigureValue } from './figure.tsx';
 import { changeKindOf, helpOf, labelOf } from './metric-word.ts';
+import { againstWords } from './period-word.ts';
 
 export type MetricTabsProps = {
   readonly glance: Glance;
@@ -27,7 +28,7 @@ export function MetricTabs({ glance, metric, onChange, short = false }: MetricTa
           <FigureValue metric={one} figure={glance.figures[one]} short={short} />
           {glance.figures[one].value !== null && (
             <>
-              <Delta change={glance.figures[one].change} kind={changeKindOf(one)} length={glance.length} short />
+              <Delta change={glance.figures[one].change} kind={changeKindOf(one)} against={againstWords(glance)} short />
               <Coverage known={glance.figures[one].known} members={glance.members} short={short} />
             </>
           )}

@@ -4,7 +4,8 @@ import { PERIODS, type PeriodLength } from '../../domain/period.ts';
 import { t, tCount } from '../text.ts';
 
 export type PeriodSwitchProps = {
-  readonly length: PeriodLength;
+  /** Null: none of them. */
+  readonly length: PeriodLength | null;
   readonly onChange: (length: PeriodLength) => void;
   readonly small?: boolean;
 };

@@ -7,12 +7,13 @@ import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
 import { UnknownValue } from './figure.tsx';
 import { helpOf, labelOf } from './metric-word.ts';
+import { againstWords } from './period-word.ts';
 
 export type ReachFigureProps = { readonly glance: Glance };
 
 /** Members reached: never added, so a team's is a range; where LinkedIn gave none for this period, the days it is for. */
 export function ReachFigure({ glance }: ReachFigureProps): JSX.Element {
-  const { reach, reachBefore, reachChange, members, length } = glance;
+  const { reach, reachBefore, reachChange, members } = glance;
   return (
     <div class="figure figure-reach">
       <dt class="figure-label" title={helpOf('reach')}>
@@ -20,7 +21,9 @@ export function ReachFigure({ glance }: ReachFigureProps): JSX.Element {
       </dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}
-        {reach && (reachChange || !reachBefore) && <Delta change={reachChange} kind="percent" length={length} short />}
+        {reach && (reachChange || !reachBefore) && (
+          <Delta change={reachChange} kind="percent" against={againstWords(glance)} short />
+        )}
         {reach && !reachChange && reachBefore && <RangeBefore reach={reachBefore} />}
         {reach && <Coverage known={reach.known} members={members} short />}
         <p class="figure-note">{noteOf(reach)}</p>

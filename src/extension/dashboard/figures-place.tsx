@@ -41,7 +41,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           account={{ id: account, name }}
           glance={glance}
           now={parts.now.value}
-          onLength={store.choose}
+          onPeriod={store.choose}
           onImport={() => goTo({ at: 'import', account })}
           actions={
             <RouteLink class="button" to={linkTo({ at: 'import', account })}>
@@ -87,7 +87,7 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
           group={{ id: group, name, logo }}
           glance={glance}
           now={parts.now.value}
-          onLength={store.choose}
+          onPeriod={store.choose}
           onMember={({ id }) => goTo({ at: 'member', group, membership: id as MembershipId })} // a team's rows are memberships
           actions={
             <RouteLink class="button button-quiet" to={linkTo({ at: 'people', group })}>
@@ -117,7 +117,7 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
           groupName={groupName}
           glance={glance}
           now={parts.now.value}
-          onLength={store.choose}
+          onPeriod={store.choose}
           actions={
             <RouteLink class="button button-quiet" to={linkTo({ at: 'group', group })}>
               {t('people_to_dashboard')}

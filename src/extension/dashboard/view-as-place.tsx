@@ -61,7 +61,7 @@ function Team({ parts, seen }: SeenProps): JSX.Element {
   return (
     <div class="shell-main stack">
       <ViewAsBanner group={group.id} role={seen.role} linkTo={linkTo} />
-      <TeamDashboard group={group} glance={answer.value.glance} now={parts.now.value} onLength={store.choose}>
+      <TeamDashboard group={group} glance={answer.value.glance} now={parts.now.value} onPeriod={store.choose}>
         <ViewAsCards seen={seen} />
       </TeamDashboard>
     </div>

@@ -49,7 +49,8 @@ export function OwnFigures({ parts, account, linkTo, onBack }: OwnFiguresProps):
           account={account}
           glance={answer.value.glance}
           now={parts.now.value}
-          onLength={made.store.choose}
+          onPeriod={made.store.choose}
+          dates={false}
           onImport={() => open(`dashboard.html${hashOf({ at: 'import', account: account.id })}`, '_blank')}
         />
       )}

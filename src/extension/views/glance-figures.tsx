@@ -7,6 +7,7 @@ import { Figure } from '../components/figure.tsx';
 import { LineChart } from '../components/line-chart.tsx';
 import { MetricTabs } from '../components/metric-tabs.tsx';
 import { labelOf } from '../components/metric-word.ts';
+import { againstWords } from '../components/period-word.ts';
 import { ReachFigure } from '../components/reach-figure.tsx';
 import { formatWindow } from '../format.ts';
 import { t } from '../text.ts';
@@ -22,8 +23,8 @@ export type GlanceFiguresProps = {
 /** All figures of a period at a glance: three over time, four beside them, and for a team who moved the chosen one. */
 export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresProps): JSX.Element {
   const [metric, setMetric] = useState<DayMetric>('impressions');
-  const { figures, members, length, period, previous } = glance;
-  const shared = { members, length };
+  const { figures, members, period, previous } = glance;
+  const shared = { members, against: againstWords(glance) };
   return (
     <div class={team ? 'glance-grid' : 'glance-grid glance-own'}>
       <section class="glance-lead card" aria-label={t('glance_over_time')}>

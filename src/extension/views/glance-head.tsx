@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { PeriodLength } from '../../domain/period.ts';
+import type { Glance } from '../../domain/glance.ts';
+import type { PeriodChoice } from '../../domain/period.ts';
 import { Avatar } from '../components/avatar.tsx';
-import { PeriodSwitch } from '../components/period-switch.tsx';
+import { PeriodPicker } from '../components/period-picker.tsx';
 
 export type GlanceHeadProps = {
   readonly name: string;
@@ -9,13 +10,24 @@ export type GlanceHeadProps = {
   readonly logo?: string | null;
   /** A few words under the name. */
   readonly sub?: ComponentChildren;
-  readonly length: PeriodLength;
-  readonly onLength: (length: PeriodLength) => void;
+  readonly glance: Pick<Glance, 'choice' | 'period'>;
+  readonly onPeriod: (choice: PeriodChoice) => void;
+  /** Not in a popup, which a field for a day may close. */
+  readonly dates?: boolean | undefined;
   readonly actions?: ComponentChildren;
 };
 
 /** Whose figures these are, until when, and for how long. */
-export function GlanceHead({ name, kind, logo = null, sub, length, onLength, actions }: GlanceHeadProps): JSX.Element {
+export function GlanceHead({
+  name,
+  kind,
+  logo = null,
+  sub,
+  glance,
+  onPeriod,
+  dates = true,
+  actions,
+}: GlanceHeadProps): JSX.Element {
   return (
     <header class="glance-head">
       <Avatar name={name} kind={kind} logo={logo} size="l" />
@@ -25,7 +37,7 @@ export function GlanceHead({ name, kind, logo = null, sub, length, onLength, act
       </div>
       <div class="row no-print">
         {actions}
-        <PeriodSwitch length={length} onChange={onLength} />
+        <PeriodPicker glance={glance} onChange={onPeriod} dates={dates} />
       </div>
     </header>
   );

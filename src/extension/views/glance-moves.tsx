@@ -3,8 +3,9 @@ import type { Glance } from '../../domain/glance.ts';
 import type { DayMetric } from '../../domain/metric.ts';
 import { ChangeBars, type Move, movesOf } from '../components/change-bars.tsx';
 import { labelOf } from '../components/metric-word.ts';
+import { againstWords } from '../components/period-word.ts';
 import { formatCount, formatSigned } from '../format.ts';
-import { t, tCount } from '../text.ts';
+import { t } from '../text.ts';
 
 export type GlanceMovesProps = { readonly glance: Glance; readonly metric: DayMetric; readonly narrow?: boolean };
 
@@ -16,9 +17,7 @@ export function GlanceMoves({ glance, metric, narrow = false }: GlanceMovesProps
   return (
     <section class="card glance-moves">
       <h2>{t('glance_moved')}</h2>
-      <p class="soft small">
-        {t('glance_moved_total', labelOf(metric), formatSigned(change.difference), tCount('glance_against', glance.length))}
-      </p>
+      <p class="soft small">{t('glance_moved_total', labelOf(metric), formatSigned(change.difference), againstWords(glance))}</p>
       <p class="glance-sentence">{sentenceOf(moves, change.difference)}</p>
       {moves.length > 1 && <ChangeBars rows={glance.rows} metric={metric} first={narrow ? 4 : 6} />}
     </section>

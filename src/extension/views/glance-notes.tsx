@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Glance, GlanceRow } from '../../domain/glance.ts';
 import { Notice } from '../components/notice.tsx';
-import { formatDay, formatList } from '../format.ts';
+import { formatDay, formatList, formatWindow } from '../format.ts';
 import { t, tCount } from '../text.ts';
 
 /** Named in the sentence; the rest behind "show names". */
@@ -21,7 +21,7 @@ export function GlanceNotes({ glance }: { readonly glance: Glance }): JSX.Elemen
       {missing.length > 0 && <Named names={missing} words={(list) => t('glance_missing', list)} />}
       {behind.length > 0 && <Named tone="warn" names={behind} words={(list) => t('glance_behind', list, formatDay(period.to))} />}
       {leftOut.length === held.length ? (
-        <Notice>{tCount('glance_no_comparison_all', glance.length)}</Notice>
+        <Notice>{t('glance_no_comparison_all', glance.previous ? formatWindow(glance.previous) : '')}</Notice>
       ) : (
         leftOut.length > 0 && <Named names={leftOut} words={(list) => t('glance_left_out', list)} />
       )}

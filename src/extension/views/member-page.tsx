@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
-import type { PeriodLength } from '../../domain/period.ts';
+import type { PeriodChoice } from '../../domain/period.ts';
 import { isStale } from '../../domain/freshness.ts';
 import { HealthLine } from '../components/health-line.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -18,7 +18,7 @@ export type MemberPageProps = {
   readonly groupName: string;
   readonly glance: Glance;
   readonly now: number;
-  readonly onLength: (length: PeriodLength) => void;
+  readonly onPeriod: (choice: PeriodChoice) => void;
   readonly actions?: ComponentChildren;
   readonly notices?: ComponentChildren;
   /** For an Admin: the button that asks him for new figures. */
@@ -33,7 +33,7 @@ export function MemberPage({
   groupName,
   glance,
   now,
-  onLength,
+  onPeriod,
   actions,
   notices,
   ask,
@@ -48,7 +48,7 @@ export function MemberPage({
   );
   return (
     <main class="glance">
-      <GlanceHead {...member} kind="person" sub={sub} length={glance.length} onLength={onLength} actions={actions} />
+      <GlanceHead {...member} kind="person" sub={sub} glance={glance} onPeriod={onPeriod} actions={actions} />
       {notices}
       {period && isStale(glance.capturedAt, now) && (
         <Notice tone="warn" actions={ask}>

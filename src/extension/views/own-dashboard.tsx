@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
 import { type Health, NOTHING_KNOWN } from '../../domain/health.ts';
-import type { PeriodLength } from '../../domain/period.ts';
+import type { PeriodChoice } from '../../domain/period.ts';
 import { isStale } from '../../domain/freshness.ts';
 import { HealthLine } from '../components/health-line.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -16,8 +16,10 @@ export type OwnDashboardProps = {
   readonly account: { readonly id: string; readonly name: string };
   readonly glance: Glance;
   readonly now: number;
-  readonly onLength: (length: PeriodLength) => void;
+  readonly onPeriod: (choice: PeriodChoice) => void;
   readonly onImport: () => void;
+  /** False: no days can be given one by one. */
+  readonly dates?: boolean;
   readonly actions?: ComponentChildren;
   readonly notices?: ComponentChildren;
   /** Below the figures: posts, who can see me. */
@@ -29,8 +31,9 @@ export function OwnDashboard({
   account,
   glance,
   now,
-  onLength,
+  onPeriod,
   onImport,
+  dates,
   actions,
   notices,
   children,
@@ -43,8 +46,9 @@ export function OwnDashboard({
         {...account}
         kind="person"
         sub={<HealthLine health={healthIn(glance)} now={now} />}
-        length={glance.length}
-        onLength={onLength}
+        glance={glance}
+        onPeriod={onPeriod}
+        dates={dates}
         actions={actions}
       />
       {notices}

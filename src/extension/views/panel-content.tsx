@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { HealthLine } from '../components/health-line.tsx';
 import { MemberRows } from '../components/member-rows.tsx';
 import { Notice } from '../components/notice.tsx';
+import { againstWords } from '../components/period-word.ts';
 import { PeriodSwitch } from '../components/period-switch.tsx';
 import { formatDay } from '../format.ts';
 import { t } from '../text.ts';
@@ -89,7 +90,7 @@ function Members({ state, glance, now, onDashboard }: ShownProps & { readonly gl
       <h2 class="small panel-section">{t('glance_members')}</h2>
       <MemberRows
         rows={glance.rows}
-        length={glance.length}
+        against={againstWords(glance)}
         now={now}
         onOpen={group ? (row) => onDashboard({ kind: 'member', group, membership: row.id as MembershipId }) : undefined} // rows of a team are memberships
       />

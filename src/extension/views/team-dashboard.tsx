@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Glance, GlanceRow } from '../../domain/glance.ts';
-import type { PeriodLength } from '../../domain/period.ts';
+import type { PeriodChoice } from '../../domain/period.ts';
 import { MemberRows } from '../components/member-rows.tsx';
 import { MemberTable } from '../components/member-table.tsx';
+import { againstWords } from '../components/period-word.ts';
 import { useNarrow } from '../components/narrow.ts';
 import { formatAgo, formatDay } from '../format.ts';
 import { t, tCount } from '../text.ts';
@@ -16,7 +17,7 @@ export type TeamDashboardProps = {
   readonly group: { readonly id: string; readonly name: string; readonly logo: string | null };
   readonly glance: Glance;
   readonly now: number;
-  readonly onLength: (length: PeriodLength) => void;
+  readonly onPeriod: (choice: PeriodChoice) => void;
   readonly onMember?: (row: GlanceRow) => void;
   /** Buttons beside the periods, such as "Members". */
   readonly actions?: ComponentChildren;
@@ -28,12 +29,12 @@ export type TeamDashboardProps = {
 
 /** One Group's figures, over all its accounts (R1 to R4, R6): for its Admins and Analysts. */
 export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
-  const { group, glance, now, onLength, onMember, actions, notices, children } = props;
+  const { group, glance, now, onPeriod, onMember, actions, notices, children } = props;
   const narrow = useNarrow();
   const { period } = glance;
   return (
     <main class="glance">
-      <GlanceHead {...group} kind="group" sub={subOf(glance, now)} length={glance.length} onLength={onLength} actions={actions} />
+      <GlanceHead {...group} kind="group" sub={subOf(glance, now)} glance={glance} onPeriod={onPeriod} actions={actions} />
       {notices}
       {period ? (
         <>
@@ -48,9 +49,9 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
       <section class="card stack-s">
         <h2>{t('glance_members')}</h2>
         {narrow ? (
-          <MemberRows rows={glance.rows} length={glance.length} now={now} first={12} onOpen={onMember} />
+          <MemberRows rows={glance.rows} against={againstWords(glance)} now={now} first={12} onOpen={onMember} />
         ) : (
-          <MemberTable rows={glance.rows} length={glance.length} now={now} onOpen={onMember} />
+          <MemberTable rows={glance.rows} against={againstWords(glance)} now={now} onOpen={onMember} />
         )}
       </section>
       {narrow && glance.members > 1 && <GlanceMoves glance={glance} metric="impressions" narrow />}

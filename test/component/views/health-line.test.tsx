@@ -69,7 +69,7 @@ describe('one line of data health', () => {
 describe('it stands where the figures of one person do', () => {
   const nothing = (): void => undefined;
   const account = { id: 'a', name: 'Ana Ferreira' };
-  const shared = { glance: ownGlance(), now: NOW, onLength: nothing };
+  const shared = { glance: ownGlance(), now: NOW, onPeriod: nothing };
   const said = /Figures to Nov \d+, fetched \d+ hours ago\./;
 
   test('in one’s own dashboard, in a member’s page, and in the panel', () => {
@@ -86,7 +86,7 @@ describe('it stands where the figures of one person do', () => {
     expect(holes).toHaveLength(1);
     for (const root of [
       draw(<TeamDashboard group={{ id: GROUP, name: 'N', logo: null }} {...shared} glance={glance} />),
-      draw(<MemberRows rows={glance.rows} length={28} now={NOW} />),
+      draw(<MemberRows rows={glance.rows} against="vs the 28 days before" now={NOW} />),
     ]) {
       const doors = [...root.querySelectorAll('details.health-more')];
       expect(doors.map((door) => words(door.querySelector('summary')))).toEqual([

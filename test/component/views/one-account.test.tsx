@@ -11,7 +11,7 @@ import { byWords, draw, make, words } from '../draw.ts';
 const account = { id: 'a', name: 'Ana Ferreira' };
 
 function own(glance = ownGlance(), onImport = vi.fn()): HTMLElement {
-  return draw(<OwnDashboard account={account} glance={glance} now={NOW} onLength={() => undefined} onImport={onImport} />);
+  return draw(<OwnDashboard account={account} glance={glance} now={NOW} onPeriod={() => undefined} onImport={onImport} />);
 }
 
 describe('one account', () => {
@@ -46,7 +46,7 @@ describe('one account', () => {
         groupName="Northwind"
         glance={glance}
         now={NOW}
-        onLength={() => undefined}
+        onPeriod={() => undefined}
       />,
     );
     expect(words(root)).toContain('Member of Northwind');

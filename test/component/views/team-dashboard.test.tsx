@@ -7,7 +7,7 @@ import { crowdGlance, emptyGlance, GROUP, NOW, oddGlance, teamGlance } from '../
 const group = { id: GROUP, name: 'Northwind', logo: null };
 
 function team(glance = teamGlance(), more: Partial<Parameters<typeof TeamDashboard>[0]> = {}): HTMLElement {
-  return draw(<TeamDashboard group={group} glance={glance} now={NOW} onLength={() => undefined} {...more} />);
+  return draw(<TeamDashboard group={group} glance={glance} now={NOW} onPeriod={() => undefined} {...more} />);
 }
 
 describe('a team at a glance', () => {
@@ -130,9 +130,9 @@ describe('a team at a glance', () => {
   });
 
   test('another period is asked for', () => {
-    const onLength = vi.fn();
-    const root = team(teamGlance(), { onLength });
+    const onPeriod = vi.fn();
+    const root = team(teamGlance(), { onPeriod });
     make(root.querySelectorAll('.segments input')[3] ?? null, 'change');
-    expect(onLength).toHaveBeenCalledWith(365);
+    expect(onPeriod).toHaveBeenCalledWith({ span: 365, against: 'before' });
   });
 });

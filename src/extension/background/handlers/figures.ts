@@ -5,16 +5,32 @@ import { questionsAbout } from '../../../domain/post-question.ts';
 import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { heldMonths } from '../held-months.ts';
+import { readContribution } from '../contribution.ts';
 import { readPageTotals, readPosts, readShown } from '../subject.ts';
 
-type Names = 'glance.get' | 'posts.get' | 'pageTotals.get' | 'posts.unclear' | 'import.preview';
+type Names =
+  | 'glance.get'
+  | 'contribution.get'
+  | 'period.remember'
+  | 'posts.get'
+  | 'pageTotals.get'
+  | 'posts.unclear'
+  | 'import.preview';
 
 export function createFiguresHandlers(background: Background): Pick<Handlers, Names> {
   const { session, cache } = background;
   return {
-    async 'glance.get'({ subject, length }) {
+    async 'glance.get'({ subject, choice }) {
+      const [{ person }, last] = await Promise.all([session.get(), session.period()]);
+      return person ? cache.read(person, (tx, view) => readShown(tx, view, subject, choice ?? last)) : null;
+    },
+    async 'contribution.get'({ subject, choice, wish }) {
       const { person } = await session.get();
-      return person ? cache.read(person, (tx, view) => readShown(tx, view, subject, length)) : null;
+      return person ? cache.read(person, (tx, view) => readContribution({ tx, view, subject, choice, wish })) : null;
+    },
+    async 'period.remember'({ choice }) {
+      await session.rememberPeriod(choice);
+      return null;
     },
     async 'posts.get'({ subject }) {
       const { person } = await session.get();

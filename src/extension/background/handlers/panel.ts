@@ -1,4 +1,5 @@
 import { ExpectedFailure } from '../../../domain/failure.ts';
+import { lastDays } from '../../../domain/period.ts';
 import { isStaff } from '../../../domain/role.ts';
 import type { Group, Membership } from '../../../protocol/entity.ts';
 import type { PanelMemory, PanelState, SubjectRef } from '../../../protocol/message.ts';
@@ -81,17 +82,18 @@ async function chooseShown({ tx, view, memory, groups }: Choosing, vanity: strin
     if (!group || !sighted.includes(group)) continue;
     const members = await readRows(tx, view, `team:${group}`, 'member');
     const member = members.find((one) => one.vanity?.toLowerCase() === vanity);
-    const shown = member && (await readShown(tx, view, { kind: 'member', group, membership: member.id }, memory.length));
+    const shown =
+      member && (await readShown(tx, view, { kind: 'member', group, membership: member.id }, lastDays(memory.length)));
     if (member && shown) return { kind: 'member', group, membership: member.id, name: shown.name, glance: shown.glance };
   }
   if (chosen && sighted.includes(chosen[0].id)) {
-    const team = await readShown(tx, view, { kind: 'group', group: chosen[0].id }, memory.length);
+    const team = await readShown(tx, view, { kind: 'group', group: chosen[0].id }, lastDays(memory.length));
     if (team) return { kind: 'team', group: chosen[0].id, glance: team.glance };
   }
   return showOwn(chosen?.[1].account ?? view.accounts[0]?.id);
 
   async function showOwn(account: Membership['account'] | undefined): Promise<PanelState['shows']> {
-    const own = account && (await readShown(tx, view, { kind: 'account', account }, memory.length));
+    const own = account && (await readShown(tx, view, { kind: 'account', account }, lastDays(memory.length)));
     return account && own ? { kind: 'own', account, name: own.name, glance: own.glance } : { kind: 'nothing' };
   }
 }

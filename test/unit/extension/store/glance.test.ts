@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { MessageAnswers, MessageArgs, MessageName } from '../../../../src/protocol/message.ts';
 import type { AccountId } from '../../../../src/domain/id.ts';
+import { lastDays } from '../../../../src/domain/period.ts';
 import { createGlanceStore } from '../../../../src/extension/store/glance.ts';
 import type { Request } from '../../../../src/extension/store/request.ts';
 
@@ -18,8 +19,13 @@ test('another period is asked for, and a subject that one may not see is null', 
     { kind: 'account', account: ACCOUNT },
   );
   await vi.waitFor(() => expect(store.answer.value).toEqual({ state: 'ready', value: null }));
-  store.choose(365);
-  expect(store.length.value).toBe(365);
-  expect(asked).toEqual([28, 365].map((length) => ({ subject: { kind: 'account', account: ACCOUNT }, length })));
+  store.choose(lastDays(365));
+  expect(store.choice.value).toEqual(lastDays(365));
+  const subject = { kind: 'account', account: ACCOUNT };
+  await vi.waitFor(() =>
+    expect(asked).toEqual([{ subject, choice: null }, { choice: lastDays(365) }, { subject, choice: lastDays(365) }]),
+  );
+  await store.refresh();
+  expect(asked).toHaveLength(4);
   life.abort();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lastDays } from '../../../../../src/domain/period.ts';
 import { DAY_MS } from '../../../../../src/domain/day.ts';
 import type { Role } from '../../../../../src/domain/role.ts';
 import type { PullResponse } from '../../../../../src/protocol/pull.ts';
@@ -109,7 +110,8 @@ describe('an Admin sees when a member was last asked', () => {
     const members = (await device.ask('group.get', { group: GROUP }))?.members ?? [];
     expect(members.map(({ account, askedAt }) => (account === accountOf(3) ? askedAt : null))).toEqual([null, null, null, at]);
     const of = (number: number) => ({ kind: 'member', group: GROUP, membership: membershipOf(number) }) as const;
-    const asking = async (number: number) => (await device.ask('glance.get', { subject: of(number), length: 7 }))?.asking;
+    const asking = async (number: number) =>
+      (await device.ask('glance.get', { subject: of(number), choice: lastDays(7) }))?.asking;
     expect(await asking(3)).toEqual(role === 'admin' ? { askedAt: AT } : null);
     expect(await asking(4)).toEqual(role === 'admin' ? { askedAt: null } : null);
     expect(await asking(1)).toBeNull(); // nobody asks himself

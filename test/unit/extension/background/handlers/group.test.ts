@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../../../src/domain/day.ts';
+import { lastDays, type PeriodChoice, PERIODS } from '../../../../../src/domain/period.ts';
+import type { SubjectRef } from '../../../../../src/protocol/message.ts';
 import {
   accountOf,
   ADMIN,
@@ -10,6 +13,7 @@ import {
   groupOf,
   ME,
   membershipOf,
+  MINE,
   NAMES,
   SCOPES,
   TEAM,
@@ -71,18 +75,30 @@ describe('a Group', () => {
   test('that one is not in is null, like one that does not exist', async () => {
     const { device } = await deviceAs('admin');
     expect(await device.ask('group.get', { group: groupOf(9) })).toBeNull();
-    expect(await device.ask('glance.get', { subject: { kind: 'group', group: groupOf(9) }, length: 7 })).toBeNull();
+    expect(await device.ask('glance.get', { subject: { kind: 'group', group: groupOf(9) }, choice: lastDays(7) })).toBeNull();
   });
 
   test('R5: one member, and his posts', async () => {
     const { device } = await deviceAs('analyst');
     const subject = { kind: 'member', group: GROUP, membership: membershipOf(3) } as const;
-    const shown = await device.ask('glance.get', { subject, length: 7 });
+    const shown = await device.ask('glance.get', { subject, choice: lastDays(7) });
     expect(shown).toMatchObject({ name: NAMES[1], vanity: 'vanity-3', glance: { members: 1 } });
     expect(shown?.glance.figures.impressions.value).toBe(7 * CANARY.user);
     expect(await device.ask('posts.get', { subject })).toEqual([]);
   });
 });
+
+const CHOICES: readonly PeriodChoice[] = [
+  ...PERIODS.map(lastDays),
+  { span: 'lastMonth', against: 'year' },
+  { span: { from: '2026-02-20' as Day, to: '2026-03-01' as Day }, against: 'before' },
+];
+const OTHERS: readonly SubjectRef[] = [
+  { kind: 'group', group: GROUP },
+  { kind: 'member', group: GROUP, membership: membershipOf(3) },
+  { kind: 'account', account: accountOf(3) },
+];
+const WISH = { metric: 'impressions', joiners: 'count', chosen: null } as const;
 
 describe('I14: whatever a User asks, nothing of others is in any answer', () => {
   const words = [
@@ -105,11 +121,13 @@ describe('I14: whatever a User asks, nothing of others is in any answer', () => 
       await device.ask('home.get', {}),
       await device.ask('group.get', { group: GROUP }),
       ...(await Promise.all(
-        ([7, 28, 90, 365] as const).flatMap((length) => [
-          device.ask('glance.get', { subject: { kind: 'group', group: GROUP }, length }),
-          device.ask('glance.get', { subject: { kind: 'member', group: GROUP, membership: membershipOf(3) }, length }),
-          device.ask('glance.get', { subject: { kind: 'account', account: accountOf(3) }, length }),
-        ]),
+        CHOICES.flatMap((choice) =>
+          OTHERS.flatMap((subject) => [
+            device.ask('glance.get', { subject, choice }),
+            device.ask('contribution.get', { subject, choice, wish: WISH }),
+            device.ask('contribution.get', { subject, choice, wish: { ...WISH, chosen: membershipOf(3) } }),
+          ]),
+        ),
       )),
       await device.ask('posts.get', { subject: { kind: 'group', group: GROUP } }),
       await device.ask('panel.get', { vanity: 'vanity-3' }, PANEL),
@@ -125,5 +143,21 @@ describe('I14: whatever a User asks, nothing of others is in any answer', () => 
       await device.ask('group.get', { group: GROUP }),
     ]);
     for (const word of [NAMES[1], String(20 * CANARY.user), membershipOf(3)]) expect(text).toContain(word);
+    for (const choice of CHOICES) {
+      const told = JSON.stringify(
+        await device.ask('contribution.get', { subject: { kind: 'group', group: GROUP }, choice, wish: WISH }),
+      );
+      for (const word of [NAMES[1], membershipOf(3)]) expect(told).toContain(word);
+    }
+  });
+
+  test('of his own he is told who gave what, himself alone', async () => {
+    const { device } = await deviceAs('user');
+    const subject = { kind: 'account', account: MINE } as const;
+    const told = await device.ask('contribution.get', { subject, choice: lastDays(7), wish: WISH });
+    expect(told?.parts.map(({ name }) => name)).toEqual(['Me Myself']);
+    expect(told?.total).toBe(
+      (await device.ask('glance.get', { subject, choice: lastDays(7) }))?.glance.figures.impressions.value,
+    );
   });
 });

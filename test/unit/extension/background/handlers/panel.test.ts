@@ -57,7 +57,7 @@ describe('the panel', () => {
     expect(memory).toEqual({ group: GROUP, length: 90, collapsed: true, on: true, introduced: false });
     expect((await device.ask('panel.get', { vanity: null }, PANEL)).shows).toMatchObject({
       kind: 'team',
-      glance: { length: 90 },
+      glance: { choice: { span: 90 } },
     });
     expect(device.told.changes).toBe(before + 2);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lastDays } from '../../../../../src/domain/period.ts';
 import { mergeMonth, monthOfAnswer, monthsOf } from '../../../../../src/domain/account-month.ts';
 import type { Day } from '../../../../../src/domain/day.ts';
 import type { Reading } from '../../../../../src/domain/reading.ts';
@@ -61,7 +62,7 @@ describe('what is unclear of one’s own posts', () => {
 test('R5: those who see a member’s figures see his posts as he said they are, and what an archive alone tells of older months', async () => {
   const { device, server } = await deviceAs('analyst');
   const subject = { kind: 'member', group: GROUP, membership: membershipOf(3) } as const;
-  const before = await device.ask('glance.get', { subject, length: 7 });
+  const before = await device.ask('glance.get', { subject, choice: lastDays(7) });
   const older: Reading = {
     ...ARCHIVE,
     posts: ARCHIVE.posts.map((post) => ({
@@ -86,7 +87,7 @@ test('R5: those who see a member’s figures see his posts as he said they are, 
     { id: ACTIVITY, ids: [ACTIVITY, SHARE], text: 'How we hired ten people', counts: [{ figures: { impressions: 90 } }] },
     { publishedOn: '2025-07-01', text: 'How we hired ten people', counts: [] },
   ]);
-  const shown = await device.ask('glance.get', { subject, length: 7 });
+  const shown = await device.ask('glance.get', { subject, choice: lastDays(7) });
   expect(shown?.glance.figures.posts).toMatchObject({ value: 1, atLeast: false });
   expect(shown?.glance.capturedAt).toBe(before?.glance.capturedAt); // no archive makes figures newer
 });
