@@ -9,6 +9,8 @@ import '../../src/extension/views/people.css';
 import '../../src/extension/views/group-life.css';
 import '../../src/extension/views/import.css';
 import '../../src/extension/views/posts.css';
+import '../../src/extension/components/period.css';
+import '../../src/extension/views/contribution.css';
 import '../../src/extension/dashboard/tab.css';
 import './gallery.css';
 

@@ -12,6 +12,7 @@ import { SeenBy } from '../../src/extension/views/seen-by.tsx';
 import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
 import { CAPTURE_SCENES } from './capture-scenes.tsx';
+import { CONTRIBUTION_SCENES } from './contribution-scenes.tsx';
 import { DOOR_SCENES } from './door-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
@@ -203,6 +204,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   'panel-offer-sent': { size: 'small', make: () => panel({ offered: 'profile-views', offerSaid: 'sent' }) },
   'panel-offer-closed': { size: 'small', make: () => panel({ offered: 'content', collapsed: true }) },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
+  ...CONTRIBUTION_SCENES,
   ...GROUP_SCENES,
   ...IMPORT_SCENES,
 };

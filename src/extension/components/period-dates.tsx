@@ -27,7 +27,7 @@ export function PeriodDates({ period, onChange }: PeriodDatesProps): JSX.Element
           {t(`period_${end}`)}{' '}
           <input
             type="date"
-            class="input input-s"
+            class="input"
             required
             value={dates[end]}
             aria-invalid={fault !== null}
@@ -39,7 +39,7 @@ export function PeriodDates({ period, onChange }: PeriodDatesProps): JSX.Element
         {t('period_show')}
       </button>
       {fault && (
-        <p role="alert" class="small period-fault">
+        <p role="alert" class="error">
           {fault}
         </p>
       )}

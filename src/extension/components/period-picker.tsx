@@ -35,7 +35,7 @@ export function PeriodPicker({ glance: { choice, period }, onChange, dates }: Pe
         }}
       />
       <select
-        class="input input-s"
+        class={other === '' ? 'select' : 'select select-on'}
         aria-label={t('period_other')}
         value={other}
         onChange={(event) => event.isTrusted && chooseOther(event.currentTarget.value)}
@@ -51,7 +51,7 @@ export function PeriodPicker({ glance: { choice, period }, onChange, dates }: Pe
         {(dates || isDating) && <option value="dates">{t('period_dates')}</option>}
       </select>
       <select
-        class="input input-s"
+        class={against === 'before' ? 'select' : 'select select-on'}
         aria-label={t('period_compared')}
         value={against}
         onChange={(event) => event.isTrusted && onChange({ span, against: event.currentTarget.value as Against })} // its options are these

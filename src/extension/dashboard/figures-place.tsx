@@ -21,6 +21,7 @@ import { byGroup, SeenBy } from '../views/seen-by.tsx';
 import { SyncNotice } from '../views/sync-notice.tsx';
 import { TeamDashboard } from '../views/team-dashboard.tsx';
 import { Waiting } from '../views/waiting.tsx';
+import { ContributionPlace } from './contribution-place.tsx';
 import { useLife } from './life.ts';
 import { goTo, linkTo, type TabParts } from './parts.ts';
 import { PeoplePlace } from './people-place.tsx';
@@ -55,6 +56,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
             </>
           }
         >
+          {glance.period && <ContributionPlace parts={parts} subject={{ kind: 'account', account }} choice={glance.choice} />}
           <FromPages parts={parts} subject={{ kind: 'account', account }} />
           <PostQuestionCard store={questions} />
           <PostList parts={parts} subject={{ kind: 'account', account }} />
@@ -95,6 +97,9 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
             </RouteLink>
           }
           notices={<Notices parts={parts} />}
+          moves={
+            glance.members > 1 && <ContributionPlace parts={parts} subject={{ kind: 'group', group }} choice={glance.choice} />
+          }
         />
       )}
     </Figures>
@@ -138,6 +143,9 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
             )
           }
         >
+          {glance.period && (
+            <ContributionPlace parts={parts} subject={{ kind: 'member', group, membership }} choice={glance.choice} />
+          )}
           <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
           <PostList parts={parts} subject={{ kind: 'member', group, membership }} />
         </MemberPage>

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import '../components/base.css';
 import '../views/doors.css';
 import '../views/glance.css';
+import '../components/period.css';
+import '../views/contribution.css';
 import '../views/import.css';
 import '../views/posts.css';
 import '../views/people.css';

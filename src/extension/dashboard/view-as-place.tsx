@@ -12,6 +12,7 @@ import { ViewAsBanner } from '../views/view-as-banner.tsx';
 import { ViewAsHead } from '../views/view-as-head.tsx';
 import { ViewAsCards } from '../views/view-as-page.tsx';
 import { Waiting } from '../views/waiting.tsx';
+import { ContributionPlace } from './contribution-place.tsx';
 import { useLife } from './life.ts';
 import { linkTo, type TabParts } from './parts.ts';
 
@@ -58,10 +59,21 @@ function Team({ parts, seen }: SeenProps): JSX.Element {
       </main>
     );
   }
+  const { glance } = answer.value;
   return (
     <div class="shell-main stack">
       <ViewAsBanner group={group.id} role={seen.role} linkTo={linkTo} />
-      <TeamDashboard group={group} glance={answer.value.glance} now={parts.now.value} onPeriod={store.choose}>
+      <TeamDashboard
+        group={group}
+        glance={glance}
+        now={parts.now.value}
+        onPeriod={store.choose}
+        moves={
+          glance.members > 1 && (
+            <ContributionPlace parts={parts} subject={{ kind: 'group', group: group.id }} choice={glance.choice} />
+          )
+        }
+      >
         <ViewAsCards seen={seen} />
       </TeamDashboard>
     </div>

@@ -11,22 +11,21 @@ import { againstWords } from '../components/period-word.ts';
 import { ReachFigure } from '../components/reach-figure.tsx';
 import { formatWindow } from '../format.ts';
 import { t } from '../text.ts';
-import { GlanceMoves } from './glance-moves.tsx';
 
 export type GlanceFiguresProps = {
   readonly glance: Glance & { readonly period: Window };
-  /** Several members: their totals may count a person twice, and their changes have parts, shown here where there is room. */
+  /** Several members: their totals may count a person twice. */
   readonly team: boolean;
   readonly narrow?: boolean;
 };
 
-/** All figures of a period at a glance: three over time, four beside them, and for a team who moved the chosen one. */
+/** All figures of a period at a glance: three over time, four beside them. */
 export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresProps): JSX.Element {
   const [metric, setMetric] = useState<DayMetric>('impressions');
   const { figures, members, period, previous } = glance;
   const shared = { members, against: againstWords(glance) };
   return (
-    <div class={team ? 'glance-grid' : 'glance-grid glance-own'}>
+    <div class="glance-grid">
       <section class="glance-lead card" aria-label={t('glance_over_time')}>
         <MetricTabs glance={glance} metric={metric} onChange={setMetric} short={narrow} />
         <LineChart
@@ -54,7 +53,6 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
             {...shared}
           />
         </dl>
-        {team && !narrow && <GlanceMoves glance={glance} metric={metric} />}
       </div>
     </div>
   );

@@ -7,10 +7,10 @@ import { againstWords } from '../components/period-word.ts';
 import { formatCount, formatSigned } from '../format.ts';
 import { t } from '../text.ts';
 
-export type GlanceMovesProps = { readonly glance: Glance; readonly metric: DayMetric; readonly narrow?: boolean };
+export type GlanceMovesProps = { readonly glance: Glance; readonly metric: DayMetric };
 
-/** Who moved the team's figure: one sentence, then a bar a member. Nothing where nothing can be compared. */
-export function GlanceMoves({ glance, metric, narrow = false }: GlanceMovesProps): JSX.Element | null {
+/** Who moved the team's figure, for the panel: one sentence, then a bar a member. Nothing where nothing can be compared. */
+export function GlanceMoves({ glance, metric }: GlanceMovesProps): JSX.Element | null {
   const { change } = glance.figures[metric];
   const moves = movesOf(glance.rows, metric);
   if (!change || moves.length === 0) return null;
@@ -19,7 +19,7 @@ export function GlanceMoves({ glance, metric, narrow = false }: GlanceMovesProps
       <h2>{t('glance_moved')}</h2>
       <p class="soft small">{t('glance_moved_total', labelOf(metric), formatSigned(change.difference), againstWords(glance))}</p>
       <p class="glance-sentence">{sentenceOf(moves, change.difference)}</p>
-      {moves.length > 1 && <ChangeBars rows={glance.rows} metric={metric} first={narrow ? 4 : 6} />}
+      {moves.length > 1 && <ChangeBars rows={glance.rows} metric={metric} first={4} />}
     </section>
   );
 }

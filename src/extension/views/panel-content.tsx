@@ -77,7 +77,7 @@ function Shown(props: ShownProps): JSX.Element {
       )}
       {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
       <GlanceNotes glance={shows.glance} />
-      {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" narrow />}
+      {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" />}
       {own && <SeenBy seenBy={state.seenBy} compact />}
     </>
   );

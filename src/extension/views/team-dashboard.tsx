@@ -10,7 +10,6 @@ import { t, tCount } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
-import { GlanceMoves } from './glance-moves.tsx';
 import { GlanceNotes } from './glance-notes.tsx';
 
 export type TeamDashboardProps = {
@@ -23,13 +22,15 @@ export type TeamDashboardProps = {
   readonly actions?: ComponentChildren;
   /** What else is to be said, above the figures: offline, changes that wait. */
   readonly notices?: ComponentChildren;
+  /** Between the figures and the members: who moved them. */
+  readonly moves?: ComponentChildren;
   /** Below the members. */
   readonly children?: ComponentChildren;
 };
 
 /** One Group's figures, over all its accounts (R1 to R4, R6): for its Admins and Analysts. */
 export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
-  const { group, glance, now, onPeriod, onMember, actions, notices, children } = props;
+  const { group, glance, now, onPeriod, onMember, actions, notices, moves, children } = props;
   const narrow = useNarrow();
   const { period } = glance;
   return (
@@ -40,6 +41,7 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
         <>
           <GlanceNotes glance={glance} />
           <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} narrow={narrow} />
+          {moves}
         </>
       ) : (
         <div class="card">
@@ -54,7 +56,6 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
           <MemberTable rows={glance.rows} against={againstWords(glance)} now={now} onOpen={onMember} />
         )}
       </section>
-      {narrow && glance.members > 1 && <GlanceMoves glance={glance} metric="impressions" narrow />}
       {children}
     </main>
   );

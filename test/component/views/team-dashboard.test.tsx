@@ -67,14 +67,6 @@ describe('a team at a glance', () => {
     expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(/^New followers a day/);
   });
 
-  test('R7: who moved the team stands in a sentence, and part by part', () => {
-    const text = words(team().querySelector('.glance-moves'));
-    const changes = teamGlance().rows.map(({ name, figures }) => ({ name, by: figures.impressions.change?.difference ?? 0 }));
-    const most = changes.reduce((best, one) => (one.by > best.by ? one : best));
-    expect(text).toContain(`${most.name} brought the most: ${most.by.toLocaleString('en')}.`);
-    expect(text).toContain(`+${most.by.toLocaleString('en')}`);
-  });
-
   test('R9: the age of figures that end early is said, with the name', () => {
     expect(words(team())).toContain('Figures of Samir Haddad end more than a week before');
   });

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PeriodChoice } from '../../domain/period.ts';
+import type { SubjectRef } from '../../protocol/message.ts';
+import { createContributionStore } from '../store/contribution.ts';
+import { ContributionCard } from '../views/contribution-card.tsx';
+import { FailureText } from '../views/failure-text.tsx';
+import { useLife } from './life.ts';
+import { linkTo, type TabParts } from './parts.ts';
+
+export type ContributionPlaceProps = {
+  readonly parts: TabParts;
+  readonly subject: SubjectRef;
+  /** Of the glance beside it. */
+  readonly choice: PeriodChoice;
+};
+
+/** Who gave what to the figures of the glance beside it. Nothing where nothing is known. */
+export function ContributionPlace({ parts, subject, choice }: ContributionPlaceProps): JSX.Element | null {
+  const store = useLife((life) => createContributionStore({ ...parts.deps, signal: life }, subject, choice));
+  useEffect(() => store.look(choice), [choice]);
+  const answer = store.answer.value;
+  if (answer.state === 'failed') return <FailureText trouble={answer.trouble} />;
+  if (answer.state === 'loading' || answer.value === null) return null;
+  return (
+    <ContributionCard
+      told={answer.value}
+      choice={choice}
+      wish={store.wish.value}
+      onWish={store.want}
+      memberLink={subject.kind === 'group' ? (membership) => linkTo({ at: 'member', group: subject.group, membership }) : null}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Contribution, ContributionWish } from '../../domain/contribution.ts';
+import type { Glance } from '../../domain/glance.ts';
+import type { MembershipId } from '../../domain/id.ts';
+import { TALLIED, type TalliedMetric } from '../../domain/tally.ts';
+import { labelOf } from '../components/metric-word.ts';
+import { againstWords } from '../components/period-word.ts';
+import { t } from '../text.ts';
+import { ContributionNotes } from './contribution-notes.tsx';
+import { ContributionPosts } from './contribution-posts.tsx';
+import { formatPart, type PartsOf } from './contribution-steps.ts';
+import { ContributionTable } from './contribution-table.tsx';
+import { ContributionFall } from './contribution-fall.tsx';
+import { sentenceOf } from './contribution-words.ts';
+
+export type ContributionCardProps = {
+  readonly told: Contribution;
+  readonly choice: Glance['choice'];
+  readonly wish: ContributionWish;
+  readonly onWish: (change: Partial<ContributionWish>) => void;
+  /** Where a member's own page is; null: it is one account's own, which has no members. */
+  readonly memberLink: ((membership: MembershipId) => { readonly href: string }) | null;
+};
+
+/** Who gave what (R7): in one sentence, as a waterfall, by post, and as a table. Of one account: its posts. */
+export function ContributionCard({ told, choice, wish, onWish, memberLink }: ContributionCardProps): JSX.Element {
+  const [wanted, setOf] = useState<PartsOf>('change');
+  const { change, metric, comparison } = told;
+  const of = change ? wanted : 'total';
+  const sentence = sentenceOf(told, memberLink === null);
+  return (
+    <section class="card contribution">
+      <header class="contribution-head">
+        <div class="glance-title">
+          <h2>{t(memberLink ? 'glance_moved' : 'moved_own')}</h2>
+          <p class="soft small">
+            {change
+              ? t(
+                  'glance_moved_total',
+                  labelOf(metric),
+                  formatPart(metric, change.difference),
+                  againstWords({ choice, period: comparison.period }),
+                )
+              : t('moved_no_change', labelOf(metric))}
+          </p>
+        </div>
+        <div class="row no-print">
+          {change && <OfSwitch of={of} onChange={setOf} />}
+          <select
+            class="select"
+            aria-label={t('moved_figure')}
+            value={wish.metric}
+            onChange={(event) => event.isTrusted && onWish({ metric: event.currentTarget.value as TalliedMetric })} // its options are these
+          >
+            {TALLIED.map((one) => (
+              <option key={one} value={one}>
+                {labelOf(one)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </header>
+      {sentence && <p class="contribution-sentence">{sentence}</p>}
+      <div class={memberLink ? 'contribution-grid' : 'contribution-grid contribution-one'}>
+        {memberLink && (
+          <div class="contribution-who">
+            <ContributionFall told={told} of={of} onChoose={(chosen) => onWish({ chosen })} />
+            <ContributionTable told={told} />
+          </div>
+        )}
+        <ContributionPosts told={told} of={of} named={memberLink !== null} />
+      </div>
+      {memberLink && <ContributionNotes told={told} memberLink={memberLink} onJoiners={(joiners) => onWish({ joiners })} />}
+    </section>
+  );
+}
+
+function OfSwitch({ of, onChange }: { readonly of: PartsOf; readonly onChange: (of: PartsOf) => void }): JSX.Element {
+  const name = useId();
+  return (
+    <div class="segments segments-s" role="radiogroup" aria-label={t('moved_of')}>
+      {(['change', 'total'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={one === of} onChange={(event) => event.isTrusted && onChange(one)} />
+          <span>{t(`moved_of_${one}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Contribution, ContributionWish, Part } from '../../domain/contribution.ts';
+import { labelOf } from '../components/metric-word.ts';
+import { Waterfall, type WaterfallStep } from '../components/waterfall.tsx';
+import { formatWindow } from '../format.ts';
+import { t, tCount } from '../text.ts';
+import { decimalsOf, formatLevel, formatPart, type PartsOf, partsShown, round } from './contribution-steps.ts';
+
+export type ContributionFallProps = {
+  readonly told: Contribution;
+  readonly of: PartsOf;
+  /** Somebody whose posts are wanted. */
+  readonly onChoose: (id: NonNullable<ContributionWish['chosen']>) => void;
+};
+
+/** So many members have a bar of their own at first. */
+const FIRST = 8;
+
+/** From the period before to this one, member by member, and on to all that is known; or from nothing to the total. */
+export function ContributionFall({ told, of, onChoose }: ContributionFallProps): JSX.Element {
+  const [isAll, setAll] = useState(false);
+  const { metric, change, total, comparison, between } = told;
+  const { first, others } = partsShown(told, of, isAll ? told.parts.length : FIRST);
+  const known = of === 'change' && change ? change : null;
+  const steps = [
+    ...(known ? [level('from', formatWindow(comparison.previous), known.from)] : []),
+    ...first.map(({ part: one, value }) => part(one.id, memberLabel(one), value, one.id === told.posts?.id)),
+    ...(others ? [part('others', othersLabel(others.count), others.value)] : []),
+    ...(known ? [level('to', formatWindow(comparison.period), known.to)] : []),
+    ...(known && total !== null ? betweenSteps(between, known.to, total) : []),
+    ...(known || total === null ? [] : [level('total', formatWindow(comparison.period), total)]),
+  ];
+  return <Waterfall label={t('moved_chart', labelOf(metric))} steps={steps} format={(value) => formatLevel(metric, value)} />;
+
+  function level(key: string, label: string, value: number): WaterfallStep {
+    return { kind: 'level', key, label, value, words: formatLevel(metric, value) };
+  }
+
+  function part(key: string, label: JSX.Element | string, value: number, marked = false): WaterfallStep {
+    if (known) return { kind: 'part', key, label, value, words: formatPart(metric, value), marked };
+    return { kind: 'part', key, label, value, words: formatLevel(metric, value), marked, tone: 'given' };
+  }
+
+  /** What is no performance: shown only where there is any. */
+  function betweenSteps(added: Contribution['between'], to: number, all: number): WaterfallStep[] {
+    const decimals = decimalsOf(metric);
+    const joined = round(added?.joined ?? 0, decimals);
+    const rest = round(round(all, decimals) - round(to, decimals) - joined, decimals);
+    const quiet = [
+      ...(joined === 0 ? [] : [{ ...part('joined', t('moved_joined'), joined), tone: 'quiet' as const }]),
+      ...(rest === 0 ? [] : [{ ...part('rest', t('moved_uncompared'), rest), tone: 'quiet' as const }]),
+    ];
+    return quiet.length > 0 ? [...quiet, level('all', t('moved_all'), all)] : [];
+  }
+
+  function memberLabel({ id, name, joined }: Part): JSX.Element {
+    return (
+      <>
+        <button
+          type="button"
+          class="link"
+          aria-pressed={id === told.posts?.id}
+          aria-label={t('moved_posts_show', name)}
+          onClick={(event) => event.isTrusted && onChoose(id)}
+        >
+          {name}
+        </button>
+        {joined && <span class="tiny soft"> {t('moved_new')}</span>}
+      </>
+    );
+  }
+
+  function othersLabel(count: number): JSX.Element {
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={tCount('moved_show_others', count)}
+        onClick={(event) => event.isTrusted && setAll(true)}
+      >
+        {tCount('glance_others', count)}
+      </button>
+    );
+  }
+}

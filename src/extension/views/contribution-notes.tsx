@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { type Contribution, JOINERS, type Joiners } from '../../domain/contribution.ts';
+import type { MembershipId } from '../../domain/id.ts';
+import { formatCount, formatDay, formatList } from '../format.ts';
+import { t, tCount } from '../text.ts';
+
+export type ContributionNotesProps = {
+  readonly told: Contribution;
+  readonly memberLink: (membership: MembershipId) => { readonly href: string };
+  readonly onJoiners: (joiners: Joiners) => void;
+};
+
+/** Named one by one; the rest are counted, and all are in the table. */
+const NAMED = 6;
+
+/** How many are in it up to the last day, who cannot be compared and where to ask him, and who has joined. */
+export function ContributionNotes({ told, memberLink, onJoiners }: ContributionNotesProps): JSX.Element {
+  const name = useId();
+  const { parts, reaching, comparison, leftOut, joiners } = told;
+  const joined = parts.filter((part) => part.joined);
+  const rest = leftOut.length - NAMED;
+  return (
+    <footer class="contribution-notes small">
+      <p class="soft">{t('moved_coverage', formatCount(reaching), formatCount(parts.length), formatDay(comparison.period.to))}</p>
+      {leftOut.length > 0 && (
+        <p>
+          {t('moved_left_out')}{' '}
+          {leftOut.slice(0, NAMED).map((one, index) => (
+            <span key={one.id}>
+              {index > 0 && ', '}
+              <a href={memberLink(one.id as MembershipId).href} title={t('moved_left_out_open')}>
+                {one.name}
+              </a>
+            </span>
+          ))}
+          {rest > 0 && ` ${tCount('moved_and_others', rest)}`}
+        </p>
+      )}
+      {joined.length > 0 && (
+        <div class="contribution-joined">
+          <p>{t('moved_joined_names', namesOf(joined.map((part) => part.name)))}</p>
+          <div class="segments segments-s no-print" role="radiogroup" aria-label={t('moved_joiners')}>
+            {JOINERS.map((one) => (
+              <label key={one} title={t(`moved_joiners_${one}_help`)}>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={one === joiners}
+                  onChange={(event) => event.isTrusted && onJoiners(one)}
+                />
+                <span>{t(`moved_joiners_${one}`)}</span>
+              </label>
+            ))}
+          </div>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function namesOf(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return formatList(rest > 0 ? [...names.slice(0, NAMED), tCount('glance_others', rest)] : names);
+}

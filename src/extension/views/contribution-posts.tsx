@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Contribution } from '../../domain/contribution.ts';
+import type { PostPart, PostSplit } from '../../domain/contribution-posts.ts';
+import { labelOf } from '../components/metric-word.ts';
+import { formatDay, formatWindow } from '../format.ts';
+import { t, tCount } from '../text.ts';
+import { decimalsOf, formatLevel, formatPart, type PartsOf, postsShown, round } from './contribution-steps.ts';
+import { beginningOf } from './post-words.ts';
+
+export type ContributionPostsProps = {
+  readonly told: Contribution;
+  readonly of: PartsOf;
+  /** Whether it must be said whose they are. */
+  readonly named: boolean;
+};
+
+const FIRST = 6;
+
+/** Which post gave what, and what LinkedIn does not list; or why that cannot be told. */
+export function ContributionPosts({ told, of, named }: ContributionPostsProps): JSX.Element | null {
+  const { posts, parts, metric, comparison } = told;
+  const name = parts.find(({ id }) => id === posts?.id)?.name;
+  if (!posts || name === undefined) return null;
+  const split = of === 'change' ? (posts.change ?? posts.total) : posts.total;
+  const isChange = of === 'change' && posts.change !== null;
+  return (
+    <section class="contribution-posts" aria-label={t('moved_posts_of', name)}>
+      <h3>{named ? t('moved_posts_of', name) : t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</h3>
+      {named && split && <p class="tiny soft">{t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</p>}
+      {split ? (
+        <Split split={split} told={told} isChange={isChange} />
+      ) : (
+        <p class="small soft">{missingWords(metric, comparison.period)}</p>
+      )}
+      {of === 'change' && split && !isChange && (
+        <p class="figure-note">{t('moved_posts_once', formatWindow(comparison.previous))}</p>
+      )}
+    </section>
+  );
+}
+
+function missingWords(metric: Contribution['metric'], period: Contribution['comparison']['period']): string {
+  if (metric === 'newFollowers' || metric === 'followers' || metric === 'posts') return t('moved_posts_never', labelOf(metric));
+  return t('moved_no_export', formatDay(period.to), formatWindow(period));
+}
+
+type SplitProps = { readonly split: PostSplit; readonly told: Contribution; readonly isChange: boolean };
+
+function Split({ split, told: { metric }, isChange }: SplitProps): JSX.Element {
+  const [isAll, setAll] = useState(false);
+  const values = postsShown(split, metric);
+  const format = isChange ? formatPart : formatLevel;
+  const first = isAll || split.posts.length === FIRST + 1 ? split.posts.length : FIRST;
+  const rest = values.posts.slice(first);
+  return (
+    <>
+      <ul class="post-parts">
+        {split.posts.slice(0, first).map((post, index) => (
+          <li key={post.id}>
+            <PostName post={post} />
+            <b class="number">{format(metric, values.posts[index] ?? 0)}</b>
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <button type="button" class="link" onClick={(event) => event.isTrusted && setAll(true)}>
+              {tCount('moved_other_posts', rest.length)}
+            </button>
+            <b class="number">{format(metric, sumOf(rest, metric))}</b>
+          </li>
+        )}
+        <li class="post-unlisted">
+          <span>{t('moved_unlisted')}</span>
+          <b class="number">{format(metric, values.unlisted)}</b>
+        </li>
+        <li class="post-whole">
+          <span>{t('moved_together')}</span>
+          <b class="number">{format(metric, split.whole)}</b>
+        </li>
+      </ul>
+      <p class="figure-note">{t(isChange ? 'moved_unlisted_change_help' : 'moved_unlisted_help')}</p>
+    </>
+  );
+}
+
+function sumOf(values: readonly number[], metric: Contribution['metric']): number {
+  return round(
+    values.reduce((sum, value) => sum + value, 0),
+    decimalsOf(metric),
+  );
+}
+
+function PostName({ post }: { readonly post: PostPart }): JSX.Element {
+  const day = formatDay(post.publishedOn);
+  const words = beginningOf(post);
+  return (
+    <span class="post-part-name">
+      <a
+        href={post.url}
+        target="_blank"
+        rel="noreferrer noopener"
+        aria-label={t('post_open_of', formatDay(post.publishedOn, { year: true }))}
+        onClick={(event) => {
+          if (!event.isTrusted) event.preventDefault();
+        }}
+      >
+        {day}
+      </a>
+      {words !== null && (
+        <span class="cut soft" dir="auto" title={words}>
+          {words}
+        </span>
+      )}
+    </span>
+  );
+}

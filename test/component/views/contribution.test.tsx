@@ -1,0 +1,189 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type Contribution, contributionOf, type ContributionWish } from '../../../src/domain/contribution.ts';
+import { lastDayOf } from '../../../src/domain/glance.ts';
+import type { MembershipId } from '../../../src/domain/id.ts';
+import { comparisonOf, lastDays, type PeriodChoice } from '../../../src/domain/period.ts';
+import { TALLIED } from '../../../src/domain/tally.ts';
+import { ContributionCard } from '../../../src/extension/views/contribution-card.tsx';
+import { CONTRIBUTORS, crowd, withJoined, withOdd } from '../../gallery/contributors.ts';
+import { byWords, draw, make, words } from '../draw.ts';
+
+const USUAL: ContributionWish = { metric: 'impressions', joiners: 'count', chosen: null };
+
+function tell(team = CONTRIBUTORS, wish: Partial<ContributionWish> = {}, choice: PeriodChoice = lastDays(28)): Contribution {
+  const end = lastDayOf(team);
+  if (!end) throw new Error('the team has figures');
+  return contributionOf(team, comparisonOf(choice, end), { ...USUAL, ...wish });
+}
+
+function card(told: Contribution, more: Partial<Parameters<typeof ContributionCard>[0]> = {}): HTMLElement {
+  const wish = { ...USUAL, metric: told.metric, joiners: told.joiners };
+  const memberLink = (id: MembershipId): { href: string } => ({ href: `#/member/${id}` });
+  return draw(
+    <ContributionCard told={told} choice={lastDays(28)} wish={wish} onWish={() => undefined} memberLink={memberLink} {...more} />,
+  );
+}
+
+/** The figures of the waterfall, top to bottom, as a person reads them. */
+function figuresIn(root: HTMLElement): number[] {
+  return [...root.querySelectorAll('.flow .flow-figure')].map((figure) =>
+    Number((figure.textContent ?? '').replace(/[▲▼,%\s]|pt/g, '').replace('−', '-')),
+  );
+}
+
+describe('R7: who gave what to the team’s figure', () => {
+  test('stands in one sentence, and the waterfall leads from the period before to this one', () => {
+    const told = tell();
+    const root = card(told);
+    const [most] = told.parts;
+    expect(words(root.querySelector('.contribution-sentence'))).toContain(
+      `${most?.name} brought the most: ${most?.moved?.toLocaleString('en')}.`,
+    );
+    const [from, ...rest] = figuresIn(root);
+    const to = rest.pop();
+    expect([from, to]).toEqual([told.change?.from, told.change?.to]);
+    expect(rest.reduce((sum, part) => sum + part, from ?? 0)).toBe(to);
+  });
+
+  test.each(TALLIED)('of %s, as it is shown, the parts add up from level to level', (metric) => {
+    const root = card(tell(withJoined(), { metric }));
+    let level: number | null = null;
+    for (const line of root.querySelectorAll('.flow')) {
+      const [value] = figuresIn({ querySelectorAll: () => [line.querySelector('.flow-figure')] } as unknown as HTMLElement);
+      if (!line.classList.contains('flow-of-all')) level = (level ?? 0) + (value ?? 0);
+      else {
+        if (level !== null) expect(level).toBeCloseTo(value ?? 0, 6);
+        level = value ?? 0;
+      }
+    }
+    expect(level).not.toBeNull();
+  });
+
+  test('a rise and a fall are told apart without colour: by sign, by arrow and by pattern', () => {
+    const lines = [...card(tell()).querySelectorAll('.flow:not(.flow-of-all)')];
+    const signs = lines.map((line) => [
+      words(line.querySelector('.flow-figure')).includes('−'),
+      words(line.querySelector('.flow-arrow')) === '▼',
+      line.querySelector('.flow-down') !== null,
+    ]);
+    expect(signs.some(([isFall]) => isFall) && signs.some(([isFall]) => !isFall)).toBe(true);
+    for (const [minus, arrow, pattern] of signs) expect([arrow, pattern]).toEqual([minus, minus]);
+  });
+
+  test('all of it stands in a table, with what each gave to the total', () => {
+    const told = tell();
+    const root = card(told);
+    const details = root.querySelector('details.chart-data') as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    return vi.waitFor(() => {
+      const rows = [...root.querySelectorAll('.chart-rows tbody tr')].map(words);
+      expect(rows).toHaveLength(10);
+      const ana = told.parts.find(({ name }) => name === 'Ana Ferreira');
+      expect(rows.find((row) => row.includes('Ana Ferreira'))).toContain(ana?.given?.toLocaleString('en'));
+      expect(words(root.querySelector('.chart-rows tfoot'))).toContain(told.total?.toLocaleString('en'));
+    });
+  });
+
+  test('what each gave to the total is a press away, and adds up to it', () => {
+    const told = tell();
+    const root = card(told);
+    make(root.querySelectorAll('.segments input')[1] ?? null, 'change');
+    const figures = figuresIn(root);
+    expect(figures.at(-1)).toBe(told.total);
+    expect(figures.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(told.total);
+  });
+
+  test('R8: of many the first stand alone and the others together; all come on demand', () => {
+    const root = card(tell(crowd(40)));
+    expect(root.querySelectorAll('.flow')).toHaveLength(2 + 8 + 1);
+    make(byWords(root, '.flow button', '32 others'), 'click');
+    expect(root.querySelectorAll('.flow')).toHaveLength(2 + 40);
+  });
+});
+
+describe('posts within it', () => {
+  test('are those of whoever moved it most, each a link to LinkedIn, with what is not listed, and add up', () => {
+    const told = tell();
+    const root = card(told);
+    const posts = root.querySelector('.contribution-posts') as HTMLElement;
+    expect(words(posts)).toContain(`Posts of ${told.parts[0]?.name}`);
+    expect(words(posts)).toContain('Not listed by LinkedIn');
+    expect(posts.querySelector('a')?.getAttribute('href')).toMatch(/^https:\/\/www\.linkedin\.com\/posts\//);
+    const figures = [...posts.querySelectorAll('.post-parts b')].map((one) =>
+      Number(words(one).replace(/,/g, '').replace('−', '-')),
+    );
+    expect(figures.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(figures.at(-1));
+    expect(figures.at(-1)).toBe(told.parts[0]?.moved);
+  });
+
+  test('of many the others stand together, and come on demand', () => {
+    const told = tell(CONTRIBUTORS, { chosen: CONTRIBUTORS[1]?.id ?? null });
+    const root = card(told);
+    const count = told.posts?.change?.posts.length ?? 0;
+    expect(root.querySelectorAll('.post-parts li')).toHaveLength(6 + 3);
+    make(byWords(root, '.post-parts button', `${count - 6} other posts`), 'click');
+    expect(root.querySelectorAll('.post-parts li')).toHaveLength(count + 2);
+  });
+
+  test('another member’s are asked for by his name', () => {
+    const onWish = vi.fn();
+    const told = tell();
+    make(byWords(card(told, { onWish }), '.flow button', 'Tom Bell'), 'click');
+    expect(onWish).toHaveBeenCalledWith({ chosen: told.parts.find(({ name }) => name === 'Tom Bell')?.id });
+  });
+
+  test('without an export that ends with the period, which one to make is said', () => {
+    const told = tell(CONTRIBUTORS, {}, { span: 'lastMonth', against: 'before' });
+    expect(words(card(told).querySelector('.contribution-posts'))).toContain(
+      'No export ends on Oct 31, so it is not known which post did what. Export exactly Oct 1 – 31 from LinkedIn',
+    );
+  });
+
+  test('of figures that LinkedIn gives for no post, that is said', () => {
+    expect(words(card(tell(CONTRIBUTORS, { metric: 'followers' })))).toContain('LinkedIn does not say it by post: Followers.');
+  });
+
+  test('one’s own page tells of posts alone', () => {
+    const root = card(tell(CONTRIBUTORS.slice(1, 2)), { memberLink: null });
+    expect(root.querySelector('.flow')).toBeNull();
+    expect(words(root)).toContain('What each post gave to the change');
+    expect(words(root)).not.toContain('Ana Ferreira');
+  });
+});
+
+describe('no false falls', () => {
+  test('how many have figures up to the last day is said', () => {
+    expect(words(card(tell()))).toContain('8 of 10 have figures up to Nov 18.');
+  });
+
+  test('who cannot be compared is named, with the way to where he is asked', () => {
+    const told = tell(withOdd());
+    const links = [...card(told).querySelectorAll('.contribution-notes a')];
+    expect(links.map((link) => [words(link), link.getAttribute('href')])).toEqual(
+      told.leftOut.map(({ id, name }) => [name, `#/member/${id}`]),
+    );
+    expect(links.length).toBeGreaterThan(0);
+  });
+
+  test('nothing can be compared: that is said, and the total is told instead of a fall', () => {
+    const root = card(tell(CONTRIBUTORS, {}, { span: 365, against: 'year' }), { choice: lastDays(28) });
+    expect(figuresIn(root).length).toBeGreaterThan(0);
+    const none = card(tell(withOdd().slice(3, 4).concat(withOdd().slice(6, 7))));
+    expect(words(none)).toContain('Impressions: nothing can be compared with the period before.');
+    expect(none.querySelector('.flow-down')).toBeNull();
+    expect(none.querySelector('.contribution-sentence')).toBeNull();
+  });
+
+  test('who joined is named; what he adds stands apart from what was compared, and he may be shown apart whole', () => {
+    const onWish = vi.fn();
+    const told = tell(withJoined());
+    const root = card(told, { onWish });
+    expect(words(root)).toContain('Joined in this period: Mei Tanaka and Olu Adeyemi.');
+    expect([...root.querySelectorAll('.flow')].map(words).find((line) => line.startsWith('Joined in this period'))).toContain(
+      told.between?.joined.toLocaleString('en'),
+    );
+    make(root.querySelectorAll('.contribution-joined input')[1] ?? null, 'change');
+    expect(onWish).toHaveBeenCalledWith({ joiners: 'apart' });
+  });
+});

@@ -1,0 +1,85 @@
+/** Every state of who gave what, by name, made by the domain itself. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Contributor, type ContributionWish, contributionOf } from '../../src/domain/contribution.ts';
+import type { Day } from '../../src/domain/day.ts';
+import { glanceAt, lastDayOf } from '../../src/domain/glance.ts';
+import { comparisonOf, lastDays, type PeriodChoice } from '../../src/domain/period.ts';
+import { ContributionCard } from '../../src/extension/views/contribution-card.tsx';
+import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
+import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
+import { CONTRIBUTORS, crowd, since, withJoined, withOdd } from './contributors.ts';
+import { GROUP, NOW, SUBJECTS } from './invented.ts';
+
+type Scene = { readonly size: 'wide'; readonly make: () => JSX.Element };
+
+const nothing = (): void => undefined;
+const USUAL: ContributionWish = { metric: 'impressions', joiners: 'count', chosen: null };
+type ShowsProps = {
+  readonly team?: readonly Contributor[];
+  readonly choice?: PeriodChoice;
+  readonly wish?: Partial<ContributionWish>;
+  readonly alone?: boolean;
+};
+
+/** What a person chooses is answered, as the background would. */
+function Shows({ team = CONTRIBUTORS, choice = lastDays(28), wish: first = {}, alone = false }: ShowsProps): JSX.Element | null {
+  const [wish, setWish] = useState({ ...USUAL, ...first });
+  const end = lastDayOf(team);
+  if (!end) return null;
+  return (
+    <ContributionCard
+      told={contributionOf(team, comparisonOf(choice, end), wish)}
+      choice={choice}
+      wish={wish}
+      onWish={(change) => setWish({ ...wish, ...change })}
+      memberLink={alone ? null : () => ({ href: '#' })}
+    />
+  );
+}
+
+function shows(props: ShowsProps = {}): Scene {
+  return {
+    size: 'wide',
+    make: () => (
+      <main class="glance">
+        <h1 class="hidden">Who gave what</h1>
+        <Shows {...props} />
+      </main>
+    ),
+  };
+}
+
+/** The whole page of a team, for a period. */
+function page(choice: PeriodChoice): Scene {
+  return {
+    size: 'wide',
+    make: () => (
+      <TeamDashboard
+        group={{ id: GROUP, name: DEMO_GROUP.name, logo: null }}
+        glance={glanceAt(SUBJECTS, choice)}
+        now={NOW}
+        onPeriod={nothing}
+        onMember={nothing}
+        moves={<Shows choice={choice} />}
+      />
+    ),
+  };
+}
+
+export const CONTRIBUTION_SCENES: Readonly<Record<string, Scene>> = {
+  'moved-page': page(lastDays(28)),
+  'moved-page-month': page({ span: 'month', against: 'before' }),
+  'moved-page-dates': page({ span: { from: '2026-08-01' as Day, to: '2026-10-15' as Day }, against: 'year' }),
+  moved: shows(),
+  'moved-rate': shows({ wish: { metric: 'engagementRate' } }),
+  'moved-followers': shows({ wish: { metric: 'followers' } }),
+  'moved-posts': shows({ wish: { metric: 'posts' } }),
+  'moved-odd': shows({ team: withOdd() }),
+  'moved-joined': shows({ team: withJoined() }),
+  'moved-apart': shows({ team: withJoined(), wish: { joiners: 'apart' } }),
+  'moved-crowd': shows({ team: crowd(40), choice: lastDays(90) }),
+  'moved-none': shows({ team: CONTRIBUTORS.slice(0, 4).map((member) => since(member, 28)) }),
+  'moved-one': shows({ team: CONTRIBUTORS.slice(1, 2), alone: true }),
+  'moved-one-none': shows({ team: CONTRIBUTORS.slice(1, 2), alone: true, choice: { span: 'lastMonth', against: 'before' } }),
+};
