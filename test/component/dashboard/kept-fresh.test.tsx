@@ -26,6 +26,7 @@ async function open(hash: string, answers: Answers = {}): Promise<void> {
     'session.get': SIGNED_IN,
     'home.get': home({ groups: [homeGroup('admin')] }),
     'sight.get': { watchers: [], receipts: [], events: [] },
+    'contribution.get': null,
     'posts.get': [],
     'posts.unclear': [],
     ...answers,
