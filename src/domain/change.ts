@@ -3,9 +3,7 @@
 /** `from` and `to` are sums, or quotients of sums, over the days that are known in both periods; `ratio` is null where `from` is 0 or less. */
 export type Change = { readonly from: number; readonly to: number; readonly difference: number; readonly ratio: number | null };
 
-/** A day's value: a count, or the two parts of a rate. */
-type Value = number | readonly [number, number];
-
+/** `bottom` is 0 where the figure is a count: only a rate has two parts. */
 export type Sum = { top: number; bottom: number };
 
 export type Pairs = {
@@ -32,39 +30,19 @@ export function startPairs(isRate: boolean): Pairs {
   };
 }
 
-type Read = (day: number) => Value | null;
-
-/** Adds one member: what is known of each of `length` days, now and in the period before; null: not known. */
-export function addMember(pairs: Pairs, length: number, now: Read, before: Read): void {
-  let known = 0;
-  for (let day = 0; day < length; day++) {
-    const value = now(day);
-    if (value === null) continue;
-    known++;
-    add(pairs.now, value);
-    const earlier = before(day);
-    if (earlier === null) continue;
-    pairs.pairs++;
-    add(pairs.paired.now, value);
-    add(pairs.paired.before, earlier);
-  }
-  pairs.days += known;
-  if (known === length) pairs.known++;
-}
-
 /** `value`: what counts for the period; `now`, `before`: what is compared, where both are known. */
 type Moment = { readonly value: number | null; readonly now: number | null; readonly before: number | null };
 
 /** Adds one member's figure that is not made of days. */
 export function addMoment(pairs: Pairs, { value, now, before }: Moment): void {
   if (value === null) return;
-  add(pairs.now, value);
+  pairs.now.top += value;
   pairs.days++;
   pairs.known++;
   if (now === null || before === null) return;
   pairs.pairs++;
-  add(pairs.paired.now, now);
-  add(pairs.paired.before, before);
+  pairs.paired.now.top += now;
+  pairs.paired.before.top += before;
 }
 
 /** Adds what was counted of other members. */
@@ -110,14 +88,6 @@ export function valueIn(pairs: Pairs): number | null {
 export function resultOf(sum: Sum, isRate: boolean): number | null {
   if (!isRate) return sum.top;
   return sum.bottom > 0 ? sum.top / sum.bottom : null;
-}
-
-function add(sum: Sum, value: Value): void {
-  if (typeof value === 'number') sum.top += value;
-  else {
-    sum.top += value[0];
-    sum.bottom += value[1];
-  }
 }
 
 function addSum(sum: Sum, part: Sum): void {

@@ -1,8 +1,8 @@
 /** What an account held at a moment or published within a period, as far as its exports tell. */
 import { type Day, dayNumber } from './day.ts';
-import type { Figures, FollowerTotal } from './figures.ts';
+import type { Figures, FollowerTotal, Post } from './figures.ts';
 import { findAliases } from './post-alias.ts';
-import { isArchived, kindOf } from './post-number.ts';
+import { isArchived, kindOf, type PostKind } from './post-number.ts';
 import type { Window } from './reading.ts';
 
 /** A follower total stands for so many days after the day it was read, and for the few before: exports end on partial days. */
@@ -24,8 +24,9 @@ export function postsWithin(figures: Figures, period: Window): { readonly count:
   const covering = figures.windows.filter((window) => window.exported && window.from <= period.to && window.to >= period.from);
   const covered = covering.some((window) => window.from <= period.from && window.to >= period.to);
   const published = figures.posts.filter((post) => within(post.publishedOn, period));
-  const { standsFor, unclear } = findAliases(published, figures.answers);
-  const distinct = new Set(published.filter((post) => !isArchived(post)).map(({ id }) => standsFor(id)));
+  const counted = published.filter((post) => !isArchived(post));
+  const { standsFor, unclear } = findAliases(withRivals(published, counted), figures.answers);
+  const distinct = new Set(counted.map(({ id }) => standsFor(id)));
   if (!covered && distinct.size === 0) return null;
   const doubtful = unclear.filter(({ ids }) => ids.every((id) => distinct.has(standsFor(id))));
   return {
@@ -35,6 +36,23 @@ export function postsWithin(figures: Figures, period: Window): { readonly count:
     ),
     atLeast: !covered || doubtful.length > 0 || covering.every((window) => window.postsTruncated),
   };
+}
+
+/**
+ * Two numbers of a kind are two posts: on a day whose numbers that count are all of one kind nothing has to be compared. That is nearly
+ * every day of nearly everybody, and comparing costs more than all the rest of a glance.
+ */
+function withRivals(published: readonly Post[], counted: readonly Post[]): readonly Post[] {
+  const kinds = new Map<Day, PostKind>();
+  const mixed = new Set<Day>();
+  for (const { id, publishedOn } of counted) {
+    const kind = kindOf(id);
+    if ((kinds.get(publishedOn) ?? kind) !== kind) mixed.add(publishedOn);
+    kinds.set(publishedOn, kind);
+  }
+  if (mixed.size === 0) return [];
+  const ids = new Set(published.filter(({ publishedOn }) => mixed.has(publishedOn)).map(({ id }) => id));
+  return published.filter(({ id }) => ids.has(id));
 }
 
 /** How many posts there are at least, were all doubtful pairs one: never fewer than there are numbers of a kind. */

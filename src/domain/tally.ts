@@ -1,7 +1,7 @@
 /** What one member's figures come to over two periods, figure by figure: what glances and contributions are both made of. */
-import { addMember, addMoment, type Pairs, startPairs } from './change.ts';
+import { addMoment, type Pairs, startPairs, type Sum } from './change.ts';
 import { addDays, dayNumber } from './day.ts';
-import { type Figures, type FollowerTotal, valueOn } from './figures.ts';
+import { type Figures, type FollowerTotal, UNKNOWN } from './figures.ts';
 import { anchorAt, postsWithin } from './holding.ts';
 import type { DAY_METRICS, GlanceMetric } from './metric.ts';
 import { type Comparison, lengthOf, pairedDays } from './period.ts';
@@ -27,23 +27,41 @@ export function tallyOf(figures: Figures, metric: TalliedMetric, comparison: Com
 
 type DayByDay = (typeof DAY_METRICS)[number] | 'engagementRate';
 
+/** Read thousands of times for one glance: plain loops over columns, and nothing made on the way. */
 function addDayByDay(pairs: Pairs, figures: Figures, metric: DayByDay, { period, previous }: Comparison): void {
-  const [now, before, last] = [dayNumber(period.from), dayNumber(previous.from), lengthOf(previous)];
-  function read(day: number): ReturnType<Parameters<typeof addMember>[2]> {
-    return metric === 'engagementRate' ? rateOn(figures, day) : valueOn(figures, metric, day);
+  const columns = columnsOf(figures, metric);
+  const [now, before] = [dayNumber(period.from) - figures.first, dayNumber(previous.from) - figures.first];
+  const [length, paired] = [lengthOf(period), lengthOf(previous)];
+  let known = 0;
+  for (let day = 0; day < length; day++) {
+    if (!isKnown(columns, now + day)) continue;
+    known++;
+    add(pairs.now, columns, now + day);
+    if (day >= paired || !isKnown(columns, before + day)) continue;
+    pairs.pairs++;
+    add(pairs.paired.now, columns, now + day);
+    add(pairs.paired.before, columns, before + day);
   }
-  addMember(
-    pairs,
-    lengthOf(period),
-    (day) => read(now + day),
-    (day) => (day < last ? read(before + day) : null),
-  );
+  pairs.days += known;
+  if (known === length) pairs.known++;
 }
 
-/** Engagements and impressions of a day on which both are known: a rate is the quotient of their sums. */
-function rateOn(figures: Figures, day: number): readonly [number, number] | null {
-  const [part, whole] = [valueOn(figures, 'engagements', day), valueOn(figures, 'impressions', day)];
-  return part === null || whole === null ? null : [part, whole];
+/** A rate is the quotient of sums over the days on which both its parts are known. */
+type DayColumns = Pick<Figures, 'first' | 'partial'> & { readonly top: Int32Array; readonly bottom: Int32Array | null };
+
+function columnsOf({ columns, first, partial }: Figures, metric: DayByDay): DayColumns {
+  if (metric !== 'engagementRate') return { first, partial, top: columns[metric], bottom: null };
+  return { first, partial, top: columns.engagements, bottom: columns.impressions };
+}
+
+function isKnown({ top, bottom, first, partial }: DayColumns, index: number): boolean {
+  if (index < 0 || index >= top.length || top[index] === UNKNOWN || bottom?.[index] === UNKNOWN) return false;
+  return partial.size === 0 || !partial.has(first + index);
+}
+
+function add(sum: Sum, { top, bottom }: DayColumns, index: number): void {
+  sum.top += top[index] ?? 0;
+  if (bottom) sum.bottom += bottom[index] ?? 0;
 }
 
 /** Compared only where both totals were read, each for itself: one that stands for both ends tells of no change. */
