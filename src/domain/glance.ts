@@ -46,6 +46,9 @@ export type GlanceRow = {
   readonly behind: boolean;
 };
 
+/** What is known day by day. */
+export type SeriesMetric = DayMetric | 'engagementRate';
+
 export type Glance = {
   readonly choice: PeriodChoice;
   /** Null: no complete day is known of anybody. */
@@ -58,7 +61,7 @@ export type Glance = {
   readonly reachBefore: Reach | null;
   readonly reachChange: Change | null;
   /** One entry a day of the period; null: known of nobody. */
-  readonly series: { readonly [M in DayMetric]: readonly (number | null)[] };
+  readonly series: { readonly [M in SeriesMetric]: readonly (number | null)[] };
   /** Greatest impressions first; unknown last. */
   readonly rows: readonly GlanceRow[];
   /** Names of those with no day that is known in both periods. */
@@ -110,6 +113,7 @@ export function glanceAt(subjects: readonly Subject[], choice: PeriodChoice): Gl
       impressions: seriesOf(subjects, 'impressions', period),
       engagements: seriesOf(subjects, 'engagements', period),
       newFollowers: seriesOf(subjects, 'newFollowers', period),
+      engagementRate: rateSeriesOf(subjects, period),
     },
     rows: sorted,
     leftOut: sorted.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
@@ -170,6 +174,22 @@ function seriesOf(subjects: readonly Subject[], metric: DayMetric, period: Windo
   return sums;
 }
 
+/** Of each day over those of whom both its parts are known; null where nobody was shown anything. */
+function rateSeriesOf(subjects: readonly Subject[], period: Window): (number | null)[] {
+  const first = dayNumber(period.from);
+  return Array.from({ length: lengthOf(period) }, (_, index) => {
+    let [top, bottom] = [0, 0];
+    for (const { figures } of subjects) {
+      const engagements = valueOn(figures, 'engagements', first + index);
+      const impressions = valueOn(figures, 'impressions', first + index);
+      if (engagements === null || impressions === null) continue;
+      top += engagements;
+      bottom += impressions;
+    }
+    return bottom > 0 ? top / bottom : null;
+  });
+}
+
 function partOf(value: number | null, total: number | null): number | null {
   return value === null || total === null || total <= 0 ? null : value / total;
 }
@@ -197,7 +217,7 @@ function emptyGlance(subjects: readonly Subject[], choice: PeriodChoice): Glance
     health: healthOf(own),
     behind: true,
   }));
-  const none = { impressions: [], engagements: [], newFollowers: [] };
+  const none = { impressions: [], engagements: [], newFollowers: [], engagementRate: [] };
   return {
     choice,
     period: null,

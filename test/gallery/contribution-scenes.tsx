@@ -1,6 +1,6 @@
 /** Every state of who gave what, by name, made by the domain itself. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Contributor, type ContributionWish, contributionOf } from '../../src/domain/contribution.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { glanceAt, lastDayOf } from '../../src/domain/glance.ts';
@@ -42,9 +42,11 @@ function shows(props: ShowsProps = {}): Scene {
   return {
     size: 'wide',
     make: () => (
-      <main class="glance">
+      <main>
         <h1 class="hidden">Who gave what</h1>
-        <Shows {...props} />
+        <div class="glance">
+          <Shows {...props} />
+        </div>
       </main>
     ),
   };
@@ -67,10 +69,32 @@ function page(choice: PeriodChoice): Scene {
   };
 }
 
+/** What some of the figures mean, as after a press on each. */
+function Told(): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelectorAll<HTMLDetailsElement>('.about').forEach((about, at) => {
+      about.open = at === 0 || at === 5;
+    });
+  }, []);
+  return (
+    <div ref={root}>
+      <TeamDashboard
+        group={{ id: GROUP, name: DEMO_GROUP.name, logo: null }}
+        glance={glanceAt(SUBJECTS, lastDays(28))}
+        now={NOW}
+        onPeriod={nothing}
+        onMember={nothing}
+      />
+    </div>
+  );
+}
+
 export const CONTRIBUTION_SCENES: Readonly<Record<string, Scene>> = {
   'moved-page': page(lastDays(28)),
   'moved-page-month': page({ span: 'month', against: 'before' }),
   'moved-page-dates': page({ span: { from: '2026-08-01' as Day, to: '2026-10-15' as Day }, against: 'year' }),
+  'moved-about': { size: 'wide', make: () => <Told /> },
   moved: shows(),
   'moved-rate': shows({ wish: { metric: 'engagementRate' } }),
   'moved-followers': shows({ wish: { metric: 'followers' } }),

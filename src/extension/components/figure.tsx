@@ -5,7 +5,8 @@ import { formatShort, NOT_KNOWN } from '../format.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
-import { changeKindOf, formatFigure, formatFigureWhole, helpOf, labelOf } from './metric-word.ts';
+import { SparkLine } from './spark-line.tsx';
+import { changeKindOf, formatFigure, formatFigureWhole, labelOf } from './metric-word.ts';
 
 export type FigureProps = {
   readonly metric: Exclude<GlanceMetric, 'reach'>;
@@ -14,22 +15,27 @@ export type FigureProps = {
   /** What its change is against, in words. */
   readonly against: string;
   readonly note?: ComponentChildren;
+  /** What it means, behind a press. */
+  readonly about: ComponentChildren;
+  /** Day by day, where it is known so. */
+  readonly series?: readonly (number | null)[] | undefined;
 };
 
 const LONGEST = 999_999;
 
 /** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
-export function Figure({ metric, figure, members, against, note }: FigureProps): JSX.Element {
+export function Figure({ metric, figure, members, against, note, about, series }: FigureProps): JSX.Element {
   return (
     <div class="figure">
-      <dt class="figure-label" title={helpOf(metric)}>
-        {labelOf(metric)}
+      <dt class="figure-label">
+        {labelOf(metric)} {about}
       </dt>
       <dd>
         <FigureValue metric={metric} figure={figure} />
         {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} against={against} short />}
         {figure.value !== null && <Coverage known={figure.known} members={members} short />}
         {note && <p class="figure-note">{note}</p>}
+        {series && <SparkLine values={series} />}
       </dd>
     </div>
   );

@@ -6,33 +6,40 @@ import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
 import { FigureValue } from './figure.tsx';
-import { changeKindOf, helpOf, labelOf } from './metric-word.ts';
+import { FigureAbout } from './figure-about.tsx';
+import { changeKindOf, labelOf } from './metric-word.ts';
 import { againstWords } from './period-word.ts';
+import { SparkLine } from './spark-line.tsx';
 
 export type MetricTabsProps = {
   readonly glance: Glance;
   readonly metric: DayMetric;
   readonly onChange: (metric: DayMetric) => void;
+  readonly now: number;
   readonly short?: boolean;
 };
 
 /** The three figures that LinkedIn gives by day; the chosen one is drawn over time. */
-export function MetricTabs({ glance, metric, onChange, short = false }: MetricTabsProps): JSX.Element {
+export function MetricTabs({ glance, metric, onChange, now, short = false }: MetricTabsProps): JSX.Element {
   const name = useId();
   return (
     <div class="metric-tabs" role="radiogroup" aria-label={t('chart_choose')}>
       {DAY_METRICS.map((one) => (
-        <label key={one} class="metric-tab" title={helpOf(one)}>
-          <input type="radio" name={name} checked={one === metric} onChange={(event) => event.isTrusted && onChange(one)} />
-          <span class="figure-label">{labelOf(one)}</span>
-          <FigureValue metric={one} figure={glance.figures[one]} short={short} />
-          {glance.figures[one].value !== null && (
-            <>
-              <Delta change={glance.figures[one].change} kind={changeKindOf(one)} against={againstWords(glance)} short />
-              <Coverage known={glance.figures[one].known} members={glance.members} short={short} />
-            </>
-          )}
-        </label>
+        <div key={one} class="metric-cell">
+          <label class="metric-tab">
+            <input type="radio" name={name} checked={one === metric} onChange={(event) => event.isTrusted && onChange(one)} />
+            <span class="figure-label">{labelOf(one)}</span>
+            <FigureValue metric={one} figure={glance.figures[one]} short={short} />
+            {glance.figures[one].value !== null && (
+              <>
+                <Delta change={glance.figures[one].change} kind={changeKindOf(one)} against={againstWords(glance)} short />
+                <Coverage known={glance.figures[one].known} members={glance.members} short={short} />
+              </>
+            )}
+            {!short && <SparkLine values={glance.series[one]} />}
+          </label>
+          <FigureAbout metric={one} glance={glance} known={glance.figures[one].known} now={now} />
+        </div>
       ))}
     </div>
   );

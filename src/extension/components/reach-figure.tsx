@@ -6,18 +6,19 @@ import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
 import { UnknownValue } from './figure.tsx';
-import { helpOf, labelOf } from './metric-word.ts';
+import { FigureAbout } from './figure-about.tsx';
+import { labelOf } from './metric-word.ts';
 import { againstWords } from './period-word.ts';
 
-export type ReachFigureProps = { readonly glance: Glance };
+export type ReachFigureProps = { readonly glance: Glance; readonly now: number };
 
 /** Members reached: never added, so a team's is a range; where LinkedIn gave none for this period, the days it is for. */
-export function ReachFigure({ glance }: ReachFigureProps): JSX.Element {
+export function ReachFigure({ glance, now }: ReachFigureProps): JSX.Element {
   const { reach, reachBefore, reachChange, members } = glance;
   return (
     <div class="figure figure-reach">
-      <dt class="figure-label" title={helpOf('reach')}>
-        {labelOf('reach')}
+      <dt class="figure-label">
+        {labelOf('reach')} <FigureAbout metric="reach" glance={glance} known={reach?.known ?? 0} now={now} />
       </dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}

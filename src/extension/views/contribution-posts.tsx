@@ -21,13 +21,13 @@ const FIRST = 6;
 export function ContributionPosts({ told, of, named }: ContributionPostsProps): JSX.Element | null {
   const { posts, parts, metric, comparison } = told;
   const name = parts.find(({ id }) => id === posts?.id)?.name;
-  if (!posts || name === undefined) return null;
+  if (!posts || name === undefined || metric === 'posts') return null; // posts are no parts of themselves
   const split = of === 'change' ? (posts.change ?? posts.total) : posts.total;
   const isChange = of === 'change' && posts.change !== null;
   return (
     <section class="contribution-posts" aria-label={t('moved_posts_of', name)}>
-      <h3>{named ? t('moved_posts_of', name) : t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</h3>
-      {named && split && <p class="tiny soft">{t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</p>}
+      <h3>{named ? t('moved_posts_of', name) : t('glance_posts')}</h3>
+      {split && <p class="tiny soft">{t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</p>}
       {split ? (
         <Split split={split} told={told} isChange={isChange} />
       ) : (
@@ -41,7 +41,7 @@ export function ContributionPosts({ told, of, named }: ContributionPostsProps): 
 }
 
 function missingWords(metric: Contribution['metric'], period: Contribution['comparison']['period']): string {
-  if (metric === 'newFollowers' || metric === 'followers' || metric === 'posts') return t('moved_posts_never', labelOf(metric));
+  if (metric === 'newFollowers' || metric === 'followers') return t('moved_posts_never', labelOf(metric));
   return t('moved_no_export', formatDay(period.to), formatWindow(period));
 }
 

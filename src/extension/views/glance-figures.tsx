@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Window } from '../../domain/reading.ts';
 import type { Glance } from '../../domain/glance.ts';
 import type { DayMetric } from '../../domain/metric.ts';
+import type { TalliedMetric } from '../../domain/tally.ts';
 import { Figure } from '../components/figure.tsx';
+import { FigureAbout } from '../components/figure-about.tsx';
 import { LineChart } from '../components/line-chart.tsx';
 import { MetricTabs } from '../components/metric-tabs.tsx';
 import { labelOf } from '../components/metric-word.ts';
@@ -16,18 +18,22 @@ export type GlanceFiguresProps = {
   readonly glance: Glance & { readonly period: Window };
   /** Several members: their totals may count a person twice. */
   readonly team: boolean;
+  readonly now: number;
   readonly narrow?: boolean;
 };
 
 /** All figures of a period at a glance: three over time, four beside them. */
-export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresProps): JSX.Element {
+export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFiguresProps): JSX.Element {
   const [metric, setMetric] = useState<DayMetric>('impressions');
   const { figures, members, period, previous } = glance;
   const shared = { members, against: againstWords(glance) };
+  function about(one: TalliedMetric): JSX.Element {
+    return <FigureAbout metric={one} glance={glance} known={figures[one].known} now={now} />;
+  }
   return (
-    <div class="glance-grid">
+    <div class={team ? 'glance-grid' : 'glance-grid glance-own'}>
       <section class="glance-lead card" aria-label={t('glance_over_time')}>
-        <MetricTabs glance={glance} metric={metric} onChange={setMetric} short={narrow} />
+        <MetricTabs glance={glance} metric={metric} onChange={setMetric} now={now} short={narrow} />
         <LineChart
           label={labelOf(metric)}
           from={period.from}
@@ -38,17 +44,25 @@ export function GlanceFigures({ glance, team, narrow = false }: GlanceFiguresPro
       </section>
       <div class="glance-side">
         <dl class="glance-tiles card">
-          <ReachFigure glance={glance} />
-          <Figure metric="engagementRate" figure={figures.engagementRate} {...shared} />
+          <ReachFigure glance={glance} now={now} />
+          <Figure
+            metric="engagementRate"
+            figure={figures.engagementRate}
+            series={narrow ? undefined : glance.series.engagementRate}
+            about={about('engagementRate')}
+            {...shared}
+          />
           <Figure
             metric="followers"
             figure={figures.followers}
+            about={about('followers')}
             note={team ? t('glance_followers_twice') : undefined}
             {...shared}
           />
           <Figure
             metric="posts"
             figure={figures.posts}
+            about={about('posts')}
             note={figures.posts.atLeast ? t('glance_posts_listed') : undefined}
             {...shared}
           />

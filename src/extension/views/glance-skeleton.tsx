@@ -12,8 +12,10 @@ export function GlanceSkeleton({ rows = 5, narrow = false }: { readonly rows?: n
         <div class="card glance-lead">
           <div class="metric-tabs">
             {[0, 1, 2].map((place) => (
-              <div key={place} class="metric-tab">
-                <Lines />
+              <div key={place} class="metric-cell">
+                <div class="metric-tab">
+                  <Lines />
+                </div>
               </div>
             ))}
           </div>

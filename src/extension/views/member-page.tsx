@@ -56,7 +56,7 @@ export function MemberPage({
         </Notice>
       )}
       {period ? (
-        <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
+        <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} />
       ) : (
         <div class="card">
           <GlanceEmpty whose="member" name={member.name} />

@@ -54,7 +54,7 @@ export function OwnDashboard({
       {notices}
       {period && isStale(glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={onImport} />}
       {period ? (
-        <GlanceFigures glance={{ ...glance, period }} team={false} narrow={narrow} />
+        <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} />
       ) : (
         <div class="card">
           <GlanceEmpty whose="own" name={account.name} onImport={onImport} />

@@ -71,7 +71,12 @@ function Shown(props: ShownProps): JSX.Element {
         <OldFigures to={formatDay(period.to)} onImport={toImport} />
       )}
       {period ? (
-        <GlanceFigures glance={{ ...shows.glance, period }} team={shows.kind === 'team' && shows.glance.members > 1} narrow />
+        <GlanceFigures
+          glance={{ ...shows.glance, period }}
+          team={shows.kind === 'team' && shows.glance.members > 1}
+          now={now}
+          narrow
+        />
       ) : (
         <GlanceEmpty whose={shows.kind} name={shows.kind === 'team' ? '' : shows.name} onImport={toImport} small />
       )}

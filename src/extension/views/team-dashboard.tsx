@@ -40,7 +40,7 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
       {period ? (
         <>
           <GlanceNotes glance={glance} />
-          <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} narrow={narrow} />
+          <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} now={now} narrow={narrow} />
           {moves}
         </>
       ) : (

@@ -67,6 +67,24 @@ describe('a team at a glance', () => {
     expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(/^New followers a day/);
   });
 
+  test.each([
+    ['Impressions', 'How often posts were shown. Counted in views. Of 8 of 10 members every day of the period is known.'],
+    ['Members reached', 'How many different people saw posts.'],
+    ['Engagement rate', 'In percent of impressions.'],
+    ['Followers', 'The newest number of followers known at the end of the period. Counted in people.'],
+  ])('what %s means, its unit, of how many it is known and how old it is are behind a press', (label, told) => {
+    const about = [...team().querySelectorAll('details.about')].find(
+      (one) => one.querySelector('summary')?.getAttribute('aria-label') === `About: ${label}`,
+    );
+    const text = [...(about?.querySelectorAll('p') ?? [])].map(words).join(' ');
+    expect(text).toContain(told);
+    expect(text).toContain('Newest figures fetched 2 hours ago, oldest 9 days ago');
+  });
+
+  test('figures that are known day by day have a line of their own', () => {
+    expect(team().querySelectorAll('.metric-tab .spark, .figure .spark')).toHaveLength(4);
+  });
+
   test('R9: the age of figures that end early is said, with the name', () => {
     expect(words(team())).toContain('Figures of Samir Haddad end more than a week before');
   });

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { Glance } from '../../domain/glance.ts';
+import type { GlanceMetric } from '../../domain/metric.ts';
+import { formatAgo, formatCount } from '../format.ts';
+import { t } from '../text.ts';
+import { helpOf, labelOf, unitOf } from './metric-word.ts';
+
+export type FigureAboutProps = {
+  readonly metric: GlanceMetric;
+  readonly glance: Pick<Glance, 'members' | 'capturedAt' | 'newestCapturedAt'>;
+  /** Members of whom it is known wholly. */
+  readonly known: number;
+  readonly now: number;
+};
+
+/** What a figure means, its unit, of how many it is known, and how old it is: by a press or a key, on any surface. */
+export function FigureAbout({ metric, glance, known, now }: FigureAboutProps): JSX.Element {
+  const { members } = glance;
+  return (
+    <details class="about no-print">
+      <summary aria-label={t('about_figure', labelOf(metric))}>
+        <span aria-hidden="true">i</span>
+      </summary>
+      <div class="about-text">
+        <p>{helpOf(metric)}</p>
+        <p>{unitOf(metric)}</p>
+        {members > 1 && <p>{t('glance_coverage_help', formatCount(known), formatCount(members))}</p>}
+        <p>{ageWords(glance, now)}</p>
+      </div>
+    </details>
+  );
+}
+
+function ageWords({ capturedAt, newestCapturedAt }: FigureAboutProps['glance'], now: number): string {
+  if (capturedAt === null || newestCapturedAt === null) return t('glance_age_none');
+  const [oldest, newest] = [formatAgo(capturedAt, now), formatAgo(newestCapturedAt, now)];
+  return oldest === newest ? t('glance_age_title', newest) : t('about_ages', newest, oldest);
+}
