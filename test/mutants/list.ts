@@ -1,6 +1,7 @@
 /** What `npm run soak -- mutants` plants. */
 import type { Equivalent, Mutant } from '../../src/tools/mutants/mutant.ts';
 import { CLIENT_AND_POLICY } from './client.ts';
+import { CONTRIBUTION } from './contribution.ts';
 import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
 import { LIFE } from './life.ts';
@@ -8,7 +9,16 @@ import { PAGES } from './pages.ts';
 import { RIGHTS } from './rights.ts';
 import { SYNC } from './sync.ts';
 
-export const MUTANTS: readonly Mutant[] = [...CLIENT_AND_POLICY, ...SYNC, ...RIGHTS, ...LIFE, ...PAGES, ...EXPORTS, ...FRESH];
+export const MUTANTS: readonly Mutant[] = [
+  ...CLIENT_AND_POLICY,
+  ...SYNC,
+  ...RIGHTS,
+  ...LIFE,
+  ...PAGES,
+  ...EXPORTS,
+  ...FRESH,
+  ...CONTRIBUTION,
+];
 
 /** Of the prototype's bugs two changed nothing there; here both do. */
 export const EQUIVALENT: readonly Equivalent[] = [

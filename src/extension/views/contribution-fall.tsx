@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Contribution, ContributionWish, Part } from '../../domain/contribution.ts';
 import { labelOf } from '../components/metric-word.ts';
 import { Waterfall, type WaterfallStep } from '../components/waterfall.tsx';
-import { formatWindow } from '../format.ts';
+import { formatDay, formatWindow } from '../format.ts';
 import { t, tCount } from '../text.ts';
 import { decimalsOf, formatLevel, formatPart, type PartsOf, partsShown, round } from './contribution-steps.ts';
 
@@ -48,7 +48,9 @@ export function ContributionFall({ told, of, onChoose }: ContributionFallProps):
     const joined = round(added?.joined ?? 0, decimals);
     const rest = round(round(all, decimals) - round(to, decimals) - joined, decimals);
     const quiet = [
-      ...(joined === 0 ? [] : [{ ...part('joined', t('moved_joined'), joined), tone: 'quiet' as const }]),
+      ...(joined === 0
+        ? []
+        : [{ ...part('joined', t('moved_joined', formatDay(comparison.period.from)), joined), tone: 'quiet' as const }]),
       ...(rest === 0 ? [] : [{ ...part('rest', t('moved_uncompared'), rest), tone: 'quiet' as const }]),
     ];
     return quiet.length > 0 ? [...quiet, level('all', t('moved_all'), all)] : [];

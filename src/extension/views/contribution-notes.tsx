@@ -37,9 +37,9 @@ export function ContributionNotes({ told, memberLink, onJoiners }: ContributionN
           {rest > 0 && ` ${tCount('moved_and_others', rest)}`}
         </p>
       )}
-      {joined.length > 0 && (
+      {joined.length > 0 && joined.length < parts.length && (
         <div class="contribution-joined">
-          <p>{t('moved_joined_names', namesOf(joined.map((part) => part.name)))}</p>
+          <p>{t('moved_joined_names', formatDay(comparison.period.from), namesOf(joined.map((part) => part.name)))}</p>
           <div class="segments segments-s no-print" role="radiogroup" aria-label={t('moved_joiners')}>
             {JOINERS.map((one) => (
               <label key={one} title={t(`moved_joiners_${one}_help`)}>

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Contribution, contributionOf, type ContributionWish } from '../../../src/domain/contribution.ts';
+import type { Day } from '../../../src/domain/day.ts';
 import { lastDayOf } from '../../../src/domain/glance.ts';
 import type { MembershipId } from '../../../src/domain/id.ts';
 import { comparisonOf, lastDays, type PeriodChoice } from '../../../src/domain/period.ts';
@@ -179,11 +180,16 @@ describe('no false falls', () => {
     const onWish = vi.fn();
     const told = tell(withJoined());
     const root = card(told, { onWish });
-    expect(words(root)).toContain('Joined in this period: Mei Tanaka and Olu Adeyemi.');
-    expect([...root.querySelectorAll('.flow')].map(words).find((line) => line.startsWith('Joined in this period'))).toContain(
+    expect(words(root)).toContain('Joined since Oct 22: Mei Tanaka and Olu Adeyemi.');
+    expect([...root.querySelectorAll('.flow')].map(words).find((line) => line.startsWith('Joined since Oct 22'))).toContain(
       told.between?.joined.toLocaleString('en'),
     );
     make(root.querySelectorAll('.contribution-joined input')[1] ?? null, 'change');
     expect(onWish).toHaveBeenCalledWith({ joiners: 'apart' });
+  });
+
+  test('where all have joined since, as in a Group that is new, nobody is set apart from the others', () => {
+    const team = CONTRIBUTORS.map((member) => ({ ...member, joinedOn: '2026-11-19' as Day }));
+    expect(card(tell(team)).querySelector('.contribution-joined')).toBeNull();
   });
 });

@@ -121,12 +121,17 @@ export function tellOfLinkedIn(story: Story): void {
       ask(tab, 'glance.get', { subject: { kind: 'member', group, membership }, choice: { span: 28, against: 'before' } }),
       ask(tab, 'glance.get', { subject: { kind: 'account', account }, choice: { span: 28, against: 'before' } }),
       ask(tab, 'glance.get', { subject: { kind: 'group', group }, choice: { span: 28, against: 'before' } }),
+      ask(tab, 'contribution.get', {
+        subject: { kind: 'group', group },
+        choice: { span: 28, against: 'before' },
+        wish: { metric: 'impressions', joiners: 'count', chosen: null },
+      }),
       ask(tab, 'posts.get', { subject: { kind: 'account', account } }),
       ask(tab, 'pageTotals.get', { subject: { kind: 'member', group, membership } }),
       ask(tab, 'pageTotals.get', { subject: { kind: 'account', account } }),
     ]);
     expect(foundIn(JSON.stringify(answers), [...canaries, ...figureCanaries(FILES.ada, [FILES.cleo])])).toEqual([]);
-    expect(answers.slice(3)).toEqual([0, 1, 2, 3, 4, 5].map(() => ({ ok: true, value: null })));
+    expect(answers.slice(3)).toEqual([0, 1, 2, 3, 4, 5, 6].map(() => ({ ok: true, value: null })));
     const cache = await cacheText(story.cleo);
     expect(cache).toContain(cleo.name);
     expect(foundIn(cache, [...canaries, ...figureCanaries(FILES.ada, [FILES.cleo])])).toEqual([]);
