@@ -74,7 +74,7 @@ function Told(): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     root.current?.querySelectorAll<HTMLDetailsElement>('.about').forEach((about, at) => {
-      about.open = at === 0 || at === 5;
+      about.open = at === 0;
     });
   }, []);
   return (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
 import { formatAgo, formatCount } from '../format.ts';
@@ -17,7 +17,7 @@ export type FigureAboutProps = {
 export function FigureAbout({ metric, glance, known, now }: FigureAboutProps): JSX.Element {
   const { members } = glance;
   return (
-    <details class="about no-print">
+    <details class="about no-print" name="about" onKeyDown={closeByEscape}>
       <summary aria-label={t('about_figure', labelOf(metric))}>
         <span aria-hidden="true">i</span>
       </summary>
@@ -29,6 +29,14 @@ export function FigureAbout({ metric, glance, known, now }: FigureAboutProps): J
       </div>
     </details>
   );
+}
+
+function closeByEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+  const about = event.currentTarget;
+  if (event.key !== 'Escape' || !about.open) return;
+  event.stopPropagation();
+  about.open = false;
+  about.querySelector('summary')?.focus();
 }
 
 function ageWords({ capturedAt, newestCapturedAt }: FigureAboutProps['glance'], now: number): string {

@@ -81,6 +81,14 @@ describe('a team at a glance', () => {
     expect(text).toContain('Newest figures fetched 2 hours ago, oldest 9 days ago');
   });
 
+  test('what a figure means goes away at Escape, and the focus stays where it was', () => {
+    const about = team().querySelector('details.about') as HTMLDetailsElement;
+    about.open = true;
+    about.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(about.open).toBe(false);
+    expect(document.activeElement).toBe(about.querySelector('summary'));
+  });
+
   test('figures that are known day by day have a line of their own', () => {
     expect(team().querySelectorAll('.metric-tab .spark, .figure .spark')).toHaveLength(4);
   });
