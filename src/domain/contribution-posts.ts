@@ -33,10 +33,15 @@ export type MemberPosts = {
   readonly change: PostSplit | null;
   /** Whether listed posts hold so much of his figure, in both periods, that a post may be said to have moved it. */
   readonly holds: boolean;
+  /** Periods of which an export does tell what his posts did, the newest first: where this one has none. */
+  readonly exported: readonly Window[];
 };
 
 /** So much of a figure may lie outside of listed posts, either way, where one of them is named as its mover. */
 const MOST_UNLISTED = 0.2;
+
+/** So many periods are offered where the one that is shown has no export. */
+const MOST_OFFERED = 3;
 
 /** What is counted of a post: of a rate, its two parts. */
 const MEASURED: { readonly [M in TalliedMetric]?: readonly PostMetric[] } = {
@@ -58,16 +63,19 @@ export type PostsAsked = {
 export function postsOf({ figures, pairs, comparison, metric, share, split }: PostsAsked): MemberPosts {
   const measured = MEASURED[metric];
   const { period, previous } = comparison;
-  if (!measured || !share) return { total: null, change: null, holds: false };
+  if (!measured) return { total: null, change: null, holds: false, exported: [] };
+  const exported = hasExport(figures, period) ? [] : newestExports(figures);
+  if (!share) return { total: null, change: null, holds: false, exported };
   const groups = groupPosts(figures.posts, figures.answers);
   const now = hasExport(figures, period) ? listIn(groups, period, measured) : null;
   const before = hasExport(figures, previous) ? listIn(groups, previous, measured) : null;
   const length = lengthOf(period);
   const isComparable = lengthOf(previous) === length && pairs.pairs === length;
   const total = now && give(now, pairs.now, share);
-  if (!now || !before || !split || !isComparable) return { total, change: null, holds: false };
+  if (!now || !before || !split || !isComparable) return { total, change: null, holds: false, exported };
   return {
     total,
+    exported,
     change: give(changesOf(now, before, previous), minus(pairs.paired.now, pairs.paired.before), split),
     holds: holdsMost(now, pairs.paired.now) && holdsMost(before, pairs.paired.before),
   };
@@ -77,6 +85,16 @@ type Listed = Omit<PostPart, 'part'> & { readonly sum: Sum };
 
 function hasExport({ windows }: Figures, period: Window): boolean {
   return windows.some((window) => window.exported && window.to === period.to);
+}
+
+/** Of exports that end on one day, the shortest: it tells most of what its posts did in it. */
+function newestExports({ windows }: Figures): Window[] {
+  const byEnd = new Map<Day, Window>();
+  for (const { from, to, exported } of windows) {
+    const known = byEnd.get(to);
+    if (exported && (!known || from > known.from)) byEnd.set(to, { from, to });
+  }
+  return [...byEnd.values()].sort((a, b) => compare(b.to, a.to)).slice(0, MOST_OFFERED);
 }
 
 /** Each post once, whatever numbers it goes by. */

@@ -33,6 +33,7 @@ function Shows({ team = CONTRIBUTORS, choice = lastDays(28), wish: first = {}, a
       choice={choice}
       wish={wish}
       onWish={(change) => setWish({ ...wish, ...change })}
+      onPeriod={nothing}
       memberLink={alone ? null : () => ({ href: '#' })}
     />
   );

@@ -17,7 +17,8 @@ export type PeriodPickerProps = {
 /** The four usual lengths, months and quarters, or any days; and what they are compared with. For pages only: it has fields. */
 export function PeriodPicker({ glance: { choice, period }, onChange, dates }: PeriodPickerProps): JSX.Element {
   const { span, against } = choice;
-  const [isDating, setDating] = useState(typeof span === 'object');
+  const [isAsked, setDating] = useState(false);
+  const isDating = isAsked || typeof span === 'object';
   const other = isDating ? 'dates' : typeof span === 'string' ? span : '';
 
   function chooseOther(value: string): void {
@@ -62,7 +63,13 @@ export function PeriodPicker({ glance: { choice, period }, onChange, dates }: Pe
           </option>
         ))}
       </select>
-      {isDating && dates && <PeriodDates period={period} onChange={(window) => onChange({ span: window, against })} />}
+      {isDating && dates && (
+        <PeriodDates
+          key={`${period?.from} ${period?.to}`}
+          period={period}
+          onChange={(window) => onChange({ span: window, against })}
+        />
+      )}
     </div>
   );
 }

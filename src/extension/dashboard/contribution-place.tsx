@@ -13,10 +13,11 @@ export type ContributionPlaceProps = {
   readonly subject: SubjectRef;
   /** Of the glance beside it. */
   readonly choice: PeriodChoice;
+  readonly onPeriod: (choice: PeriodChoice) => void;
 };
 
 /** Who gave what to the figures of the glance beside it. Nothing where nothing is known. */
-export function ContributionPlace({ parts, subject, choice }: ContributionPlaceProps): JSX.Element | null {
+export function ContributionPlace({ parts, subject, choice, onPeriod }: ContributionPlaceProps): JSX.Element | null {
   const store = useLife((life) => createContributionStore({ ...parts.deps, signal: life }, subject, choice));
   useEffect(() => store.look(choice), [choice]);
   const answer = store.answer.value;
@@ -28,6 +29,7 @@ export function ContributionPlace({ parts, subject, choice }: ContributionPlaceP
       choice={choice}
       wish={store.wish.value}
       onWish={store.want}
+      onPeriod={onPeriod}
       memberLink={subject.kind === 'group' ? (membership) => linkTo({ at: 'member', group: subject.group, membership }) : null}
     />
   );

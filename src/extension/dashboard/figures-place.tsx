@@ -56,7 +56,14 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
             </>
           }
         >
-          {glance.period && <ContributionPlace parts={parts} subject={{ kind: 'account', account }} choice={glance.choice} />}
+          {glance.period && (
+            <ContributionPlace
+              parts={parts}
+              subject={{ kind: 'account', account }}
+              choice={glance.choice}
+              onPeriod={store.choose}
+            />
+          )}
           <FromPages parts={parts} subject={{ kind: 'account', account }} />
           <PostQuestionCard store={questions} />
           <PostList parts={parts} subject={{ kind: 'account', account }} />
@@ -98,7 +105,14 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
           }
           notices={<Notices parts={parts} />}
           moves={
-            glance.members > 1 && <ContributionPlace parts={parts} subject={{ kind: 'group', group }} choice={glance.choice} />
+            glance.members > 1 && (
+              <ContributionPlace
+                parts={parts}
+                subject={{ kind: 'group', group }}
+                choice={glance.choice}
+                onPeriod={store.choose}
+              />
+            )
           }
         />
       )}
@@ -144,7 +158,12 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
           }
         >
           {glance.period && (
-            <ContributionPlace parts={parts} subject={{ kind: 'member', group, membership }} choice={glance.choice} />
+            <ContributionPlace
+              parts={parts}
+              subject={{ kind: 'member', group, membership }}
+              choice={glance.choice}
+              onPeriod={store.choose}
+            />
           )}
           <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
           <PostList parts={parts} subject={{ kind: 'member', group, membership }} />

@@ -70,7 +70,12 @@ function Team({ parts, seen }: SeenProps): JSX.Element {
         onPeriod={store.choose}
         moves={
           glance.members > 1 && (
-            <ContributionPlace parts={parts} subject={{ kind: 'group', group: group.id }} choice={glance.choice} />
+            <ContributionPlace
+              parts={parts}
+              subject={{ kind: 'group', group: group.id }}
+              choice={glance.choice}
+              onPeriod={store.choose}
+            />
           )
         }
       >

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Contribution, ContributionWish } from '../../domain/contribution.ts';
-import type { Glance } from '../../domain/glance.ts';
 import type { MembershipId } from '../../domain/id.ts';
+import type { PeriodChoice } from '../../domain/period.ts';
 import { TALLIED, type TalliedMetric } from '../../domain/tally.ts';
 import { labelOf } from '../components/metric-word.ts';
 import { againstWords } from '../components/period-word.ts';
@@ -16,15 +16,16 @@ import { sentenceOf } from './contribution-words.ts';
 
 export type ContributionCardProps = {
   readonly told: Contribution;
-  readonly choice: Glance['choice'];
+  readonly choice: PeriodChoice;
   readonly wish: ContributionWish;
   readonly onWish: (change: Partial<ContributionWish>) => void;
+  readonly onPeriod: (choice: PeriodChoice) => void;
   /** Where a member's own page is; null: it is one account's own, which has no members. */
   readonly memberLink: ((membership: MembershipId) => { readonly href: string }) | null;
 };
 
 /** Who gave what (R7): in one sentence, as a waterfall, by post, and as a table. Of one account: its posts. */
-export function ContributionCard({ told, choice, wish, onWish, memberLink }: ContributionCardProps): JSX.Element {
+export function ContributionCard({ told, choice, wish, onWish, onPeriod, memberLink }: ContributionCardProps): JSX.Element {
   const [wanted, setOf] = useState<PartsOf>('change');
   const { change, metric, comparison } = told;
   const of = change ? wanted : 'total';
@@ -69,7 +70,7 @@ export function ContributionCard({ told, choice, wish, onWish, memberLink }: Con
             <ContributionTable told={told} />
           </div>
         )}
-        <ContributionPosts told={told} of={of} named={memberLink !== null} />
+        <ContributionPosts told={told} of={of} named={memberLink !== null} onDays={(span) => onPeriod({ ...choice, span })} />
       </div>
       {memberLink && <ContributionNotes told={told} memberLink={memberLink} onJoiners={(joiners) => onWish({ joiners })} />}
     </section>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Contribution } from '../../domain/contribution.ts';
 import type { PostPart, PostSplit } from '../../domain/contribution-posts.ts';
+import type { Window } from '../../domain/reading.ts';
 import { labelOf } from '../components/metric-word.ts';
 import { formatDay, formatWindow } from '../format.ts';
 import { t, tCount } from '../text.ts';
@@ -13,12 +14,14 @@ export type ContributionPostsProps = {
   readonly of: PartsOf;
   /** Whether it must be said whose they are. */
   readonly named: boolean;
+  /** Other days are to be looked at. */
+  readonly onDays: (days: Window) => void;
 };
 
 const FIRST = 6;
 
 /** Which post gave what, and what LinkedIn does not list; or why that cannot be told. */
-export function ContributionPosts({ told, of, named }: ContributionPostsProps): JSX.Element | null {
+export function ContributionPosts({ told, of, named, onDays }: ContributionPostsProps): JSX.Element | null {
   const { posts, parts, metric, comparison } = told;
   const name = parts.find(({ id }) => id === posts?.id)?.name;
   if (!posts || name === undefined || metric === 'posts') return null; // posts are no parts of themselves
@@ -28,11 +31,7 @@ export function ContributionPosts({ told, of, named }: ContributionPostsProps): 
     <section class="contribution-posts" aria-label={t('moved_posts_of', name)}>
       <h3>{named ? t('moved_posts_of', name) : t('glance_posts')}</h3>
       {split && <p class="tiny soft">{t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</p>}
-      {split ? (
-        <Split split={split} told={told} isChange={isChange} />
-      ) : (
-        <p class="small soft">{missingWords(metric, comparison.period)}</p>
-      )}
+      {split ? <Split split={split} told={told} isChange={isChange} /> : <Missing told={told} onDays={onDays} />}
       {of === 'change' && split && !isChange && (
         <p class="figure-note">{t('moved_posts_once', formatWindow(comparison.previous))}</p>
       )}
@@ -40,9 +39,32 @@ export function ContributionPosts({ told, of, named }: ContributionPostsProps): 
   );
 }
 
-function missingWords(metric: Contribution['metric'], period: Contribution['comparison']['period']): string {
-  if (metric === 'newFollowers' || metric === 'followers') return t('moved_posts_never', labelOf(metric));
-  return t('moved_no_export', formatDay(period.to), formatWindow(period));
+/** Why it cannot be told, and of which days it can. */
+function Missing({ told, onDays }: { readonly told: Contribution; readonly onDays: (days: Window) => void }): JSX.Element {
+  const { metric, comparison, posts } = told;
+  const { period } = comparison;
+  if (metric === 'newFollowers' || metric === 'followers')
+    return <p class="small soft">{t('moved_posts_never', labelOf(metric))}</p>;
+  return (
+    <div class="stack-s">
+      <p class="small soft">{t('moved_no_export', formatDay(period.to), formatWindow(period))}</p>
+      {posts && posts.exported.length > 0 && (
+        <p class="row small no-print">
+          {t('moved_exports')}
+          {posts.exported.map((days) => (
+            <button
+              key={days.to}
+              type="button"
+              class="button button-quiet button-s"
+              onClick={(event) => event.isTrusted && onDays(days)}
+            >
+              {formatWindow(days)}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
 }
 
 type SplitProps = { readonly split: PostSplit; readonly told: Contribution; readonly isChange: boolean };

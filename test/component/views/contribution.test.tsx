@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Contribution, contributionOf, type ContributionWish } from '../../../src/domain/contribution.ts';
+import { type Contribution, contributionOf, type ContributionWish, type Contributor } from '../../../src/domain/contribution.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import { lastDayOf } from '../../../src/domain/glance.ts';
 import type { MembershipId } from '../../../src/domain/id.ts';
@@ -7,6 +7,7 @@ import { comparisonOf, lastDays, type PeriodChoice } from '../../../src/domain/p
 import { TALLIED } from '../../../src/domain/tally.ts';
 import { ContributionCard } from '../../../src/extension/views/contribution-card.tsx';
 import { CONTRIBUTORS, crowd, withJoined, withOdd } from '../../gallery/contributors.ts';
+import { contributor, impressions, listed, WEEK } from '../../unit/domain/contributors.ts';
 import { byWords, draw, make, words } from '../draw.ts';
 
 const USUAL: ContributionWish = { metric: 'impressions', joiners: 'count', chosen: null };
@@ -21,7 +22,15 @@ function card(told: Contribution, more: Partial<Parameters<typeof ContributionCa
   const wish = { ...USUAL, metric: told.metric, joiners: told.joiners };
   const memberLink = (id: MembershipId): { href: string } => ({ href: `#/member/${id}` });
   return draw(
-    <ContributionCard told={told} choice={lastDays(28)} wish={wish} onWish={() => undefined} memberLink={memberLink} {...more} />,
+    <ContributionCard
+      told={told}
+      choice={lastDays(28)}
+      wish={wish}
+      onWish={() => undefined}
+      onPeriod={() => undefined}
+      memberLink={memberLink}
+      {...more}
+    />,
   );
 }
 
@@ -103,6 +112,46 @@ describe('R7: who gave what to the team’s figure', () => {
   });
 });
 
+describe('the sentence', () => {
+  const { period, previous } = WEEK;
+  /** A team of one post a week: of each member, what it was shown before and what it is now. */
+  function posting(name: string, before: number, now: number): Contributor {
+    const readings = [previous, period].map((window, index) => ({
+      ...impressions(
+        ...Array(14)
+          .fill(0)
+          .map((_, day) => (day < 7 ? before : now)),
+      ),
+      window,
+      totals: { impressions: 1, engagements: 1, membersReached: null },
+      posts: [listed(index === 0 ? 2 : 9, window, { impressions: (index === 0 ? before : now) * 7 })],
+    }));
+    return contributor(name, readings);
+  }
+
+  function sentence(team: readonly Contributor[], alone = false): string {
+    const told = contributionOf(team, WEEK, USUAL);
+    return words(card(told, alone ? { memberLink: null } : {}).querySelector('.contribution-sentence'));
+  }
+
+  test('names the post that brought most of a rise, by its part of the whole where it is a part of it, and who gave back', () => {
+    expect(sentence([posting('Ana', 10, 30), posting('Ben', 10, 24)])).toBe(
+      'The post by Ana of Mar 9 brought 88.2% of the rise.',
+    );
+    expect(sentence([posting('Ana', 10, 30), posting('Ben', 10, 7)])).toBe(
+      'The post by Ana of Mar 9 brought 210. Ben gave back 21.',
+    );
+  });
+
+  test('of one account alone names the post, and nobody', () => {
+    expect(sentence([posting('Ana', 10, 30)], true)).toMatch(/^The post of Mar 9 brought /);
+  });
+
+  test('of a fall names whose it was', () => {
+    expect(sentence([posting('Ana', 30, 10), posting('Ben', 10, 17)])).toBe('Ana fell the most: by 140. Ben made up for 49.');
+  });
+});
+
 describe('posts within it', () => {
   test('are those of whoever moved it most, each a link to LinkedIn, with what is not listed, and add up', () => {
     const told = tell();
@@ -139,6 +188,13 @@ describe('posts within it', () => {
     expect(words(card(told).querySelector('.contribution-posts'))).toContain(
       'No export ends on Oct 31, so it is not known which post did what. Export exactly Oct 1 – 31 from LinkedIn',
     );
+  });
+
+  test('and the days that an export does tell of are a press away', () => {
+    const onPeriod = vi.fn();
+    const root = card(tell(CONTRIBUTORS, {}, { span: 'lastMonth', against: 'before' }), { onPeriod });
+    make(byWords(root, '.contribution-posts button', 'Nov 12 – 18'), 'click');
+    expect(onPeriod).toHaveBeenCalledWith({ span: { from: '2026-11-12', to: '2026-11-18' }, against: 'before' });
   });
 
   test('of figures that LinkedIn gives for no post, that is said', () => {

@@ -60,7 +60,12 @@ describe('R7: posts within a member’s total', () => {
   });
 
   test('without an export that ends with the period nothing is said of posts, rather than that they did nothing', () => {
-    expect(told([]).posts).toMatchObject({ total: null, change: null, holds: false });
+    const [last, longer] = [
+      { from: '2026-02-20' as Day, to: '2026-03-13' as Day },
+      { from: '2026-02-01' as Day, to: '2026-03-13' as Day },
+    ];
+    expect(told([exported(longer), exported(last)]).posts).toMatchObject({ total: null, change: null, holds: false });
+    expect(told([exported(longer), exported(last)]).posts?.exported).toEqual([DAYS.window, last]);
     expect(told([exported(period)]).posts?.total).toEqual({ posts: [], unlisted: 140, whole: 140 });
   });
 
