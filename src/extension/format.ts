@@ -2,7 +2,7 @@
 import type { Change } from '../domain/change.ts';
 import { DAY_MS, type Day, dayNumber } from '../domain/day.ts';
 import type { Window } from '../domain/reading.ts';
-import { t, textLanguage } from './text.ts';
+import { locale, t } from './text.ts';
 
 /** Stands for a figure that is not known; words beside it say so. */
 export const NOT_KNOWN = '–';
@@ -10,13 +10,6 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Above it a figure is shortened; its title still says it whole. */
 const LONGEST_WHOLE = 9_999_999;
-
-/** The reader's own variant of the texts' language: British dates beside English words. */
-export function locale(): string {
-  const language = textLanguage();
-  const own = globalThis.navigator?.language ?? language;
-  return own.split('-')[0] === language.split('-')[0] ? own : language;
-}
 
 const formatters = new Map<string, Intl.NumberFormat>();
 const dateFormatters = new Map<string, Intl.DateTimeFormat>();

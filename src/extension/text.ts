@@ -14,10 +14,28 @@ export function t(key: TextKey, ...substitutions: readonly Substitution[]): stri
 
 export function tCount(key: CountedKey, count: number, ...substitutions: readonly Substitution[]): string {
   const form = new Intl.PluralRules(textLanguage()).select(count) === 'one' ? 'one' : 'many';
-  return t(`${key}_${form}` as TextKey, count.toLocaleString(textLanguage()), ...substitutions); // both forms exist: the unit test holds it
+  return t(`${key}_${form}` as TextKey, count.toLocaleString(locale()), ...substitutions); // both forms exist: the unit test holds it
 }
 
 /** The language the texts are in, which is not always the browser's: dates and numbers inside sentences follow it. */
 export function textLanguage(): string {
   return t('textLanguage') || 'en';
+}
+
+/** The reader's own variant of the texts' language: British dates beside English words. */
+export function locale(): string {
+  const language = textLanguage();
+  const own = globalThis.navigator?.language ?? language;
+  return own.split('-')[0] === language.split('-')[0] ? own : language;
+}
+
+/** Which way the texts run, which is not always the browser's way either: English words in an Arabic browser run from the left. */
+export function textDirection(): 'ltr' | 'rtl' {
+  return t('textDirection') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Says on a page which language it is in, for screen readers and for the browser that breaks its lines. */
+export function markLanguage(page: HTMLElement): void {
+  page.lang = textLanguage();
+  page.dir = textDirection();
 }

@@ -2,13 +2,15 @@
  * `npm run new:page NAME`: the file of another of LinkedIn's pages, the invented page that it is tried on, and its test, each
  * registered where it has to be. The test fails until somebody has filled in what he has seen.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PAGES } from '../domain/page-capture.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const LONGEST = 40;
+/** In English at first, in each of them: the tests of the translations then name it. */
+const LOCALES = 'public/_locales';
 
 type Names = {
   /** 'post-videos'. */
@@ -62,11 +64,11 @@ function insertionsFor({ name, camel, pascal, words }: Names): readonly Insertio
       text: `import { invent${pascal} } from './${name}.ts';\n`,
     },
     { file: 'test/pages/page-list.ts', before: /^\};/m, text: `  ${keyOf(name)}: invent${pascal},\n` },
-    {
-      file: 'public/_locales/en/messages.json',
+    ...readdirSync(resolve(root, LOCALES)).map((folder) => ({
+      file: `${LOCALES}/${folder}/messages.json`,
       before: /^ {2}"figure_impressions"/m,
       text: `  "page_${name.replaceAll('-', '_')}": {\n    "message": "${words}"\n  },\n`,
-    },
+    })),
   ];
 }
 

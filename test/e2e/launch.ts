@@ -1,4 +1,4 @@
-/** How each browser is started with the extension in it: no first-run pages, no network beyond loopback. */
+/** How each browser is started with the extension in it: in English, no first-run pages, no network beyond loopback. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -36,7 +36,8 @@ export async function launchChromium({ extension, profile }: Folders): Promise<L
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    args: [...args, `--host-resolver-rules=${OFFLINE}`, '--no-sandbox'], // root and containers have none; we show only our own pages
+    env: { ...process.env, LANGUAGE: 'en' },
+    args: [...args, '--lang=en-US', `--host-resolver-rules=${OFFLINE}`, '--no-sandbox'], // root and containers have none; we show only our own pages
   });
   const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
@@ -83,6 +84,7 @@ export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): P
       'network.proxy.http_port': 9,
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
       'network.stricttransportsecurity.preloadlist': false,
+      'intl.locale.requested': 'en-US',
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },
   });

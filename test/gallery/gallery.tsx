@@ -1,6 +1,7 @@
-/** Draws the scene that the address names: gallery.html#team?dir=rtl&scheme=dark. */
+/** Draws the scene that the address names: gallery.html#team?dir=rtl&scheme=dark&lang=de. */
 import { render } from 'preact';
-import messages from '../../public/_locales/en/messages.json';
+import german from '../../public/_locales/de/messages.json';
+import english from '../../public/_locales/en/messages.json';
 import '../../src/extension/components/base.css';
 import '../../src/extension/views/panel.css';
 import '../../src/extension/views/doors.css';
@@ -14,15 +15,19 @@ import '../../src/extension/views/contribution.css';
 import '../../src/extension/dashboard/tab.css';
 import './gallery.css';
 
-const catalogue: Readonly<Record<string, { readonly message: string }>> = messages;
+type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: english, de: german };
+
+const [name = '', query = ''] = location.hash.slice(1).split('?');
+const wish = new URLSearchParams(query);
+const catalogue: Catalogue = CATALOGUES[wish.get('lang') ?? 'en'] ?? english;
 
 function getMessage(key: string, substitutions: readonly string[] = []): string {
   return (catalogue[key]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
 }
 
 Object.assign(globalThis, { chrome: { i18n: { getMessage } } });
-const [name = '', query = ''] = location.hash.slice(1).split('?');
-const wish = new URLSearchParams(query);
+document.documentElement.lang = getMessage('textLanguage');
 document.documentElement.dir = wish.get('dir') ?? 'ltr';
 const scheme = wish.get('scheme');
 if (scheme) document.documentElement.dataset.scheme = scheme;

@@ -11,6 +11,7 @@ import '../views/group-life.css';
 import './tab.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';
+import { markLanguage } from '../text.ts';
 import { App } from './app.tsx';
 import { readLogo } from './logo-file.ts';
 import { createTabParts } from './parts.ts';
@@ -33,5 +34,5 @@ const parts = await createTabParts(
     readLogo,
   },
 );
-document.documentElement.lang = chrome.i18n.getMessage('textLanguage');
+markLanguage(document.documentElement);
 render(<App parts={parts} />, document.body);

@@ -2,7 +2,7 @@
  * The only thing that stands in LinkedIn's page: one bare <div>, in its closed root a frame without scripts. The page cannot read
  * into it, sees no key typed in it, and no style of its own reaches it (recipes/extension/isolated-panel.tsx; C-01 to C-07).
  */
-import { textLanguage } from '../text.ts';
+import { textDirection, textLanguage } from '../text.ts';
 
 export type Size = 'open' | 'small';
 
@@ -42,7 +42,7 @@ export function createFrame({ css, title, onReady, onGone }: FrameOptions): Fram
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.title = title;
-  frame.srcdoc = `<!doctype html><html lang="${textLanguage()}"><head><meta charset="utf-8"></head><body></body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="${textLanguage()}" dir="${textDirection()}"><head><meta charset="utf-8"></head><body></body></html>`;
   root.append(style, frame);
   let body: HTMLElement | null = null;
 

@@ -5,6 +5,7 @@ import '../views/glance.css';
 import '../components/period.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';
+import { markLanguage } from '../text.ts';
 import { App } from './app.tsx';
 import { createPopupParts } from './parts.ts';
 
@@ -19,6 +20,6 @@ const parts = await createPopupParts(
     openTab: (page) => void chrome.tabs.create({ url: chrome.runtime.getURL(page) }),
   },
 );
-document.documentElement.lang = chrome.i18n.getMessage('textLanguage');
+markLanguage(document.documentElement);
 document.body.classList.add('popup-body');
 render(<App parts={parts} />, document.body);

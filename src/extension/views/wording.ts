@@ -1,6 +1,6 @@
 /** Times, days and numbers as words, in the language of the texts. */
 import { DAY_MS, type Day } from '../../domain/day.ts';
-import { t, tCount, textLanguage } from '../text.ts';
+import { locale, t, tCount } from '../text.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,7 +16,7 @@ export function formatAge(capturedAt: number | null, now: number): string {
 
 /** 'just now', '5 minutes ago', 'yesterday'. */
 export function formatAgo(time: number, now: number): string {
-  const words = new Intl.RelativeTimeFormat(textLanguage(), { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   const past = Math.max(0, now - time);
   if (past < HOUR) return past < MINUTE ? t('time_now') : words.format(-Math.floor(past / MINUTE), 'minute');
   return past < DAY_MS ? words.format(-Math.floor(past / HOUR), 'hour') : words.format(-Math.floor(past / DAY_MS), 'day');
@@ -34,34 +34,34 @@ export function formatDays(from: Day, to: Day): string {
 
 /** The day of an instant, where the person is. */
 export function formatDate(time: number): string {
-  return new Intl.DateTimeFormat(textLanguage(), { day: 'numeric', month: 'long' }).format(time);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long' }).format(time);
 }
 
 /** The same with its year, for what may lie years back. */
 export function formatFullDate(time: number): string {
-  return new Intl.DateTimeFormat(textLanguage(), { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
 }
 
 /** Day and time of an instant, where the person is: '18 Nov 2026, 14:05'. */
 export function formatInstant(time: number): string {
-  return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(textLanguage()).format(value);
+  return new Intl.NumberFormat(locale()).format(value);
 }
 
 /** A change with its sign: '+8.2%', '−4%'. */
 export function formatChange(change: number): string {
   const style = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
-  return new Intl.NumberFormat(textLanguage(), style).format(change).replace('-', '−');
+  return new Intl.NumberFormat(locale(), style).format(change).replace('-', '−');
 }
 
 /** 'Ana, Ben and Cem'. */
 export function formatList(words: readonly string[]): string {
-  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
 }
 
 function longDay(): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(textLanguage(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -16,9 +16,19 @@ const HEIGHT = 720;
 const ONCE = 'team-crowd';
 
 type Scene = { readonly name: string; readonly size: keyof typeof WIDTHS };
-type Shot = { readonly scene: Scene; readonly width: number; readonly scheme: 'light' | 'dark'; readonly dir: 'ltr' | 'rtl' };
+type Shot = {
+  readonly scene: Scene;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly dir: 'ltr' | 'rtl';
+  readonly lang: 'en' | 'de';
+};
+const PLAIN = { scheme: 'light', dir: 'ltr', lang: 'en' } as const;
 
-/** Draws every scene of test/gallery, in its widths, both schemes and once from right to left; gives what axe found. `only`: how their names begin. */
+/**
+ * Draws every scene of test/gallery, in its widths, both schemes, once from right to left, and in German, whose words are the
+ * longest; gives what axe found. `only`: how their names begin.
+ */
 export async function shootGallery(only = ''): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-gallery-'));
   await buildGallery(folder);
@@ -84,22 +94,27 @@ async function readScenes(browser: Browser, address: string): Promise<Scene[]> {
 
 function shotsOf(scenes: readonly Scene[]): Shot[] {
   return scenes.flatMap((scene): Shot[] => {
-    const [first] = WIDTHS[scene.size];
-    if (scene.name === ONCE) return [{ scene, width: first, scheme: 'light', dir: 'ltr' }];
-    const usual = WIDTHS[scene.size].flatMap((width) =>
-      (['light', 'dark'] as const).map((scheme): Shot => ({ scene, width, scheme, dir: 'ltr' })),
-    );
-    return [...usual, { scene, width: first, scheme: 'light', dir: 'rtl' }];
+    const widths: readonly number[] = WIDTHS[scene.size];
+    const [first = 0] = widths;
+    if (scene.name === ONCE) return [{ ...PLAIN, scene, width: first }];
+    const usual = widths.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ ...PLAIN, scene, width, scheme })));
+    const german = widths.map((width) => ({ ...PLAIN, scene, width, lang: 'de' as const }));
+    return [...usual, { ...PLAIN, scene, width: first, dir: 'rtl' }, ...german];
   });
 }
 
-async function shoot(browser: Browser, address: string, { scene, width, scheme, dir }: Shot): Promise<string[]> {
-  const title = `gallery-${scene.name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}`;
+function titleOf({ scene, width, scheme, dir, lang }: Shot): string {
+  return `gallery-${scene.name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}${lang === 'en' ? '' : `-${lang}`}`;
+}
+
+async function shoot(browser: Browser, address: string, shot: Shot): Promise<string[]> {
+  const { scene, width, scheme, dir, lang } = shot;
+  const title = titleOf(shot);
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${title}: ${String(error)}`));
   await page.setViewport({ width, height: HEIGHT });
-  await page.goto(`${address}#${scene.name}?scheme=${scheme}&dir=${dir}`);
+  await page.goto(`${address}#${scene.name}?scheme=${scheme}&dir=${dir}&lang=${lang}`);
   await page.waitForSelector('html[data-ready]:not([data-steps])');
   const path = resolve(root, 'test/shots', `${title}.png`) as `${string}.png`; // made so in this line
   mkdirSync(resolve(path, '..'), { recursive: true });
@@ -107,7 +122,7 @@ async function shoot(browser: Browser, address: string, { scene, width, scheme, 
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   if (isWide) faults.push(`${title}: wider than the window`);
   // The widths of a scene are made of the same elements: axe, which is slow, looks at one.
-  if (width !== WIDTHS[scene.size][0] || dir === 'rtl') {
+  if (width !== WIDTHS[scene.size][0] || dir === 'rtl' || lang !== 'en') {
     await page.close();
     return faults;
   }

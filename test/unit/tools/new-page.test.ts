@@ -87,8 +87,10 @@ test('a new page has its file, its invented page and its test, which fails until
     'test/unit/linkedin/pages/post-videos.test.ts',
   ])
     expect({ file, isThere: existsSync(join(copy, file)) }).toEqual({ file, isThere: true });
-  const messages = JSON.parse(readFileSync(join(copy, 'public/_locales/en/messages.json'), 'utf8'));
-  expect(messages.page_post_videos).toEqual({ message: 'Post videos' });
+  for (const folder of ['en', 'de']) {
+    const messages = JSON.parse(readFileSync(join(copy, 'public/_locales', folder, 'messages.json'), 'utf8'));
+    expect(messages.page_post_videos).toEqual({ message: 'Post videos' });
+  }
 
   const empty = await testOf('post-videos');
   expect(empty.code).toBe(1);
