@@ -9,7 +9,13 @@ type Substitution = string | number;
 
 /** A text of the catalogue by the browser's own means; `$1` to `$9` are the substitutions. */
 export function t(key: TextKey, ...substitutions: readonly Substitution[]): string {
-  return chrome.i18n.getMessage(key, substitutions.map(String));
+  const words = substitutions.map(String);
+  return withOneStop(chrome.i18n.getMessage(key, words), words);
+}
+
+/** What ends with a stop of its own, as a German day does ("18. Nov."), ends its sentence, too. */
+function withOneStop(text: string, words: readonly string[]): string {
+  return words.filter((word) => word.endsWith('.')).reduce((rest, word) => rest.replaceAll(`${word}.`, word), text);
 }
 
 export function tCount(key: CountedKey, count: number, ...substitutions: readonly Substitution[]): string {

@@ -24,20 +24,25 @@ const LONGEST_WHOLE = 1.3;
 
 /** Names, and words that LinkedIn or everybody's software says alike in both languages. Whatever else stays English was forgotten. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  names: ['Sidelight', 'Shares.csv'],
-  de: [
+  names: ['Sidelight', 'Shares.csv', 'Admin'],
+  de: ['Impressions', 'Reposts', 'Follower', 'Name', 'OK', 'Details', 'Server: $1', 'Logo (optional)', 'User', 'Analyst'],
+  es: [],
+  fr: [
     'Impressions',
-    'Reposts',
-    'Follower',
-    'Name',
+    'Post',
+    'Posts',
+    'Engagement',
+    'Audience',
+    'Clients',
+    'Invitation',
+    'Invitations',
+    '$1 invitation',
+    '$1 invitations',
+    '$1 vs $2',
     'OK',
-    'Details',
-    'Server: $1',
-    'Logo (optional)',
-    'User',
-    'Admin',
-    'Analyst',
+    'pt',
   ],
+  pt_BR: ['OK'],
 };
 
 /** Where a language has one form for one and for many. */
@@ -78,7 +83,7 @@ function faultsOf(folder: string, key: string, message: string): string[] {
 afterAll(() => installCatalogue());
 
 test('every catalogue that is promised is there', () => {
-  expect(folders).toEqual(['de', 'en']);
+  expect(folders).toEqual(['de', 'en', 'es', 'fr', 'pt_BR']);
 });
 
 describe.each(translations)('%s', (folder) => {
@@ -123,15 +128,33 @@ test.each<[string, CountedKey, number, string]>([
   ['de', 'group_members', 0, '0 Konten'],
   ['de', 'group_members', 1, '1 Konto'],
   ['de', 'age_days', 1200, '1.200 Tage alt'],
+  ['fr', 'group_members', 0, '0 compte'],
+  ['fr', 'group_members', 1, '1 compte'],
+  ['fr', 'group_members', 2_000_000, '2 000 000 comptes'],
+  ['es', 'group_members', 0, '0 cuentas'],
+  ['es', 'group_members', 1, '1 cuenta'],
+  ['pt_BR', 'group_members', 0, '0 conta'],
+  ['pt_BR', 'group_members', 2, '2 contas'],
 ])('%s counts: %s of %d is %s', (folder, key, count, words) => {
   installLanguage(folder);
   expect(tCount(key, count).replace(/\s/g, ' ')).toBe(words);
 });
 
-test.each([['de', '18. November 2026']])('%s writes a day as %s', (folder, words) => {
+test.each([
+  ['de', '18. November 2026'],
+  ['fr', '18 novembre 2026'],
+  ['es', '18 de noviembre de 2026'],
+  ['pt_BR', '18 de novembro de 2026'],
+])('%s writes a day as %s', (folder, words) => {
   installLanguage(folder);
   expect(formatDay(parseDay('2026-11-18'))).toBe(words);
   expect(textDirection()).toBe('ltr');
+});
+
+test('a sentence that ends with a shortened day ends with one stop', () => {
+  installLanguage('de');
+  expect(t('glance_reach_window', '13. Okt. – 18. Nov.')).toBe('Gezählt über 13. Okt. – 18. Nov.');
+  expect(t('health_to', '18. Nov.', 'vor 2 Tagen')).toBe('Zahlen bis 18. Nov., geholt vor 2 Tagen.');
 });
 
 test('a fault is found: a text that is English, too long, or lacks its number', () => {
