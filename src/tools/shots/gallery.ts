@@ -103,6 +103,16 @@ function shotsOf(scenes: readonly Scene[]): Shot[] {
   });
 }
 
+/** Runs in the page: texts wider than what they stand in, but for those that are meant to be cut. */
+function findSpills(): string[] {
+  const spills = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!hasText || element.clientWidth <= 1 || element.scrollWidth <= element.clientWidth + 1) return false;
+    return getComputedStyle(element).textOverflow !== 'ellipsis';
+  });
+  return spills.map((element) => element.textContent?.trim().slice(0, 40) ?? '');
+}
+
 function titleOf({ scene, width, scheme, dir, lang }: Shot): string {
   return `gallery-${scene.name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}${lang === 'en' ? '' : `-${lang}`}`;
 }
@@ -121,6 +131,7 @@ async function shoot(browser: Browser, address: string, shot: Shot): Promise<str
   await page.screenshot({ path, fullPage: true });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   if (isWide) faults.push(`${title}: wider than the window`);
+  faults.push(...(await page.evaluate(findSpills)).map((words) => `${title}: "${words}" does not fit`));
   // The widths of a scene are made of the same elements: axe, which is slow, looks at one.
   if (width !== WIDTHS[scene.size][0] || dir === 'rtl' || lang !== 'en') {
     await page.close();
