@@ -155,7 +155,7 @@ function placeIn(key: string): number {
 }
 
 /** An instant that was stated outranks an assumed one only at the same time and content. */
-function compareCaptures(a: Capture, b: Capture): number {
+export function compareCaptures(a: Capture, b: Capture): number {
   return a.at - b.at || (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : Number(b.assumed) - Number(a.assumed));
 }
 
