@@ -1,6 +1,7 @@
 /** What importing a file would do, told before it is saved: against the months that are already held. */
-import { type AccountMonth, mergeMonth, monthsOf } from './account-month.ts';
+import { type AccountMonth, mergeMonth, monthOfAnswer, monthsOf } from './account-month.ts';
 import { figuresOf } from './figures.ts';
+import type { DatedAnswer } from './history.ts';
 import type { AccountId } from './id.ts';
 import { DAY_METRICS, SOURCES } from './metric.ts';
 import { findAliases } from './post-alias.ts';
@@ -33,11 +34,20 @@ type Fate = keyof Fates;
 /** What is known of one thing, by the name of the fact. */
 type Known = Map<string, unknown>;
 
-export function summarizeImport(account: AccountId, held: readonly AccountMonth[], readings: readonly Reading[]): ImportSummary {
-  const added = merged(readings.flatMap((reading) => monthsOf(account, reading)));
+/** `answers`: of a history, which says them too. */
+export function summarizeImport(
+  account: AccountId,
+  held: readonly AccountMonth[],
+  readings: readonly Reading[],
+  answers: readonly DatedAnswer[] = [],
+): ImportSummary {
+  const added = merged([
+    ...readings.flatMap((reading) => monthsOf(account, reading)),
+    ...answers.map(({ day, answer }) => monthOfAnswer(account, day, answer)),
+  ]);
   const after = merged([...held, ...added]);
-  const { posts, answers } = figuresOf(after);
-  const { standsFor, unclear } = findAliases(posts, answers);
+  const told = figuresOf(after);
+  const { standsFor, unclear } = findAliases(told.posts, told.answers);
   const states: States = { held, added, after };
   return {
     days: tally([...fatesOf(states, daysIn).values()]),

@@ -4,19 +4,22 @@ import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
 import type { Contribution } from '../domain/contribution.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
+import type { Out } from '../domain/out.ts';
 import type { PageWindow } from '../domain/page-totals.ts';
 import type { PeriodLength } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
 import type { AuditPage } from './audit.ts';
-import type { Account, Deleted, Group, Invitation, Membership, Person, Sent, Staff, Suspended } from './entity.ts';
-import type { Ask, Asking, Freshness, NextStep, SeenMember } from './freshness.ts';
-import { accountIdSchema, addressSchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
+import type { Account, Deleted, Group, Invitation, Membership, Person, Staff } from './entity.ts';
+import type { Ask, Asking, Freshness, NextStep } from './freshness.ts';
+import { accountIdSchema, addressSchema, daySchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
 import { contributionWishSchema } from './contribution.ts';
+import type { GroupPage, ViewAsPage } from './group-page.ts';
+import { datedAnswersSchema, type HistoryFile } from './history.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
-import { readingsSchema } from './reading.ts';
+import { postAnswerSchema, readingsSchema } from './reading.ts';
 import type { SightPage } from './sight.ts';
 
 /**
@@ -58,7 +61,18 @@ export const MESSAGE_SCHEMAS = {
   /** What LinkedIn's pages told of one account. */
   'pageTotals.get': z.strictObject({ subject: subjectSchema }),
   'posts.unclear': z.strictObject({ account: accountIdSchema }),
-  'import.preview': z.strictObject({ account: accountIdSchema, readings: readingsSchema }),
+  /** `answers`: of a history, which brings them too. */
+  'import.preview': z.strictObject({
+    account: accountIdSchema,
+    readings: readingsSchema,
+    answers: z.optional(datedAnswersSchema),
+  }),
+  /** All that one may see of a subject, to be saved as a file. */
+  'out.get': z.strictObject({ subject: subjectSchema }),
+  /** All that is held of one's own account, so that it can be read in again. */
+  'history.get': z.strictObject({ account: accountIdSchema }),
+  /** One answer of a history that is read in: its time is its own, and no clock of this device corrects it. */
+  'history.answer': z.strictObject({ account: accountIdSchema, day: daySchema, answer: postAnswerSchema }),
   /** Enqueues a mutation, tries to push it at once, and answers when the server has decided, or at once when it cannot be reached. */
   mutate: z.strictObject({ name: z.string(), args: z.unknown() }),
   'sync.now': nothingSchema,
@@ -132,24 +146,6 @@ export type Home = {
   readonly sync: SyncState;
 };
 
-export type GroupPage = {
-  readonly group: Group;
-  /** The one of one's own seats that gives most. */
-  readonly membership: Membership;
-  /** All of one's own: several accounts may be in one Group, each seen there. */
-  readonly seats: readonly Membership[];
-  readonly staff: readonly Staff[];
-  /** Null for a User. */
-  readonly members: readonly SeenMember[] | null;
-  /** Null but for an Admin. */
-  readonly sent: readonly Sent[] | null;
-  /** Null but for an Admin: members whose plan has lapsed. */
-  readonly suspended: readonly Suspended[] | null;
-};
-
-/** What a role would see: a Group's page with what is not for it left out, and whether there is a team dashboard. */
-export type ViewAsPage = { readonly role: Role; readonly page: GroupPage; readonly hasTeam: boolean };
-
 /** A mutation's fate: decided by the server ('ok' or why not), or waiting until it can be reached. */
 export type MutateAnswer = { readonly state: 'decided'; readonly code: 'ok' | Failure } | { readonly state: 'waiting' };
 
@@ -216,6 +212,11 @@ export type MessageAnswers = {
   readonly 'pageTotals.get': readonly PageWindow[] | null;
   readonly 'posts.unclear': readonly PostQuestion[];
   readonly 'import.preview': ImportSummary;
+  /** Null: no such subject that one may see. */
+  readonly 'out.get': Out | null;
+  /** Null: no account of one's own. */
+  readonly 'history.get': HistoryFile | null;
+  readonly 'history.answer': MutateAnswer;
   readonly mutate: MutateAnswer;
   readonly 'sync.now': SyncState;
   readonly 'reminder.turn': null;

@@ -83,5 +83,5 @@ export const readingSchema: z.ZodMiniType<Reading> = z
   })
   .check(z.refine((reading) => reading.days.every((row) => row.day >= reading.window.from && row.day <= reading.window.to)));
 
-/** All that one file says: an archive has many. */
-export const readingsSchema = z.array(readingSchema).check(z.minLength(1), z.maxLength(100));
+/** All that one file says: an archive has many, a history more. */
+export const readingsSchema = z.array(readingSchema).check(z.minLength(1), z.maxLength(5000));

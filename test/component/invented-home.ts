@@ -4,7 +4,8 @@ import type { AccountId, GroupId, InvitationId, MembershipId, PersonId } from '.
 import { NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { Invitation, Sent, Staff } from '../../src/protocol/entity.ts';
-import type { GroupPage, Home, HomeAccount, HomeGroup, SessionState, SyncState } from '../../src/protocol/message.ts';
+import type { GroupPage } from '../../src/protocol/group-page.ts';
+import type { Home, HomeAccount, HomeGroup, SessionState, SyncState } from '../../src/protocol/message.ts';
 import type { Watcher } from '../../src/protocol/sight.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 12);

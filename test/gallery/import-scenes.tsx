@@ -6,10 +6,9 @@ import type { ImportSummary } from '../../src/domain/import-summary.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { AccountId } from '../../src/domain/id.ts';
 import type { Reading } from '../../src/domain/reading.ts';
-import type { ImportState, ImportStore } from '../../src/extension/store/import.ts';
+import type { FileKind, FileResult, ImportState, ImportStore } from '../../src/extension/store/import.ts';
 import type { PostQuestions } from '../../src/extension/store/post-questions.ts';
 import { ImportPage } from '../../src/extension/views/import-page.tsx';
-import type { ExportKind, ExportResult } from '../../src/linkedin/export/export-result.ts';
 import { DEMO_PEOPLE } from '../../src/tools/demo/people.ts';
 import { createReadings } from '../../src/tools/demo/readings.ts';
 import { idOf, NOW, TODAY } from './invented.ts';
@@ -33,7 +32,7 @@ const NONE = { new: 0, changed: 0, same: 0, older: 0 };
 const [reading] = createReadings(DEMO_PEOPLE[1] as (typeof DEMO_PEOPLE)[number], TODAY).slice(-1) as [Reading]; // the demo has ten
 const range = { from: '2026-10-22' as Day, to: TODAY };
 
-function resultOf(kind: ExportKind, more: Partial<ExportResult> = {}): ExportResult {
+function resultOf(kind: FileKind, more: Partial<FileResult> = {}): FileResult {
   return {
     kind,
     generation: kind === 'aggregate' ? 'C' : null,
@@ -72,7 +71,7 @@ function page(state: ImportState, questions: Partial<PostQuestions> = {}): JSX.E
   );
 }
 
-function read(result: ExportResult, summary: Partial<ImportSummary>): Extract<ImportState, { state: 'was read' }> {
+function read(result: FileResult, summary: Partial<ImportSummary>): Extract<ImportState, { state: 'was read' }> {
   return {
     state: 'was read',
     saving: null,
@@ -152,6 +151,17 @@ export const IMPORT_SCENES = {
         saving: { done: 1, of: 3 },
       }),
   },
+  'import-history': {
+    size: 'wide',
+    make: () =>
+      page(
+        read(resultOf('history', { rest: [archive], answers: [] }), {
+          days: { new: 340, changed: 2, same: 23, older: 0 },
+          posts: { new: 61, changed: 0, same: 40, older: 0 },
+        }),
+      ),
+  },
+  'import-history-refused': { size: 'wide', make: () => page({ state: 'was refused', code: 'history-broken' }) },
   'import-refused': { size: 'wide', make: () => page({ state: 'was refused', code: 'archive-too-large' }) },
   'import-asked': {
     size: 'wide',

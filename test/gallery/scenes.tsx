@@ -1,9 +1,12 @@
 /** Every state of every view that shows figures, by name. */
 import type { JSX } from 'preact';
+import { signal } from '@preact/signals';
 import type { AccountId, MembershipId } from '../../src/domain/id.ts';
 import { Notice } from '../../src/extension/components/notice.tsx';
 import { GlanceSkeleton } from '../../src/extension/views/glance-skeleton.tsx';
+import type { OutStore } from '../../src/extension/store/out.ts';
 import { MemberPage } from '../../src/extension/views/member-page.tsx';
+import { OutCard } from '../../src/extension/views/out-card.tsx';
 import { OwnDashboard } from '../../src/extension/views/own-dashboard.tsx';
 import type { PanelViewProps } from '../../src/extension/views/panel-props.ts';
 import { PanelView } from '../../src/extension/views/panel-view.tsx';
@@ -36,6 +39,7 @@ const group = { id: GROUP, name: DEMO_GROUP.name, logo: null };
 const account = { id: idOf<AccountId>(101), name: 'Ana Ferreira' };
 const nothing = (): void => undefined;
 const shared = { now: NOW, onPeriod: nothing };
+const out: OutStore = { running: signal(null), trouble: signal(null), save: async () => undefined };
 
 function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
   const actions = {
@@ -99,6 +103,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
       <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} {...shared}>
         <Posts posts={POSTS} />
         <SeenBy seenBy={[{ group: DEMO_GROUP.name, staff: STAFF }]} />
+        <OutCard store={out} own onPrint={nothing} />
       </OwnDashboard>
     ),
   },
@@ -122,7 +127,9 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
         groupName={DEMO_GROUP.name}
         glance={ownGlance(90, 2)}
         {...shared}
-      />
+      >
+        <OutCard store={{ ...out, trouble: signal('unavailable') }} onPrint={nothing} />
+      </MemberPage>
     ),
   },
   panel: { size: 'small', make: () => panel() },

@@ -1,7 +1,8 @@
 /** What a person reads: his popup's first page, who can see him, his Groups' pages and the panel, drawn from what they are told. */
 import { type ComponentChild, render } from 'preact';
 import { Window } from 'happy-dom';
-import type { GroupPage, Home, PanelState } from '../../src/protocol/message.ts';
+import type { GroupPage } from '../../src/protocol/group-page.ts';
+import type { Home, PanelState } from '../../src/protocol/message.ts';
 import type { SightPage } from '../../src/protocol/sight.ts';
 import { type DraftArea, openDraft } from '../../src/extension/store/draft.ts';
 import { createGroupStore } from '../../src/extension/store/group.ts';

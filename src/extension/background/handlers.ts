@@ -6,6 +6,7 @@ import { createChangeHandlers } from './handlers/change.ts';
 import { createFiguresHandlers } from './handlers/figures.ts';
 import { createGroupHandlers } from './handlers/group.ts';
 import { createHomeHandlers } from './handlers/home.ts';
+import { createOutHandlers } from './handlers/out.ts';
 import { createPanelHandlers } from './handlers/panel.ts';
 import { createReminderHandlers } from './handlers/reminder.ts';
 import { createSessionHandlers } from './handlers/session.ts';
@@ -21,6 +22,7 @@ export function createHandlers(background: Background): Handlers {
     ...createFiguresHandlers(background),
     ...createChangeHandlers(background),
     ...createPanelHandlers(background),
+    ...createOutHandlers(background),
     ...createCaptureHandlers(background),
     ...createAuditHandlers(background),
     ...createSightHandlers(background),

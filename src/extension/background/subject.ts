@@ -105,7 +105,11 @@ type Found = Omit<Contributor, 'figures'> & {
   readonly account: AccountId;
 };
 
-async function findAccount(tx: Reading, view: View, subject: Exclude<SubjectRef, { kind: 'group' }>): Promise<Found | null> {
+export async function findAccount(
+  tx: Reading,
+  view: View,
+  subject: Exclude<SubjectRef, { kind: 'group' }>,
+): Promise<Found | null> {
   if (subject.kind === 'account') {
     const own = view.accounts.find(({ id }) => id === subject.account);
     return own
@@ -117,7 +121,7 @@ async function findAccount(tx: Reading, view: View, subject: Exclude<SubjectRef,
   return member && placeOf(scope, member);
 }
 
-async function teamPlaces(tx: Reading, view: View, group: GroupId): Promise<Found[] | null> {
+export async function teamPlaces(tx: Reading, view: View, group: GroupId): Promise<Found[] | null> {
   const scope: Scope = `team:${group}`;
   if (!view.scopes.has(scope)) return null;
   const members = await readRows(tx, view, scope, 'member');

@@ -24,6 +24,7 @@ import { Waiting } from '../views/waiting.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
 import { useLife } from './life.ts';
 import { goTo, linkTo, type TabParts } from './parts.ts';
+import { OutPlace } from './out-place.tsx';
 import { PeoplePlace } from './people-place.tsx';
 
 type Seen = NonNullable<MessageAnswers['glance.get']>;
@@ -68,6 +69,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           <PostQuestionCard store={questions} />
           <PostList parts={parts} subject={{ kind: 'account', account }} />
           <SeenBy seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))} />
+          <OutPlace parts={parts} subject={{ kind: 'account', account }} />
         </OwnDashboard>
       )}
     </Figures>
@@ -114,7 +116,9 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
               />
             )
           }
-        />
+        >
+          <OutPlace parts={parts} subject={{ kind: 'group', group }} />
+        </TeamDashboard>
       )}
     </Figures>
   );
@@ -167,6 +171,7 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
           )}
           <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
           <PostList parts={parts} subject={{ kind: 'member', group, membership }} />
+          <OutPlace parts={parts} subject={{ kind: 'member', group, membership }} />
         </MemberPage>
       )}
     </Figures>

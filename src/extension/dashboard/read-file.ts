@@ -7,7 +7,7 @@ export type ReadingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEvent
 
 /** Reads a file in a worker of its own, which ends with the answer, the limit or the signal, whatever comes first. */
 export async function readFile(file: File, signal: AbortSignal, createWorker: () => ReadingWorker): Promise<FileAnswer> {
-  if (file.size > LIMITS.fileBytes) return { ok: false, code: tooLarge(file.name) };
+  if (file.size > mostBytes(file.name)) return { ok: false, code: tooLarge(file.name) };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { ok: false, code: 'unreadable' };
   signal.throwIfAborted();
@@ -17,6 +17,11 @@ export async function readFile(file: File, signal: AbortSignal, createWorker: ()
   } finally {
     worker.terminate();
   }
+}
+
+/** A history is not packed, as LinkedIn's files are. */
+function mostBytes(name: string): number {
+  return /\.json$/i.test(name) ? LIMITS.unpackedBytes : LIMITS.fileBytes;
 }
 
 function askWorker(

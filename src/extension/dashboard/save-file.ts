@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../store/audit-export.ts';
+import type { ExportedFile } from '../store/exported-file.ts';
 
 /** Hands a file to the browser's own downloads: it never leaves the device. */
 export function saveFile({ name, type, text }: ExportedFile): void {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
 import type { Role } from '../../domain/role.ts';
-import type { ViewAsPage } from '../../protocol/message.ts';
+import type { ViewAsPage } from '../../protocol/group-page.ts';
 import { Notice } from '../components/notice.tsx';
 import { createGlanceStore } from '../store/glance.ts';
 import { createViewAsStore } from '../store/view-as.ts';

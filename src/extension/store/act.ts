@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { MutateAnswer } from '../../protocol/message.ts';
 import type { MutationArgs, MutationName } from '../../protocol/mutation.ts';
 import { type Request, type Trouble, troubleOf } from './request.ts';
 
@@ -41,6 +42,9 @@ export function createActs(): ActStore {
 }
 
 export async function mutate<N extends MutationName>(request: Request, name: N, args: MutationArgs[N]): Promise<Outcome> {
-  const answer = await request('mutate', { name, args });
+  return fateOf(await request('mutate', { name, args }));
+}
+
+export function fateOf(answer: MutateAnswer): Outcome {
   return answer.state === 'waiting' ? 'waiting' : answer.code;
 }

@@ -1,7 +1,7 @@
 import { createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
 import type { AfterHandOver } from '../../domain/group.ts';
 import type { Role } from '../../domain/role.ts';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { GroupPage } from '../../protocol/group-page.ts';
 import type { MutationArgs } from '../../protocol/mutation.ts';
 import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
 import { type AskedStore, createAsked } from './asked.ts';

@@ -1,21 +1,28 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type ImportFacts, importFacts } from '../../domain/import-facts.ts';
 import type { ImportSummary } from '../../domain/import-summary.ts';
-import type { ExportResult } from '../../linkedin/export/export-result.ts';
+import type { DatedAnswer } from '../../domain/history.ts';
+import type { ExportKind, ExportResult } from '../../linkedin/export/export-result.ts';
 import type { RefusalCode } from '../../linkedin/export/refusal.ts';
 import type { Account } from '../../protocol/entity.ts';
-import { mutate, type Outcome } from './act.ts';
+import type { HistoryRefusal } from '../../protocol/history.ts';
+import { fateOf, mutate, type Outcome } from './act.ts';
 import { type Request, type Trouble, troubleOf } from './request.ts';
 
 /** Why a file is not taken: the reader's own reasons; it took too long; the browser could not open it. */
-export type FileRefusal = RefusalCode | 'hung' | 'unreadable';
-export type FileAnswer =
-  | { readonly ok: true; readonly result: ExportResult }
-  | { readonly ok: false; readonly code: FileRefusal };
+export type FileRefusal = RefusalCode | HistoryRefusal | 'hung' | 'unreadable';
+/** `history`: what Sidelight itself has saved. */
+export type FileKind = ExportKind | 'history';
+export type FileResult = Omit<ExportResult, 'kind'> & {
+  readonly kind: FileKind;
+  /** Of a history alone. */
+  readonly answers?: readonly DatedAnswer[];
+};
+export type FileAnswer = { readonly ok: true; readonly result: FileResult } | { readonly ok: false; readonly code: FileRefusal };
 /** Reads a file in a worker that dies with the signal. */
 export type FileReader = (file: File, signal: AbortSignal) => Promise<FileAnswer>;
 
-export type FileRead = { readonly result: ExportResult; readonly facts: ImportFacts; readonly summary: ImportSummary };
+export type FileRead = { readonly result: FileResult; readonly facts: ImportFacts; readonly summary: ImportSummary };
 
 /** Parts of the file that are saved, and how many there are. */
 export type Saving = { readonly done: number; readonly of: number };
@@ -60,7 +67,8 @@ export function createImportStore(request: Request, account: ReadonlySignal<Acco
     const answer = await readFile(file, mine);
     if (!answer.ok) return { state: 'was refused', code: answer.code };
     const { result } = answer;
-    const summary = await request('import.preview', { account: account.value.id, readings: [result.reading, ...result.rest] });
+    const readings = [result.reading, ...result.rest];
+    const summary = await request('import.preview', { account: account.value.id, readings, answers: result.answers });
     return { state: 'was read', saving: null, failed: null, result, facts: importFacts(result.reading, result.rest), summary };
   }
 
@@ -75,9 +83,14 @@ export function createImportStore(request: Request, account: ReadonlySignal<Acco
   }
 
   /** In parts, of which each may be sent again: what failed in the middle is saved whole by saving it once more. */
-  async function saveReadings({ reading, rest, vanity }: ExportResult, onStep: (step: Saving) => void): Promise<Outcome> {
+  async function saveReadings(
+    { kind, reading, rest, answers = [], vanity }: FileResult,
+    onStep: (step: Saving) => void,
+  ): Promise<Outcome> {
     const { id, name } = account.value;
     const parts = [reading, ...rest];
+    // A history's addresses are what somebody wrote into it: they confirm no profile.
+    const confirms = kind === 'history' ? null : vanity;
     onStep({ done: 0, of: parts.length });
     if (owner.value === 'new' || owner.value === 'other') {
       const outcome = await mutate(request, 'account.edit', { account: id, name, vanity });
@@ -86,7 +99,12 @@ export function createImportStore(request: Request, account: ReadonlySignal<Acco
     let all: Outcome = 'ok';
     for (const [done, part] of parts.entries()) {
       onStep({ done, of: parts.length });
-      const outcome = await mutate(request, 'reading.import', { account: id, reading: part, confirms: vanity });
+      const outcome = await mutate(request, 'reading.import', { account: id, reading: part, confirms });
+      if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
+      if (outcome === 'waiting') all = 'waiting';
+    }
+    for (const answer of answers) {
+      const outcome = fateOf(await request('history.answer', { account: id, ...answer }));
       if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
       if (outcome === 'waiting') all = 'waiting';
     }

@@ -1,6 +1,6 @@
 import type { GroupId } from '../../domain/id.ts';
 import type { Role } from '../../domain/role.ts';
-import type { ViewAsPage } from '../../protocol/message.ts';
+import type { ViewAsPage } from '../../protocol/group-page.ts';
 import { type AskedStore, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';
 

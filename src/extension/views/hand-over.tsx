@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { AFTER_HAND_OVER, type AfterHandOver } from '../../domain/group.ts';
 import type { Member } from '../../protocol/entity.ts';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { GroupPage } from '../../protocol/group-page.ts';
 import { Notice } from '../components/notice.tsx';
 import type { GroupStore } from '../store/group.ts';
 import { t } from '../text.ts';

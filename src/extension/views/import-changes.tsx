@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ImportSummary } from '../../domain/import-summary.ts';
-import type { ExportKind } from '../../linkedin/export/export-result.ts';
+import type { FileKind } from '../store/import.ts';
 import { type CountedKey, t, tCount } from '../text.ts';
 
 type Fate = keyof ImportSummary['days'];
@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<Fate, CountedKey>> = {
   older: 'import_older_texts',
 };
 
-type ImportChangesProps = { readonly summary: ImportSummary; readonly kind: ExportKind };
+type ImportChangesProps = { readonly summary: ImportSummary; readonly kind: FileKind };
 
 /** What saving the file would add, change and leave: every day and post of it counts in one line. */
 export function ImportChanges({ summary, kind }: ImportChangesProps): JSX.Element {

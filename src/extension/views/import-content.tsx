@@ -4,7 +4,7 @@ import { Notice } from '../components/notice.tsx';
 import { formatPercent } from '../format.ts';
 import type { FileRead } from '../store/import.ts';
 import { t } from '../text.ts';
-import { ArchiveFactList, ImportFactList, PostFactList } from './import-fact-list.tsx';
+import { ArchiveFactList, HistoryFactList, ImportFactList, PostFactList } from './import-fact-list.tsx';
 import { beginningOf } from './post-words.ts';
 import { formatNumber } from './wording.ts';
 
@@ -20,6 +20,7 @@ export function ImportContent({ read }: { readonly read: FileRead }): JSX.Elemen
       </>
     );
   }
+  if (result.kind === 'history') return <HistoryFactList read={read} />;
   if (result.kind === 'post' && post !== undefined) return <OnePost read={read} post={post} />;
   return (
     <>

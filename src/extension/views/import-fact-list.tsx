@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { POST_METRICS } from '../../domain/metric.ts';
 import type { ImportFacts } from '../../domain/import-facts.ts';
 import type { PostReading } from '../../domain/reading.ts';
+import type { FileRead } from '../store/import.ts';
 import { t } from '../text.ts';
 import { formatDay, formatDays, formatInstant, formatNumber } from './wording.ts';
 
@@ -45,6 +46,20 @@ export function ArchiveFactList({ facts }: { readonly facts: ImportFacts }): JSX
       <Fact label={t('import_archive_posts')} value={facts.posts} />
       <Fact label={t('import_archive_texts')} value={facts.texts} />
       <Made facts={facts} />
+    </dl>
+  );
+}
+
+/** What a history holds: each day and each post once, and of how many imports it is made. */
+export function HistoryFactList({ read: { facts, summary, result } }: { readonly read: FileRead }): JSX.Element {
+  const count = (fates: FileRead['summary']['days']): number => Object.values(fates).reduce((sum, one) => sum + one, 0);
+  const captures = new Set([result.reading, ...result.rest].map(({ capturedAt, hash }) => `${capturedAt} ${hash}`));
+  return (
+    <dl class="facts">
+      <Words label={t('import_range')}>{formatDays(facts.window.from, facts.window.to)}</Words>
+      <Fact label={t('import_days')} value={count(summary.days)} />
+      <Fact label={t('import_posts')} value={count(summary.posts)} />
+      <Fact label={t('import_history_imports')} value={captures.size} />
     </dl>
   );
 }

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import type { ExportResult } from '../../linkedin/export/export-result.ts';
 import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
-import type { Owner } from '../store/import.ts';
+import type { FileResult, Owner } from '../store/import.ts';
 import { t } from '../text.ts';
 
 export type ImportOwnerProps = {
   readonly account: Account;
-  readonly result: ExportResult;
+  readonly result: FileResult;
   readonly owner: Owner;
   readonly isMine: boolean;
   readonly onMine: (isMine: boolean) => void;
@@ -16,15 +15,21 @@ export type ImportOwnerProps = {
 /** Whose export it is: the addresses of its own posts say it. Where they say another one than the account does, it asks. */
 export function ImportOwner({ account, result, owner, isMine, onMine }: ImportOwnerProps): JSX.Element {
   const vanity = result.vanity ?? '';
-  if (owner === 'same') return <p class="small soft">{t('import_owner_match', vanity)}</p>;
+  const isHistory = result.kind === 'history';
+  if (owner === 'same') return <p class="small soft">{t(isHistory ? 'import_history_match' : 'import_owner_match', vanity)}</p>;
   if (owner === 'unknown') {
-    const words = result.owner === null ? t('import_owner_unknown', account.name) : t('import_owner_named', result.owner);
+    const words =
+      result.owner === null
+        ? t('import_owner_unknown', account.name)
+        : t(isHistory ? 'import_history_named' : 'import_owner_named', result.owner);
     return <p class="small soft">{words}</p>;
   }
   return (
     <div class="stack-s">
       <Notice tone="warn">
-        {owner === 'new' ? t('import_owner_new', vanity) : t('import_owner_other', vanity, account.vanity ?? '')}
+        {owner === 'new'
+          ? t(isHistory ? 'import_history_new' : 'import_owner_new', vanity)
+          : t(isHistory ? 'import_history_other' : 'import_owner_other', vanity, account.vanity ?? '')}
       </Notice>
       <label class="choice">
         <input type="checkbox" checked={isMine} onChange={(event) => onMine(event.currentTarget.checked)} />

@@ -82,7 +82,7 @@ function Drop({ store }: Pick<ImportPageProps, 'store'>): JSX.Element {
         {t('import_choose')}
         <input
           type="file"
-          accept=".xlsx,.zip,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/zip,text/csv"
+          accept=".xlsx,.zip,.csv,.json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/zip,text/csv,application/json"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) void store.read(file);

@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
-import type { ExportKind } from '../../linkedin/export/export-result.ts';
-import type { FileRead, ImportStore, Saving } from '../store/import.ts';
+import type { FileKind, FileRead, ImportStore, Saving } from '../store/import.ts';
 import { t, type TextKey } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
 import { ImportChanges } from './import-changes.tsx';
@@ -16,10 +15,11 @@ import { formatNumber } from './wording.ts';
 
 export type ImportReviewProps = { readonly account: Account; readonly store: ImportStore };
 
-const TITLES: Readonly<Record<ExportKind, TextKey>> = {
+const TITLES: Readonly<Record<FileKind, TextKey>> = {
   aggregate: 'import_read_title',
   post: 'import_post_title',
   archive: 'import_archive_title',
+  history: 'import_history_title',
 };
 
 /** What was read, whose it is, what would change and what was left out; then Save. */

@@ -28,6 +28,9 @@ const REFUSALS: Readonly<Record<FileRefusal, TextKey>> = {
   'other-workbook': 'refusal_other_workbook',
   'no-days': 'refusal_no_days',
   'ambiguous-dates': 'refusal_ambiguous_dates',
+  'other-json': 'refusal_other_json',
+  'history-newer': 'refusal_history_newer',
+  'history-broken': 'refusal_history_broken',
   hung: 'refusal_hung',
   unreadable: 'refusal_unreadable',
 };

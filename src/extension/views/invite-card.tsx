@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { defaultRole } from '../../domain/group.ts';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { GroupPage } from '../../protocol/group-page.ts';
 import type { Draft } from '../store/draft.ts';
 import type { GroupStore } from '../store/group.ts';
 import { standingsOf } from '../store/invitee.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { isLastAdmin } from '../../domain/group.ts';
 import { can } from '../../domain/role.ts';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { GroupPage } from '../../protocol/group-page.ts';
 import type { GroupStore } from '../store/group.ts';
 import { t } from '../text.ts';
 import { Confirm } from './confirm.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isLastAdmin } from '../../domain/group.ts';
 import { can, isStaff, type Role } from '../../domain/role.ts';
 import type { SeenMember } from '../../protocol/freshness.ts';
-import type { GroupPage } from '../../protocol/message.ts';
+import type { GroupPage } from '../../protocol/group-page.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { HealthLine } from '../components/health-line.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { GROUP_ACTIONS, can, isStaff } from '../../domain/role.ts';
-import type { GroupPage, ViewAsPage } from '../../protocol/message.ts';
+import type { GroupPage, ViewAsPage } from '../../protocol/group-page.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { t, tCount } from '../text.ts';

@@ -10,9 +10,13 @@ import { readSyncState } from '../sync-state.ts';
 /** A person is not kept waiting longer for a slow server: the change waits in the outbox instead. */
 const PATIENCE_MS = 10_000;
 
-export function createChangeHandlers(background: Background): Pick<Handlers, 'mutate' | 'sync.now' | 'outbox.dismiss'> {
+type Names = 'mutate' | 'history.answer' | 'sync.now' | 'outbox.dismiss';
+
+export function createChangeHandlers(background: Background): Pick<Handlers, Names> {
   return {
-    mutate: ({ name, args }) => mutate(background, name, args),
+    mutate: ({ name, args }) => mutate(background, name, args, withServerTime),
+    // A history's answers were corrected when they were given: their time is a part of the state that comes back.
+    'history.answer': (args) => mutate(background, 'post.answer', args, (_, given) => given),
     async 'sync.now'() {
       await patiently(background.sync.run());
       return readSyncState(background);
@@ -26,14 +30,19 @@ export function createChangeHandlers(background: Background): Pick<Handlers, 'mu
   };
 }
 
-async function mutate(background: Background, name: string, args: unknown): Promise<MutateAnswer> {
+async function mutate(
+  background: Background,
+  name: string,
+  args: unknown,
+  correct: typeof withServerTime,
+): Promise<MutateAnswer> {
   const { session, outbox, sync, onChange } = background;
   const { person, clockOffset } = await session.get();
   if (!person) throw new ExpectedFailure('signed-out');
   if (!isMutationName(name)) throw new ExpectedFailure('bad-request');
   const parsed = MUTATION_SCHEMAS[name].safeParse(args);
   if (!parsed.success) throw new ExpectedFailure('bad-request');
-  const corrected = withServerTime(name, parsed.data as MutationArgs[typeof name], clockOffset); // parsed as that mutation
+  const corrected = correct(name, parsed.data as MutationArgs[typeof name], clockOffset); // parsed as that mutation
   if (!fitsPush(name, corrected)) throw new ExpectedFailure('too-large');
   const key = await outbox.enqueue(person, name, corrected);
   onChange();

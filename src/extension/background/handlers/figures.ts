@@ -47,10 +47,10 @@ export function createFiguresHandlers(background: Background): Pick<Handlers, Na
       const { posts, answers } = figuresOf(await heldMonths(background, person, account));
       return questionsAbout(posts, answers);
     },
-    async 'import.preview'({ account, readings }) {
+    async 'import.preview'({ account, readings, answers }) {
       const { person } = await session.get();
       if (!person) throw new ExpectedFailure('signed-out');
-      return summarizeImport(account, await heldMonths(background, person, account), readings);
+      return summarizeImport(account, await heldMonths(background, person, account), readings, answers);
     },
   };
 }

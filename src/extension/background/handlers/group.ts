@@ -2,7 +2,7 @@ import { NOTHING_KNOWN } from '../../../domain/health.ts';
 import type { GroupId } from '../../../domain/id.ts';
 import { isStaff, ROLES } from '../../../domain/role.ts';
 import type { Staff } from '../../../protocol/entity.ts';
-import type { GroupPage } from '../../../protocol/message.ts';
+import type { GroupPage } from '../../../protocol/group-page.ts';
 import type { Reading } from '../../cache/database.ts';
 import { readTeamGlance } from '../../cache/rollup.ts';
 import { readRow, readRows } from '../../cache/rows.ts';

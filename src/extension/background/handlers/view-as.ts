@@ -2,7 +2,7 @@ import { knowsOf, scopesOf } from '../../../domain/visibility.ts';
 import type { GroupId } from '../../../domain/id.ts';
 import type { Role } from '../../../domain/role.ts';
 import type { Membership } from '../../../protocol/entity.ts';
-import type { GroupPage, ViewAsPage } from '../../../protocol/message.ts';
+import type { GroupPage, ViewAsPage } from '../../../protocol/group-page.ts';
 import type { Reading } from '../../cache/database.ts';
 import { seatsIn, type View } from '../../cache/visible.ts';
 import type { Handlers } from '../../messaging/serve.ts';

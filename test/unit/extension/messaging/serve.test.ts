@@ -41,6 +41,13 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'pageTotals.get': { subject: { kind: 'account', account: MINE } },
   'posts.unclear': { account: MINE },
   'import.preview': { account: accountOf(1), readings: [reading] },
+  'out.get': { subject: { kind: 'account', account: MINE } },
+  'history.get': { account: MINE },
+  'history.answer': {
+    account: MINE,
+    day: '2026-02-25',
+    answer: { ids: ['activity:1000000001', 'share:1000000001'], same: true, at: 1 },
+  },
   mutate: { name: 'x', args: {} },
   'sync.now': {},
   'reminder.turn': { on: true },

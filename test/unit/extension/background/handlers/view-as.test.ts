@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../../src/domain/role.ts';
 import { knowsOf, seesFiguresOf } from '../../../../../src/domain/visibility.ts';
-import type { ViewAsPage } from '../../../../../src/protocol/message.ts';
+import type { ViewAsPage } from '../../../../../src/protocol/group-page.ts';
 import {
   AT,
   accountOf,

@@ -1,0 +1,36 @@
+import { type Out, outOf } from '../../domain/out.ts';
+import type { SubjectRef } from '../../protocol/message.ts';
+import type { Reading } from '../cache/database.ts';
+import { readRow } from '../cache/rows.ts';
+import { readFigures } from '../cache/tiles.ts';
+import type { View } from '../cache/visible.ts';
+import { findAccount, teamPlaces } from './subject.ts';
+
+/** All that one may see of a subject, to be saved as a file; null: no such subject that one may see. */
+export async function readOut(tx: Reading, view: View, subject: SubjectRef): Promise<Out | null> {
+  if (subject.kind !== 'group') {
+    const found = await findAccount(tx, view, subject);
+    return found && { name: found.name, members: await membersOf(tx, [found]) };
+  }
+  const [places, group] = await Promise.all([
+    teamPlaces(tx, view, subject.group),
+    readRow(tx, view, `card:${subject.group}`, 'group', subject.group),
+  ]);
+  return places && group && { name: group.name, members: await membersOf(tx, places) };
+}
+
+type Places = NonNullable<Awaited<ReturnType<typeof teamPlaces>>>;
+
+/** By name: of one scope all, as a subject's are. */
+async function membersOf(tx: Reading, places: Places): Promise<Out['members']> {
+  const [scope] = places.map((place) => place.scope);
+  if (!scope) return [];
+  const accounts = places.map(({ account }) => account);
+  const figures = await readFigures(tx, scope, accounts);
+  return places
+    .flatMap((place) => {
+      const own = figures.get(place.account);
+      return own ? [outOf({ ...place, figures: own })] : [];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

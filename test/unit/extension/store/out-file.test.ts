@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { monthsOf } from '../../../../src/domain/account-month.ts';
+import { figuresOf } from '../../../../src/domain/figures.ts';
+import { type Out, outOf } from '../../../../src/domain/out.ts';
+import { outFile } from '../../../../src/extension/store/out-file.ts';
+import { ACCOUNT, createReading } from '../../domain/readings.ts';
+
+const NOW = Date.parse('2026-03-05T12:00:00Z');
+
+/** Three days, of which the second is not known and the last may still grow; a post whose text and name a spreadsheet would take for formulas. */
+function createOut(): Out {
+  const reading = createReading('2026-03-01', [120, null, 40], { capturedAt: Date.parse('2026-03-04T10:00:00Z') });
+  const days = reading.days.map((row, place) => ({
+    ...row,
+    newFollowers: place === 1 ? null : 1,
+    engagements: place === 0 ? -2 : row.engagements,
+  }));
+  const post = { id: 'share:7000000000', url: 'https://www.linkedin.com/feed/', publishedOn: reading.window.from };
+  const posts = [
+    { ...post, window: reading.window, figures: { impressions: 90 }, text: '=HYPERLINK("https://x.example","Tap")\nand, more' },
+    { ...post, window: null, figures: { impressions: 95, reactions: 4 } },
+  ];
+  const totals = { impressions: 160, engagements: null, membersReached: 77 };
+  const figures = figuresOf(monthsOf(ACCOUNT, { ...reading, days, posts, totals }));
+  return { name: 'Ünsere Gruppe / 1', members: [outOf({ name: '=Zoë, "Z"', role: 'user', vanity: 'zoe', figures })] };
+}
+
+test('days by member: the head says units and time zone, unknown is empty, nothing is added up', () => {
+  const { name, type, text } = outFile(createOut(), 'days', NOW);
+  expect([name, type]).toEqual(['sidelight-unsere-gruppe-1-2026-03-05-days.csv', 'text/csv;charset=utf-8']);
+  expect(text.startsWith('\ufeff"member",')).toBe(true);
+  const [head, ...rows] = text.slice(1).trimEnd().split('\r\n');
+  expect(head).toContain('"day (UTC)","impressions (count)","engagements (count)","new followers (count)"');
+  expect(rows).toEqual([
+    '"\'=Zoë, ""Z""","zoe","2026-03-01",120,-2,1,"","yes"',
+    '"\'=Zoë, ""Z""","zoe","2026-03-03",40,4,1,1000,"no"',
+  ]);
+});
+
+test('posts: one row for each window, never mixed; a text that could be a formula is none', () => {
+  const { text } = outFile(createOut(), 'posts', NOW);
+  expect(text).toContain('"impressions (count, from counted from to counted to)"');
+  expect(text).toContain(`"'=HYPERLINK(""https://x.example"",""Tap"")\nand, more"`);
+  expect(text).toContain('"2026-03-01","2026-03-04","2026-03-04T10:00:00.000Z",95,"","",4,');
+  expect(text).not.toMatch(/(^|,)"[=+@-]/m);
+});
+
+test('everything as JSON: times and notes, totals of whole periods, null for what is not known', () => {
+  const { name, text } = outFile(createOut(), 'json', NOW);
+  expect(name).toBe('sidelight-unsere-gruppe-1-2026-03-05.json');
+  const file = JSON.parse(text);
+  expect(file).toMatchObject({
+    sidelight: 'figures',
+    version: 1,
+    savedAt: '2026-03-05T12:00:00.000Z',
+    notes: { days: 'calendar days, UTC' },
+  });
+  expect(file.members[0]).toMatchObject({
+    name: '=Zoë, "Z"',
+    role: 'user',
+    profile: 'zoe',
+    days: [
+      { day: '2026-03-01', engagements: -2, followers: null, complete: true },
+      { day: '2026-03-03', impressions: 40, followers: 1000, complete: false },
+    ],
+    totals: [
+      { from: '2026-03-01', to: '2026-03-03', membersReached: 77, engagements: null, fetchedAt: '2026-03-04T10:00:00.000Z' },
+    ],
+    posts: [{ id: 'share:7000000000', counts: [{ window: null, figures: { impressions: 95, reactions: 4 } }] }],
+  });
+});
+
+test('who has no figures has his name and no row', () => {
+  const out = { name: 'Me', members: [outOf({ name: 'Me', role: null, vanity: null, figures: figuresOf([]) })] };
+  expect(outFile(out, 'days', NOW).text.trimEnd().split('\r\n')).toHaveLength(1);
+  expect(JSON.parse(outFile(out, 'json', NOW).text).members).toEqual([
+    { name: 'Me', role: null, profile: null, days: [], totals: [], posts: [] },
+  ]);
+});
