@@ -14,6 +14,7 @@ import '../../src/extension/components/period.css';
 import '../../src/extension/views/contribution.css';
 import '../../src/extension/dashboard/tab.css';
 import './gallery.css';
+import '../../src/extension/dashboard/print.css';
 
 type Catalogue = Readonly<Record<string, { readonly message: string }>>;
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: english, de: german };

@@ -1,6 +1,7 @@
 /** Every state of every view that shows figures, by name. */
 import type { JSX } from 'preact';
 import { signal } from '@preact/signals';
+import type { Glance } from '../../src/domain/glance.ts';
 import type { AccountId, MembershipId } from '../../src/domain/id.ts';
 import { Notice } from '../../src/extension/components/notice.tsx';
 import { GlanceSkeleton } from '../../src/extension/views/glance-skeleton.tsx';
@@ -10,6 +11,7 @@ import { OutCard } from '../../src/extension/views/out-card.tsx';
 import { OwnDashboard } from '../../src/extension/views/own-dashboard.tsx';
 import type { PanelViewProps } from '../../src/extension/views/panel-props.ts';
 import { PanelView } from '../../src/extension/views/panel-view.tsx';
+import { PrintHead } from '../../src/extension/views/print-head.tsx';
 import { Posts } from '../../src/extension/views/posts.tsx';
 import { SeenBy } from '../../src/extension/views/seen-by.tsx';
 import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
@@ -41,6 +43,10 @@ const nothing = (): void => undefined;
 const shared = { now: NOW, onPeriod: nothing };
 const out: OutStore = { running: signal(null), trouble: signal(null), save: async () => undefined };
 
+function printed({ period, previous }: Glance): JSX.Element {
+  return <PrintHead period={period} previous={previous} now={NOW} />;
+}
+
 function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
   const actions = {
     onGroup: nothing,
@@ -62,7 +68,12 @@ function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
 export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element }>> = {
   ...DOOR_SCENES,
   ...CAPTURE_SCENES,
-  team: { size: 'wide', make: () => <TeamDashboard group={group} glance={teamGlance()} onMember={nothing} {...shared} /> },
+  team: {
+    size: 'wide',
+    make: () => (
+      <TeamDashboard group={group} glance={teamGlance()} onMember={nothing} notices={printed(teamGlance())} {...shared} />
+    ),
+  },
   'team-365': {
     size: 'wide',
     make: () => <TeamDashboard group={group} glance={teamGlance(365)} onMember={nothing} {...shared} />,
@@ -100,7 +111,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   own: {
     size: 'wide',
     make: () => (
-      <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} {...shared}>
+      <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} notices={printed(ownGlance())} {...shared}>
         <Posts posts={POSTS} />
         <SeenBy seenBy={[{ group: DEMO_GROUP.name, staff: STAFF }]} />
         <OutCard store={out} own onPrint={nothing} />

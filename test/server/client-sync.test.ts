@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parseDay } from '../../src/domain/day.ts';
 import { lastDays } from '../../src/domain/period.ts';
 import { createId, type AccountId, type GroupId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
+import type { Reading } from '../../src/domain/reading.ts';
+import { readOwnMonths } from '../../src/extension/cache/tiles.ts';
+import { parseHistory } from '../../src/protocol/history.ts';
 import type { Invitation } from '../../src/protocol/entity.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { holdLive } from '../../src/extension/sync/live.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { idAt } from '../unit/domain/posts.ts';
 import { createDevice, type Device, PANEL } from '../unit/extension/device.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { NOON, readingOf } from './world.ts';
@@ -128,6 +133,55 @@ test('R2, R28, R41, I3: an import by the Admin is seen by the Analyst and not by
   const left = await bert.device.dump();
   for (const word of ['9900', 'carla', 'team:', anna.account, carla.account]) expect(left).not.toContain(word);
   expect(left).toContain('anna'); // the Admin, whom every member knows
+});
+
+/** What the device holds of one's own account, as it lies there. */
+async function monthsHeld({ device, account }: Member): Promise<string> {
+  await device.ask('sync.now', {});
+  const { person } = await device.background.session.get();
+  if (!person) throw new Error('nobody is signed in');
+  const months = await device.background.cache.read(person, (tx, view) => readOwnMonths(tx, view.self, account));
+  return JSON.stringify(months).replaceAll(account, 'the account');
+}
+
+test('one’s own history goes out, and in again elsewhere: the server takes it as it takes any import, and holds the same bytes', async () => {
+  const [from, to] = [await newcomer('uma'), await newcomer('vera')];
+  const ids = [idAt('activity', '18:00', { day: '2026-10-02' }), idAt('share', '02:00', { day: '2026-10-02' })] as const;
+  const [listed, written] = ids.map((id) => ({
+    id,
+    url: 'https://www.linkedin.com/feed/',
+    publishedOn: parseDay('2026-10-02'),
+    window: null,
+  }));
+  const readings: Reading[] = [
+    readingOf('2026-11-10', 90, 400, NOON - 8 * 86_400_000),
+    { ...readingOf('2026-11-18', 20, 500, NOON), posts: listed ? [{ ...listed, figures: { impressions: 9 } }] : [] },
+    readingOf('2026-11-10', 90, 450, NOON - 86_400_000),
+    {
+      ...readingOf('2026-11-18', 1, 7, NOON),
+      source: 'archive',
+      days: [],
+      followers: null,
+      totals: { impressions: null, engagements: null, membersReached: null },
+      posts: written ? [{ ...written, figures: {}, text: 'Words' }] : [],
+    },
+  ];
+  for (const reading of readings) await from.device.mutate('reading.import', { account: from.account, reading, confirms: null });
+  const answer = { ids: [ids[0], ids[1]] as [string, string], same: true, at: NOON };
+  await from.device.mutate('post.answer', { account: from.account, day: parseDay('2026-10-02'), answer });
+  const held = await monthsHeld(from);
+  expect(held).toContain('"same":true');
+
+  const parsed = parseHistory(JSON.stringify(await from.device.ask('history.get', { account: from.account })));
+  if (!parsed.ok) throw new Error(parsed.code);
+  for (const reading of parsed.file.readings)
+    expect(await to.device.mutate('reading.import', { account: to.account, reading, confirms: null })).toEqual({
+      state: 'decided',
+      code: 'ok',
+    });
+  for (const one of parsed.file.answers)
+    expect(await to.device.ask('history.answer', { account: to.account, ...one })).toEqual({ state: 'decided', code: 'ok' });
+  expect(await monthsHeld(to)).toBe(held);
 });
 
 test('the live stream says when to pull', async () => {

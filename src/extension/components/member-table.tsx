@@ -10,6 +10,7 @@ import { MemberAge } from './member-age.tsx';
 import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USUAL_ORDER } from './member-order.ts';
 import { formatFigure } from './metric-word.ts';
 import { PartBar } from './part-bar.tsx';
+import { usePrinting } from './printing.ts';
 import { useProgressive } from './progressive.ts';
 import { NotKnown } from './not-known.tsx';
 
@@ -44,6 +45,7 @@ export function MemberTable({ rows, against, now, first = 50, onOpen }: MemberTa
   const [text, setText] = useState('');
   const found = sortRows(findRows(rows, text), order);
   const { shown, rest, showAll } = useProgressive(found.length, first);
+  const isPrinting = usePrinting();
   return (
     <div class="stack-s">
       {rows.length > FIND_ABOVE && (
@@ -75,7 +77,7 @@ export function MemberTable({ rows, against, now, first = 50, onOpen }: MemberTa
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, shown).map((row) => (
+            {found.slice(0, isPrinting ? found.length : shown).map((row) => (
               <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} />
             ))}
           </tbody>

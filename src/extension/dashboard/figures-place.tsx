@@ -14,6 +14,7 @@ import { Asked } from '../views/group-notices.tsx';
 import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
 import { PageTotals } from '../views/page-totals.tsx';
+import { PrintHead } from '../views/print-head.tsx';
 import { PostQuestionCard } from '../views/post-question.tsx';
 import { Posts } from '../views/posts.tsx';
 import { RouteLink } from '../views/route-link.tsx';
@@ -52,6 +53,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           }
           notices={
             <>
+              <PrintHead {...glance} now={parts.now.value} />
               <Notices parts={parts} />
               <Asks parts={parts} account={account} />
             </>
@@ -105,7 +107,12 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
               {t('people_members')}
             </RouteLink>
           }
-          notices={<Notices parts={parts} />}
+          notices={
+            <>
+              <PrintHead {...glance} now={parts.now.value} />
+              <Notices parts={parts} />
+            </>
+          }
           moves={
             glance.members > 1 && (
               <ContributionPlace
@@ -146,7 +153,12 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
               {t('people_to_dashboard')}
             </RouteLink>
           }
-          notices={<Notices parts={parts} />}
+          notices={
+            <>
+              <PrintHead {...glance} groupName={groupName} now={parts.now.value} />
+              <Notices parts={parts} />
+            </>
+          }
           ask={
             asking && (
               <AskFigures

@@ -9,6 +9,7 @@ import '../views/posts.css';
 import '../views/people.css';
 import '../views/group-life.css';
 import './tab.css';
+import './print.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';
 import { markLanguage } from '../text.ts';

@@ -22,12 +22,15 @@ type Shot = {
   readonly scheme: 'light' | 'dark';
   readonly dir: 'ltr' | 'rtl';
   readonly lang: 'en' | 'de';
+  readonly media: 'screen' | 'print';
 };
-const PLAIN = { scheme: 'light', dir: 'ltr', lang: 'en' } as const;
+const PLAIN = { scheme: 'light', dir: 'ltr', lang: 'en', media: 'screen' } as const;
+/** What is printed, and how wide a sheet of A4 is between its margins. */
+const PRINTED = { scenes: ['team', 'team-365', 'team-odd', 'own', 'member'], width: 703 } as const;
 
 /**
- * Draws every scene of test/gallery, in its widths, both schemes, once from right to left, and in German, whose words are the
- * longest; gives what axe found. `only`: how their names begin.
+ * Draws every scene of test/gallery, in its widths, both schemes, once from right to left, in German, whose words are the longest, and
+ * some as they are printed; gives what axe found. `only`: how their names begin.
  */
 export async function shootGallery(only = ''): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-gallery-'));
@@ -99,7 +102,10 @@ function shotsOf(scenes: readonly Scene[]): Shot[] {
     if (scene.name === ONCE) return [{ ...PLAIN, scene, width: first }];
     const usual = widths.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ ...PLAIN, scene, width, scheme })));
     const german = widths.map((width) => ({ ...PLAIN, scene, width, lang: 'de' as const }));
-    return [...usual, { ...PLAIN, scene, width: first, dir: 'rtl' }, ...german];
+    const printed = PRINTED.scenes.some((name) => name === scene.name)
+      ? [{ ...PLAIN, scene, width: PRINTED.width, lang: 'de', media: 'print' } as const]
+      : [];
+    return [...usual, { ...PLAIN, scene, width: first, dir: 'rtl' }, ...german, ...printed];
   });
 }
 
@@ -113,17 +119,18 @@ function findSpills(): string[] {
   return spills.map((element) => element.textContent?.trim().slice(0, 40) ?? '');
 }
 
-function titleOf({ scene, width, scheme, dir, lang }: Shot): string {
-  return `gallery-${scene.name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}${lang === 'en' ? '' : `-${lang}`}`;
+function titleOf({ scene, width, scheme, dir, lang, media }: Shot): string {
+  return `gallery-${scene.name}-${width}-${media === 'print' ? media : scheme}${dir === 'rtl' ? '-rtl' : ''}${lang === 'en' ? '' : `-${lang}`}`;
 }
 
 async function shoot(browser: Browser, address: string, shot: Shot): Promise<string[]> {
-  const { scene, width, scheme, dir, lang } = shot;
+  const { scene, width, scheme, dir, lang, media } = shot;
   const title = titleOf(shot);
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${title}: ${String(error)}`));
   await page.setViewport({ width, height: HEIGHT });
+  await page.emulateMediaType(media);
   await page.goto(`${address}#${scene.name}?scheme=${scheme}&dir=${dir}&lang=${lang}`);
   await page.waitForSelector('html[data-ready]:not([data-steps])');
   const path = resolve(root, 'test/shots', `${title}.png`) as `${string}.png`; // made so in this line
