@@ -1,14 +1,13 @@
 /** Chapter five: what the log says to the Admins, and to nobody else; what another role sees; and a server without mail. */
 import { createHash } from 'node:crypto';
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { type AuditEntry, findBreak } from '../../../src/domain/audit.ts';
 import { cacheText, foundIn } from '../canary.ts';
 import { fill, findControl, press, waitForItem } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
 import { signIn } from '../person.ts';
+import { saveFile } from '../saved-file.ts';
 import { CAST } from '../team.ts';
-import { until } from '../until.ts';
 import { say } from '../words.ts';
 import { IVY, type Life, MORE, openRoster } from './story.ts';
 
@@ -34,13 +33,13 @@ export function tellOfTheLog(life: Life): void {
       say('log_group_restore', ada.name),
     ];
     for (const sentence of sentences) await waitForItem(tab, sentence, sentence);
-    const file = await exportLog(tab, say('log_export_json'));
+    const file = await saveFile(tab, say('log_export_json'));
     const { lines } = JSON.parse(file.text) as { readonly lines: readonly AuditEntry[] };
     const [row] = await stage.query('select count(*)::int as lines from audit_entry where group_id = $1', [team.group]);
     expect(file.name).toMatch(/^sidelight-log-northern-lights-\d{4}-\d\d-\d\d\.json$/);
     expect(lines).toHaveLength(Number(row?.lines));
     expect(await findBreak(team.group, lines, sha256)).toBeNull();
-    const sheet = await exportLog(tab, say('log_export_csv'));
+    const sheet = await saveFile(tab, say('log_export_csv'));
     expect(sheet.text.trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
     await tab.close();
   });
@@ -115,29 +114,6 @@ export function tellOfTheLog(life: Life): void {
   test('C-16: nothing went wrong in any tab of the two', () => {
     expect([life.ada, life.dora].flatMap(({ errors }) => errors)).toEqual([]);
   });
-}
-
-type Saved = { readonly name: string; readonly text: string };
-
-/** Presses, and reads the file that the browser is given to save: its content and its name. */
-async function exportLog(tab: Page, button: string): Promise<Saved> {
-  await tab.evaluate(() => {
-    Object.assign(globalThis, { saved: null });
-    let content = '';
-    URL.createObjectURL = (blob) => {
-      void (blob as Blob).text().then((text) => (content = text));
-      return 'blob:kept';
-    };
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      const { download: name } = this;
-      setTimeout(function wait() {
-        if (content === '') setTimeout(wait, 10);
-        else Object.assign(globalThis, { saved: { name, text: content } });
-      }, 0);
-    };
-  });
-  await press(tab, button);
-  return until('the file', () => tab.evaluate('globalThis.saved') as Promise<Saved | null>); // made so above
 }
 
 async function sha256(text: string): Promise<string> {
