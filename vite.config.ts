@@ -18,6 +18,9 @@ const output = {
 /** How long each plugin took is told on a slow machine only, where it would be the first thing that a newcomer reads. */
 const checks = { bundlerTimings: false };
 
+/** Browsers go from a region to its language, and there is none called `pt` alone: Portugal reads the Brazilian texts rather than English. */
+const SAME_TEXTS = { of: 'pt_BR', also: 'pt_PT' };
+
 /** The pages stand at the root of the extension, wherever their source is; and beside them the browser's manifest. */
 function placeFiles(): Plugin {
   return {
@@ -31,6 +34,8 @@ function placeFiles(): Plugin {
         this.emitFile({ type: 'asset', fileName: basename(name), source: file.source });
       }
       const manifest = createManifest(browser, JSON.parse(readFileSync(resolve(import.meta.dirname, 'manifest.json'), 'utf8')));
+      const texts = readFileSync(resolve(import.meta.dirname, `public/_locales/${SAME_TEXTS.of}/messages.json`));
+      this.emitFile({ type: 'asset', fileName: `_locales/${SAME_TEXTS.also}/messages.json`, source: texts });
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(manifest, null, 2)}\n` });
     },
   };

@@ -56,6 +56,12 @@ describe.for(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(bytes).toBeLessThan(2 * 1024 * 1024);
   });
 
+  test('every language is in it, and Portugal reads the Brazilian texts', () => {
+    const folders = files.flatMap((file) => /^_locales\/(\w+)\/messages\.json$/.exec(file)?.[1] ?? []).sort();
+    expect(folders).toEqual(['de', 'en', 'es', 'fr', 'pt_BR', 'pt_PT']);
+    expect(read(browser, '_locales/pt_PT/messages.json')).toBe(read(browser, '_locales/pt_BR/messages.json'));
+  });
+
   test('G-08: no text becomes code or markup, and no message of another extension is heard', () => {
     expect(scripts.length).toBeGreaterThan(4);
     expect(scripts.flatMap((file) => bannedIn(read(browser, file)).map((pattern) => `${file}: ${pattern}`))).toEqual([]);
