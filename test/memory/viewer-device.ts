@@ -145,6 +145,12 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
     }
     for (const role of ROLES) await ask('viewAs.get', { group, role });
   }
+  // The files that he can save.
+  for (const { id } of home.accounts) {
+    await ask('out.get', { subject: { kind: 'account', account: id } });
+    await ask('history.get', { account: id });
+  }
+  for (const group of groups) await ask('out.get', { subject: { kind: 'group', group } });
   drawn.push(...(await drawShown({ home, sight, panel, pages }, Date.now())));
   return drawn;
 }
