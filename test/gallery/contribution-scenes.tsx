@@ -71,13 +71,13 @@ function page(choice: PeriodChoice): Scene {
 }
 
 /** What some of the figures mean, as after a press on each. */
-function Told(): JSX.Element {
+function Told({ figure }: { readonly figure: number }): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     root.current?.querySelectorAll<HTMLDetailsElement>('.about').forEach((about, at) => {
-      about.open = at === 0;
+      about.open = at === figure;
     });
-  }, []);
+  }, [figure]);
   return (
     <div ref={root}>
       <TeamDashboard
@@ -95,7 +95,8 @@ export const CONTRIBUTION_SCENES: Readonly<Record<string, Scene>> = {
   'moved-page': page(lastDays(28)),
   'moved-page-month': page({ span: 'month', against: 'before' }),
   'moved-page-dates': page({ span: { from: '2026-08-01' as Day, to: '2026-10-15' as Day }, against: 'year' }),
-  'moved-about': { size: 'wide', make: () => <Told /> },
+  'moved-about': { size: 'wide', make: () => <Told figure={0} /> },
+  'moved-about-last': { size: 'wide', make: () => <Told figure={6} /> },
   moved: shows(),
   'moved-rate': shows({ wish: { metric: 'engagementRate' } }),
   'moved-followers': shows({ wish: { metric: 'followers' } }),

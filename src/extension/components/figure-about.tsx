@@ -24,11 +24,17 @@ export function FigureAbout({ metric, glance, known, now }: FigureAboutProps): J
       <div class="about-text">
         <p>{helpOf(metric)}</p>
         <p>{unitOf(metric)}</p>
-        {members > 1 && <p>{t('glance_coverage_help', formatCount(known), formatCount(members))}</p>}
+        {members > 1 && (
+          <p>{t(isByDay(metric) ? 'glance_coverage_help' : 'about_known', formatCount(known), formatCount(members))}</p>
+        )}
         <p>{ageWords(glance, now)}</p>
       </div>
     </details>
   );
+}
+
+function isByDay(metric: GlanceMetric): boolean {
+  return metric !== 'followers' && metric !== 'posts' && metric !== 'reach';
 }
 
 function closeByEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {

@@ -71,7 +71,7 @@ describe('a team at a glance', () => {
     ['Impressions', 'How often posts were shown. Counted in views. Of 8 of 10 members every day of the period is known.'],
     ['Members reached', 'How many different people saw posts.'],
     ['Engagement rate', 'In percent of impressions.'],
-    ['Followers', 'The newest number of followers known at the end of the period. Counted in people.'],
+    ['Followers', 'The newest number of followers known at the end of the period. Counted in people. Known of 10 of 10 members.'],
   ])('what %s means, its unit, of how many it is known and how old it is are behind a press', (label, told) => {
     const about = [...team().querySelectorAll('details.about')].find(
       (one) => one.querySelector('summary')?.getAttribute('aria-label') === `About: ${label}`,
