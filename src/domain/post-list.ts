@@ -87,7 +87,9 @@ function tellsMoreFirst(a: Post, b: Post): number {
 }
 
 /** Days of a post's life that its figures are for, and whether those are all days up to the last of them. */
-function spanOf({ window, publishedOn, capturedAt }: Post): { readonly isWhole: boolean; readonly days: number } {
+export type PostSpan = { readonly isWhole: boolean; readonly days: number };
+
+export function spanOf({ window, publishedOn, capturedAt }: Pick<Post, 'window' | 'publishedOn' | 'capturedAt'>): PostSpan {
   const from = window && window.from > publishedOn ? window.from : publishedOn;
   const to = window ? window.to : dayAt(capturedAt);
   return { isWhole: from === publishedOn, days: dayNumber(to) - dayNumber(from) + 1 };

@@ -1,6 +1,7 @@
 /** The orders a table of members can stand in. What is not known comes last, whichever way. */
 import type { GlanceRow } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
+import { plainOf } from '../../domain/plain.ts';
 
 export type MemberColumn = 'name' | 'part' | 'change' | 'age' | Exclude<GlanceMetric, 'reach'>;
 export type MemberOrder = { readonly column: MemberColumn; readonly descending: boolean };
@@ -24,12 +25,8 @@ export function sortRows(rows: readonly GlanceRow[], { column, descending }: Mem
 
 /** Rows whose names hold the text, whatever its case and accents. */
 export function findRows(rows: readonly GlanceRow[], text: string): readonly GlanceRow[] {
-  const sought = plain(text.trim());
-  return sought === '' ? rows : rows.filter((row) => plain(row.name).includes(sought));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+  const sought = plainOf(text.trim());
+  return sought === '' ? rows : rows.filter((row) => plainOf(row.name).includes(sought));
 }
 
 function keyOf(row: GlanceRow, column: Exclude<MemberColumn, 'name'>): number | null {

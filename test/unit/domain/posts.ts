@@ -1,6 +1,9 @@
 import type { Day } from '../../../src/domain/day.ts';
 import type { Post } from '../../../src/domain/figures.ts';
+import type { MembershipId } from '../../../src/domain/id.ts';
 import type { PostAnswer } from '../../../src/domain/post-answer.ts';
+import type { AuthoredPost } from '../../../src/domain/post-find.ts';
+import type { ListedPost } from '../../../src/domain/post-list.ts';
 
 export const DAY = '2026-03-05' as Day;
 const CAPTURED = Date.parse('2026-04-01T12:00:00Z');
@@ -35,4 +38,10 @@ export function archived(id: string, text?: string, more: Partial<Post> = {}): P
 
 export function answerOf(one: string, other: string, same: boolean, at = 1): PostAnswer {
   return { ids: one < other ? [one, other] : [other, one], same, at };
+}
+
+/** All of one member; `number` tells members of one name apart. */
+export function authored(posts: readonly ListedPost[], name = 'Ana Ferreira', number = 1): AuthoredPost[] {
+  const id = `00000003-0000-4000-8000-${String(number).padStart(12, '0')}` as MembershipId; // invented
+  return posts.map((post) => ({ ...post, author: { id, name } }));
 }
