@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import type { Audience } from '../domain/audience.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
-import type { Contribution } from '../domain/contribution.ts';
+import type { MemberSeries } from '../domain/member-series.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import type { Out } from '../domain/out.ts';
 import type { PageWindow } from '../domain/page-totals.ts';
 import type { PeriodLength } from '../domain/period.ts';
-import type { ListedPost } from '../domain/post-list.ts';
+import type { AuthoredPost } from '../domain/post-find.ts';
+import type { Contribution } from '../domain/contribution.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
 import type { AuditPage } from './audit.ts';
@@ -20,6 +22,7 @@ import { datedAnswersSchema, type HistoryFile } from './history.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, readingsSchema } from './reading.ts';
+import { seriesWishSchema } from './series.ts';
 import type { SightPage } from './sight.ts';
 
 /**
@@ -58,6 +61,10 @@ export const MESSAGE_SCHEMAS = {
   /** What is shown when nothing else is asked for. */
   'period.remember': z.strictObject({ choice: periodChoiceSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
+  /** Who follows, and whom the content reached: of one, or of a team by weight. */
+  'audience.get': z.strictObject({ subject: subjectSchema }),
+  /** A few members of a team day by day. */
+  'series.get': seriesWishSchema,
   /** What LinkedIn's pages told of one account. */
   'pageTotals.get': z.strictObject({ subject: subjectSchema }),
   'posts.unclear': z.strictObject({ account: accountIdSchema }),
@@ -206,9 +213,12 @@ export type MessageAnswers = {
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
   readonly 'glance.get': Shown | null;
+  readonly 'posts.get': readonly AuthoredPost[] | null;
+  readonly 'audience.get': readonly Audience[] | null;
+  /** In the order in which they were asked for, without those whom there are not; null: not for a User. */
+  readonly 'series.get': readonly MemberSeries[] | null;
   readonly 'contribution.get': Contribution | null;
   readonly 'period.remember': null;
-  readonly 'posts.get': readonly ListedPost[] | null;
   readonly 'pageTotals.get': readonly PageWindow[] | null;
   readonly 'posts.unclear': readonly PostQuestion[];
   readonly 'import.preview': ImportSummary;
@@ -237,6 +247,3 @@ export type MessageAnswers = {
 export type Reply<N extends MessageName = MessageName> =
   | { readonly ok: true; readonly value: MessageAnswers[N] }
   | { readonly ok: false; readonly code: Failure | 'offline' };
-
-/** What the background tells all surfaces: something they show may have changed; they ask again. */
-export type Broadcast = { readonly sidelight: 'changed' };

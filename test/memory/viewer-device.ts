@@ -1,8 +1,10 @@
 /** One more device of the viewer: the real client over a fake IndexedDB. What lies in it, and what it shows, is his to observe too. */
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
+import { parseDay } from '../../src/domain/day.ts';
 import type { GroupId, PersonId } from '../../src/domain/id.ts';
 import { lastDays, type PeriodChoice, PERIODS } from '../../src/domain/period.ts';
+import { MOST_SERIES } from '../../src/domain/member-series.ts';
 import { ROLES } from '../../src/domain/role.ts';
 import type { GroupPage } from '../../src/protocol/group-page.ts';
 import type { MessageAnswers, MessageArgs, MessageName, SubjectRef } from '../../src/protocol/message.ts';
@@ -93,6 +95,9 @@ function fetchFrom({ call }: Stage): Fetch {
   };
 }
 
+/** Of which the lines of a chart are asked for. */
+const DAYS = { from: parseDay('2026-01-01'), to: parseDay('2026-12-31') };
+
 type Open = (cookie: string) => string | null;
 
 /** Store by store; the cookie as only the server can read it. */
@@ -144,6 +149,12 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
       await ask('contribution.get', { subject, choice, wish: WISH });
     }
     for (const role of ROLES) await ask('viewAs.get', { group, role });
+  }
+  for (const { group, staff } of pages) {
+    const subject = { kind: 'group', group: group.id } as const;
+    for (const name of ['posts.get', 'audience.get'] as const) await ask(name, { subject });
+    const memberships = staff.map(({ id }) => id).slice(0, MOST_SERIES);
+    if (memberships.length > 0) await ask('series.get', { group: group.id, memberships, window: DAYS });
   }
   // The files that he can save.
   for (const { id } of home.accounts) {

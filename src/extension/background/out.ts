@@ -4,7 +4,7 @@ import type { Reading } from '../cache/database.ts';
 import { readRow } from '../cache/rows.ts';
 import { readFigures } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
-import { findAccount, teamPlaces } from './subject.ts';
+import { findAccount, findPlaces } from './subject.ts';
 
 /** All that one may see of a subject, to be saved as a file; null: no such subject that one may see. */
 export async function readOut(tx: Reading, view: View, subject: SubjectRef): Promise<Out | null> {
@@ -13,13 +13,13 @@ export async function readOut(tx: Reading, view: View, subject: SubjectRef): Pro
     return found && { name: found.name, members: await membersOf(tx, [found]) };
   }
   const [places, group] = await Promise.all([
-    teamPlaces(tx, view, subject.group),
+    findPlaces(tx, view, subject),
     readRow(tx, view, `card:${subject.group}`, 'group', subject.group),
   ]);
   return places && group && { name: group.name, members: await membersOf(tx, places) };
 }
 
-type Places = NonNullable<Awaited<ReturnType<typeof teamPlaces>>>;
+type Places = NonNullable<Awaited<ReturnType<typeof findPlaces>>>;
 
 /** By name: of one scope all, as a subject's are. */
 async function membersOf(tx: Reading, places: Places): Promise<Out['members']> {

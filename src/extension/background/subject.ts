@@ -5,7 +5,6 @@ import type { AccountId, GroupId } from '../../domain/id.ts';
 import { newestPageTotals, type PageWindow } from '../../domain/page-totals.ts';
 import { dayAt, type Month, monthOf } from '../../domain/day.ts';
 import { comparisonOf, type PeriodChoice, type PeriodLength } from '../../domain/period.ts';
-import { type ListedPost, listPosts, newestFirst } from '../../domain/post-list.ts';
 import type { Scope } from '../../domain/visibility.ts';
 import type { Member } from '../../protocol/entity.ts';
 import type { Asking } from '../../protocol/freshness.ts';
@@ -37,21 +36,6 @@ async function readAsking(
   const isOwn = view.memberships.some(({ id }) => id === membership);
   if (isOwn || !view.scopes.has(`admin:${group}`)) return null;
   return { askedAt: (await readRow(tx, view, `admin:${group}`, 'asked', membership))?.at ?? null };
-}
-
-/** Newest first, each once; null: no such subject that one may see. */
-export async function readPosts(tx: Reading, view: View, subject: SubjectRef): Promise<ListedPost[] | null> {
-  const places = subject.kind === 'group' ? await teamPlaces(tx, view, subject.group) : [await findAccount(tx, view, subject)];
-  if (!places || places.includes(null)) return null;
-  const found = places.flatMap((place) => place ?? []);
-  const [scope] = found.map((place) => place.scope);
-  if (!scope) return [];
-  const figures = await readFigures(
-    tx,
-    scope,
-    found.map(({ account }) => account),
-  );
-  return [...figures.values()].flatMap(({ posts, answers }) => listPosts(posts, answers)).sort(newestFirst);
 }
 
 /** Of one account alone: totals of several are never added. Null: no such subject that one may see. */
@@ -99,11 +83,24 @@ function monthNeeded(choice: PeriodChoice): Month | null {
   return monthOf(comparisonOf(choice, choice.span.to).previous.from);
 }
 
-type Found = Omit<Contributor, 'figures'> & {
+/** Where the figures of a subject's people lie: one place, or one for each member of a team. */
+export type Found = Omit<Contributor, 'figures'> & {
   readonly vanity: string | null;
   readonly scope: Scope;
   readonly account: AccountId;
 };
+
+/** Null: no such subject that one may see. */
+export async function findPlaces(tx: Reading, view: View, subject: SubjectRef): Promise<Found[] | null> {
+  if (subject.kind !== 'group') {
+    const found = await findAccount(tx, view, subject);
+    return found && [found];
+  }
+  const scope: Scope = `team:${subject.group}`;
+  if (!view.scopes.has(scope)) return null;
+  const members = await readRows(tx, view, scope, 'member');
+  return members.map((member) => placeOf(scope, member));
+}
 
 export async function findAccount(
   tx: Reading,
@@ -119,13 +116,6 @@ export async function findAccount(
   const scope: Scope = `team:${subject.group}`;
   const member = await readRow(tx, view, scope, 'member', subject.membership);
   return member && placeOf(scope, member);
-}
-
-export async function teamPlaces(tx: Reading, view: View, group: GroupId): Promise<Found[] | null> {
-  const scope: Scope = `team:${group}`;
-  if (!view.scopes.has(scope)) return null;
-  const members = await readRows(tx, view, scope, 'member');
-  return members.map((member) => placeOf(scope, member));
 }
 
 function placeOf(scope: Scope, { id, name, vanity, role, account, joinedAt }: Member): Found {

@@ -1,4 +1,3 @@
-import type { Broadcast } from '../../protocol/message.ts';
 import { CHANGES_PORT } from './on-changed.ts';
 import { classOf, type Self, type Sender } from './sender.ts';
 
@@ -18,7 +17,8 @@ export type Broadcaster = {
   readonly count: () => number;
 };
 
-const CHANGED: Broadcast = { sidelight: 'changed' };
+/** What the background tells all surfaces: something they show may have changed; they ask again. */
+const CHANGED = { sidelight: 'changed' } as const;
 
 /**
  * Tells all who have a port open that something may have changed. It goes to open ports only: no list of tabs is needed (nor the

@@ -6,13 +6,16 @@ import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { heldMonths } from '../held-months.ts';
 import { readContribution } from '../contribution.ts';
-import { readPageTotals, readPosts, readShown } from '../subject.ts';
+import { readPageTotals, readShown } from '../subject.ts';
+import { readAudience, readPosts, readSeries } from '../subject-facts.ts';
 
 type Names =
   | 'glance.get'
   | 'contribution.get'
   | 'period.remember'
   | 'posts.get'
+  | 'audience.get'
+  | 'series.get'
   | 'pageTotals.get'
   | 'posts.unclear'
   | 'import.preview';
@@ -35,6 +38,14 @@ export function createFiguresHandlers(background: Background): Pick<Handlers, Na
     async 'posts.get'({ subject }) {
       const { person } = await session.get();
       return person ? cache.read(person, (tx, view) => readPosts(tx, view, subject)) : null;
+    },
+    async 'audience.get'({ subject }) {
+      const { person } = await session.get();
+      return person ? cache.read(person, (tx, view) => readAudience(tx, view, subject)) : null;
+    },
+    async 'series.get'(wish) {
+      const { person } = await session.get();
+      return person ? cache.read(person, (tx, view) => readSeries(tx, view, wish)) : null;
     },
     async 'pageTotals.get'({ subject }) {
       const { person } = await session.get();

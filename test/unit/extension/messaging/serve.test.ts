@@ -5,7 +5,7 @@ import { SENDER_CLASSES, type Sender, type SenderClass } from '../../../../src/e
 import { createMessageListener, type Handlers, mayAsk } from '../../../../src/extension/messaging/serve.ts';
 import { MESSAGE_SCHEMAS, type MessageName } from '../../../../src/protocol/message.ts';
 import { createReading } from '../../domain/readings.ts';
-import { accountOf, GROUP, MINE } from '../answers.ts';
+import { accountOf, GROUP, membershipOf, MINE } from '../answers.ts';
 import { captureOf } from '../page-captures.ts';
 
 const own = { id: 'abc', origin: 'chrome-extension://abc' };
@@ -38,6 +38,8 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   },
   'period.remember': { choice: { span: { from: '2026-01-01', to: '2026-01-31' }, against: 'before' } },
   'posts.get': { subject: { kind: 'account', account: MINE } },
+  'audience.get': { subject: { kind: 'group', group: GROUP } },
+  'series.get': { group: GROUP, memberships: [membershipOf(1)], window: { from: '2026-01-01', to: '2026-01-28' } },
   'pageTotals.get': { subject: { kind: 'account', account: MINE } },
   'posts.unclear': { account: MINE },
   'import.preview': { account: accountOf(1), readings: [reading] },

@@ -130,6 +130,8 @@ describe('I14: whatever a User asks, nothing of others is in any answer', () => 
         ),
       )),
       await device.ask('posts.get', { subject: { kind: 'group', group: GROUP } }),
+      await device.ask('audience.get', { subject: { kind: 'group', group: GROUP } }),
+      await device.ask('audience.get', { subject: { kind: 'member', group: GROUP, membership: membershipOf(3) } }),
       await device.ask('panel.get', { vanity: 'vanity-3' }, PANEL),
     ];
     for (const word of words) expect(JSON.stringify(answers)).not.toContain(word);

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { type AccountMonth, mergeMonth, monthOfAnswer, monthsOf } from '../../../../../src/domain/account-month.ts';
 import { lastDays } from '../../../../../src/domain/period.ts';
-import { mergeMonth, monthOfAnswer, monthsOf } from '../../../../../src/domain/account-month.ts';
 import type { Day } from '../../../../../src/domain/day.ts';
 import type { Reading } from '../../../../../src/domain/reading.ts';
 import { idAt } from '../../../domain/posts.ts';
 import { createReading } from '../../../domain/readings.ts';
-import { accountOf, answerOf, GROUP, membershipOf, MINE, SCOPES, TEAM } from '../../answers.ts';
+import type { Role } from '../../../../../src/domain/role.ts';
+import type { Scope } from '../../../../../src/domain/visibility.ts';
+import { accountOf, answerOf, GROUP, membershipOf, MINE, NAMES, SCOPES, TEAM } from '../../answers.ts';
+import type { Device } from '../../device.ts';
 import { deviceAs } from '../../member-device.ts';
 
 const DAY = '2026-02-25' as Day;
@@ -90,4 +93,48 @@ test('R5: those who see a member’s figures see his posts as he said they are, 
   const shown = await device.ask('glance.get', { subject, choice: lastDays(7) });
   expect(shown?.glance.figures.posts).toMatchObject({ value: 1, atLeast: false });
   expect(shown?.glance.capturedAt).toBe(before?.glance.capturedAt); // no archive makes figures newer
+});
+
+/** Two members with a post each, mine and a User's; told to a device of mine with a role, whether or not it is for it. */
+async function deviceWithPosts(role: Role, scopes: readonly Scope[] = SCOPES[role]): Promise<Device> {
+  const { device, server } = await deviceAs(role);
+  const at = (time: string): Reading['posts'] => {
+    const id = idAt('activity', time, { day: DAY });
+    const url = `https://www.linkedin.com/feed/update/urn:li:${id}`;
+    return [{ id, url, publishedOn: DAY, window: null, figures: { impressions: 90 }, text: `Written at ${time}` }];
+  };
+  const tiles = [
+    [accountOf(1), '09:00'],
+    [accountOf(3), '17:00'],
+  ] as const;
+  server.pulls.push(
+    answerOf({
+      cookie: 'c2',
+      scopes: [...scopes],
+      tiles: tiles.flatMap(([account, time]) =>
+        monthsOf(account, readingOf(at(time))).map((month): [Scope, AccountMonth] => [TEAM, JSON.parse(JSON.stringify(month))]),
+      ),
+    }),
+  );
+  await device.ask('sync.now', {});
+  return device;
+}
+
+describe('R5: the posts of a team', () => {
+  const subject = { kind: 'group', group: GROUP } as const;
+
+  test.each(['analyst', 'admin'] as const)('are told to %s with their authors, as they are called in the Group', async (role) => {
+    const posts = await (await deviceWithPosts(role)).ask('posts.get', { subject });
+    expect(posts?.map(({ author, text }) => [author.id, author.name, text])).toEqual([
+      [membershipOf(1), 'Me Myself', 'Written at 09:00'],
+      [membershipOf(3), NAMES[1], 'Written at 17:00'],
+    ]);
+  });
+
+  test('R28: are told to no User, not even his own, whatever the server sent', async () => {
+    const device = await deviceWithPosts('user', SCOPES.admin);
+    expect(await device.ask('posts.get', { subject })).toBeNull();
+    expect(await device.ask('posts.get', { subject: { kind: 'member', group: GROUP, membership: membershipOf(3) } })).toBeNull();
+    expect(await device.dump()).not.toContain('Written at');
+  });
 });
