@@ -42,6 +42,11 @@ export function formatPercent(ratio: number): string {
   return minus(numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio));
 }
 
+/** 12%. */
+export function formatWholePercent(ratio: number): string {
+  return minus(numbers({ style: 'percent', maximumFractionDigits: 0 }).format(ratio));
+}
+
 /** A rate: 3.41%. */
 export function formatRate(ratio: number): string {
   return minus(numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio));
@@ -131,4 +136,34 @@ export function formatList(parts: readonly string[]): string {
 /** A true minus: as wide as a plus, and no hyphen to a screen reader. */
 function minus(text: string): string {
   return text.replace('-', '−');
+}
+
+/** A Monday, midnight UTC: weekdays and hours are told by it. */
+const MONDAY = Date.UTC(2024, 0, 1);
+
+/** Monday for 0. */
+export function formatWeekday(weekday: number): string {
+  return clock({ weekday: 'long' }).format(MONDAY + weekday * DAY_MS);
+}
+
+/** 9 AM, or 09 where that is how hours are told. */
+export function formatHour(hour: number): string {
+  return clock({ hour: 'numeric' }).format(MONDAY + hour * HOUR_MS);
+}
+
+/** 9 AM – 12 PM: so many hours from one on. */
+export function formatHours(hour: number, count: number): string {
+  return `${formatHour(hour)} – ${formatHour(hour + count)}`;
+}
+
+/** ×1.25. */
+export function formatTimes(value: number): string {
+  return `×${numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}`;
+}
+
+function clock(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const known = dateFormatters.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  dateFormatters.set(key, known);
+  return known;
 }

@@ -1,8 +1,10 @@
 /** Posts of an invented member, as several sources tell of them. */
 import type { Day } from '../../src/domain/day.ts';
 import type { Post } from '../../src/domain/figures.ts';
-import { type ListedPost, listPosts } from '../../src/domain/post-list.ts';
-import { NOW, SUBJECTS } from './invented.ts';
+import type { AuthoredPost } from '../../src/domain/post-find.ts';
+import { listPosts, newestFirst } from '../../src/domain/post-list.ts';
+import type { MembershipId } from '../../src/domain/id.ts';
+import { idOf, NOW, SUBJECTS } from './invented.ts';
 
 const TEXTS = [
   'How we hired ten people in a month, and what went wrong. Three things we would do again, and one that cost us two good candidates…',
@@ -35,7 +37,7 @@ function newest(): Post[] {
   return [...exported].sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1));
 }
 
-export const POSTS: readonly ListedPost[] = listPosts(
+export const POSTS: readonly AuthoredPost[] = listPosts(
   [
     ...exported,
     ...alike(newest()[0], { figures: FIGURES }),
@@ -47,4 +49,12 @@ export const POSTS: readonly ListedPost[] = listPosts(
     }),
   ],
   [],
-);
+).map((post) => ({ ...post, author: { id: SUBJECTS[1]?.id ?? idOf<MembershipId>(1), name: SUBJECTS[1]?.name ?? '' } }));
+
+/** Of the whole team, the newest first. */
+export const TEAM_POSTS: readonly AuthoredPost[] = [
+  ...POSTS,
+  ...SUBJECTS.filter(({ id }) => id !== SUBJECTS[1]?.id).flatMap(({ id, name, figures }) =>
+    listPosts(figures.posts, figures.answers).map((post) => ({ ...post, author: { id, name } })),
+  ),
+].sort(newestFirst);

@@ -1,9 +1,10 @@
 /** Every state of every view that shows figures, by name. */
-import type { JSX } from 'preact';
 import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
 import type { Glance } from '../../src/domain/glance.ts';
 import type { AccountId, MembershipId } from '../../src/domain/id.ts';
 import { Notice } from '../../src/extension/components/notice.tsx';
+import { createPostList } from '../../src/extension/store/post-list.ts';
 import { GlanceSkeleton } from '../../src/extension/views/glance-skeleton.tsx';
 import type { OutStore } from '../../src/extension/store/out.ts';
 import { MemberPage } from '../../src/extension/views/member-page.tsx';
@@ -17,11 +18,13 @@ import { SeenBy } from '../../src/extension/views/seen-by.tsx';
 import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
 import { CAPTURE_SCENES } from './capture-scenes.tsx';
+import { COMPARE_SCENES } from './compare-scenes.tsx';
 import { CONTRIBUTION_SCENES } from './contribution-scenes.tsx';
 import { DOOR_SCENES } from './door-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
 import { POSTS } from './invented-posts.ts';
+import { TEAM_SCENES } from './team-scenes.tsx';
 import {
   crowdGlance,
   emptyGlance,
@@ -112,7 +115,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     size: 'wide',
     make: () => (
       <OwnDashboard account={account} glance={ownGlance()} onImport={nothing} notices={printed(ownGlance())} {...shared}>
-        <Posts posts={POSTS} />
+        <Posts list={createPostList(signal(POSTS))} of="one" now={NOW} />
         <SeenBy seenBy={[{ group: DEMO_GROUP.name, staff: STAFF }]} />
         <OutCard store={out} own onPrint={nothing} />
       </OwnDashboard>
@@ -222,6 +225,8 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   'panel-offer-sent': { size: 'small', make: () => panel({ offered: 'profile-views', offerSaid: 'sent' }) },
   'panel-offer-closed': { size: 'small', make: () => panel({ offered: 'content', collapsed: true }) },
   'panel-side': { size: 'small', make: () => panel({ place: 'side' }) },
+  ...TEAM_SCENES,
+  ...COMPARE_SCENES,
   ...CONTRIBUTION_SCENES,
   ...GROUP_SCENES,
   ...IMPORT_SCENES,

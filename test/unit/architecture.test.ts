@@ -28,7 +28,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   tools: [],
 };
 /** A content script has LinkedIn's IndexedDB, and every byte of it is read on every page. */
-const NOT_IN_PANEL = ['zod', 'idb', 'webextension-polyfill', 'node', 'sax', '@zip.js/zip.js'];
+const NOT_IN_PANEL = ['zod', 'idb', 'webextension-polyfill', 'node', 'sax', '@zip.js/zip.js', 'uplot'];
 const ENTRY = 'extension/panel/entry.tsx';
 
 function crossesAllowed({ from, to, isPackage }: Edge): boolean {

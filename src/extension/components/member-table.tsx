@@ -21,6 +21,14 @@ export type MemberTableProps = {
   readonly now: number;
   readonly first?: number;
   readonly onOpen?: ((row: GlanceRow) => void) | undefined;
+  /** Where lines of some can be laid in one chart: who is chosen for it. */
+  readonly choice?: MemberChoice | undefined;
+};
+
+export type MemberChoice = {
+  readonly chosen: ReadonlySet<string>;
+  readonly canChoose: boolean;
+  readonly onChoose: (row: GlanceRow) => void;
 };
 
 /** Above so many members a field finds one by name. */
@@ -40,7 +48,7 @@ const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
 const FIGURES = ['engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
 
 /** A line a member with all figures; any column puts them in order. For pages only: it may hold a text field. */
-export function MemberTable({ rows, against, now, first = 50, onOpen }: MemberTableProps): JSX.Element {
+export function MemberTable({ rows, against, now, first = 50, onOpen, choice }: MemberTableProps): JSX.Element {
   const [order, setOrder] = useState<MemberOrder>(USUAL_ORDER);
   const [text, setText] = useState('');
   const found = sortRows(findRows(rows, text), order);
@@ -78,7 +86,7 @@ export function MemberTable({ rows, against, now, first = 50, onOpen }: MemberTa
           </thead>
           <tbody>
             {found.slice(0, isPrinting ? found.length : shown).map((row) => (
-              <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} />
+              <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} choice={choice} />
             ))}
           </tbody>
         </table>
@@ -99,12 +107,25 @@ function MemberLine({
   against,
   now,
   onOpen,
-}: { row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now' | 'onOpen'>): JSX.Element {
+  choice,
+}: { row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now' | 'onOpen' | 'choice'>): JSX.Element {
+  const isChosen = choice?.chosen.has(row.id) ?? false;
+  const canChoose = isChosen || (choice?.canChoose ?? false);
   return useMemo(
     () => (
       <tr>
         <th scope="row">
           <span class="member-who">
+            {choice && (
+              <input
+                type="checkbox"
+                class="member-choice no-print"
+                checked={isChosen}
+                disabled={!canChoose}
+                aria-label={t('compare_with', row.name)}
+                onChange={() => choice.onChoose(row)}
+              />
+            )}
             <Avatar name={row.name} />
             <MemberName row={row} onOpen={onOpen} />
             {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
@@ -131,7 +152,7 @@ function MemberLine({
         </td>
       </tr>
     ),
-    [row, against, now, onOpen],
+    [row, against, now, onOpen, choice?.onChoose, isChosen, canChoose],
   );
 }
 

@@ -7,13 +7,21 @@ export function useProgressive(
   total: number,
   first: number,
 ): { readonly shown: number; readonly rest: number; readonly showAll: () => void } {
-  const [all, setAll] = useState(false);
+  const { shown, rest, showMore } = useSteps(total, first, Number.POSITIVE_INFINITY);
+  return { shown, rest, showAll: showMore };
+}
+
+type Steps = { readonly shown: number; readonly rest: number; readonly showMore: () => void };
+
+/** The same for what is too long to be shown whole: so many more each time they are wanted. */
+export function useSteps(total: number, first: number, step: number): Steps {
+  const [wanted, setWanted] = useState(first);
   const [drawn, setDrawn] = useState(first);
-  const shown = Math.min(total, all ? drawn : first);
+  const end = Math.min(total, wanted);
   useEffect(() => {
-    if (!all || drawn >= total) return;
+    if (drawn >= end) return;
     const frame = requestAnimationFrame(() => setDrawn(drawn + MORE_A_FRAME));
     return () => cancelAnimationFrame(frame);
-  }, [all, drawn, total]);
-  return { shown, rest: all ? 0 : total - shown, showAll: () => setAll(true) };
+  }, [drawn, end]);
+  return { shown: Math.min(end, drawn), rest: total - end, showMore: () => setWanted(wanted + step) };
 }

@@ -1,10 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { GlanceRow } from '../../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
 import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
 import { createAskStore } from '../store/ask.ts';
 import { createAsked } from '../store/asked.ts';
+import { createCompare } from '../store/compare.ts';
 import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
 import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
@@ -16,17 +19,20 @@ import { OwnDashboard } from '../views/own-dashboard.tsx';
 import { PageTotals } from '../views/page-totals.tsx';
 import { PrintHead } from '../views/print-head.tsx';
 import { PostQuestionCard } from '../views/post-question.tsx';
-import { Posts } from '../views/posts.tsx';
 import { RouteLink } from '../views/route-link.tsx';
 import { byGroup, SeenBy } from '../views/seen-by.tsx';
 import { SyncNotice } from '../views/sync-notice.tsx';
 import { TeamDashboard } from '../views/team-dashboard.tsx';
+import { TeamNav } from '../views/team-nav.tsx';
 import { Waiting } from '../views/waiting.tsx';
+import { AudienceOfOne } from './audience-place.tsx';
+import { ComparePlace, useMemberChoice } from './compare-place.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
 import { useLife } from './life.ts';
 import { goTo, linkTo, type TabParts } from './parts.ts';
 import { OutPlace } from './out-place.tsx';
 import { PeoplePlace } from './people-place.tsx';
+import { PostsOfOne } from './posts-place.tsx';
 
 type Seen = NonNullable<MessageAnswers['glance.get']>;
 
@@ -69,7 +75,8 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           )}
           <FromPages parts={parts} subject={{ kind: 'account', account }} />
           <PostQuestionCard store={questions} />
-          <PostList parts={parts} subject={{ kind: 'account', account }} />
+          <PostsOfOne parts={parts} subject={{ kind: 'account', account }} />
+          <AudienceOfOne parts={parts} subject={{ kind: 'account', account }} />
           <SeenBy seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))} />
           <OutPlace parts={parts} subject={{ kind: 'account', account }} />
         </OwnDashboard>
@@ -91,6 +98,12 @@ export function GroupFigures({ parts, group }: { readonly parts: TabParts; reado
 
 function Team({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
   const store = useGlance(parts, { kind: 'group', group });
+  const compare = useLife((life) => createCompare({ ...parts.deps, signal: life }, group));
+  const choice = useMemberChoice(compare);
+  const openMember = useCallback(
+    ({ id }: GlanceRow) => goTo({ at: 'member', group, membership: id as MembershipId }), // a team's rows are memberships
+    [group],
+  );
   const home = parts.home.answer.value;
   const logo = home.state === 'ready' ? (home.value.groups.find(({ id }) => id === group)?.logo ?? null) : null;
   return (
@@ -101,14 +114,10 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
           glance={glance}
           now={parts.now.value}
           onPeriod={store.choose}
-          onMember={({ id }) => goTo({ at: 'member', group, membership: id as MembershipId })} // a team's rows are memberships
-          actions={
-            <RouteLink class="button button-quiet" to={linkTo({ at: 'people', group })}>
-              {t('people_members')}
-            </RouteLink>
-          }
+          onMember={openMember}
           notices={
             <>
+              <TeamNav group={group} at="group" linkTo={linkTo} />
               <PrintHead {...glance} now={parts.now.value} />
               <Notices parts={parts} />
             </>
@@ -123,7 +132,9 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
               />
             )
           }
+          {...(glance.members > 1 && { choice })}
         >
+          {glance.members > 1 && glance.period && <ComparePlace compare={compare} rows={glance.rows} period={glance.period} />}
           <OutPlace parts={parts} subject={{ kind: 'group', group }} />
         </TeamDashboard>
       )}
@@ -182,7 +193,8 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
             />
           )}
           <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
-          <PostList parts={parts} subject={{ kind: 'member', group, membership }} />
+          <PostsOfOne parts={parts} subject={{ kind: 'member', group, membership }} />
+          <AudienceOfOne parts={parts} subject={{ kind: 'member', group, membership }} />
           <OutPlace parts={parts} subject={{ kind: 'member', group, membership }} />
         </MemberPage>
       )}
@@ -217,13 +229,6 @@ function FromPages({ parts, subject }: { readonly parts: TabParts; readonly subj
     createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('pageTotals.get', { subject })),
   ).answer.value;
   return told.state === 'ready' && told.value !== null ? <PageTotals windows={told.value} now={parts.now.value} /> : null;
-}
-
-function PostList({ parts, subject }: { readonly parts: TabParts; readonly subject: SubjectRef }): JSX.Element | null {
-  const posts = useLife((life) =>
-    createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('posts.get', { subject })),
-  ).answer.value;
-  return posts.state === 'ready' && posts.value !== null ? <Posts posts={posts.value} /> : null;
 }
 
 function Notices({ parts }: { readonly parts: TabParts }): JSX.Element | null {

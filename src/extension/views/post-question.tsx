@@ -6,7 +6,7 @@ import { formatCount, formatDay } from '../format.ts';
 import type { PostQuestions } from '../store/post-questions.ts';
 import { t, tCount } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
-import { COLUMNS } from './post-row.tsx';
+import { USUAL_FIGURES } from './post-line.tsx';
 import { beginningOf, countedOver } from './post-words.ts';
 import { Press } from './press.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -67,7 +67,7 @@ function One({ post }: { readonly post: ListedPost }): JSX.Element {
         </p>
       )}
       <dl class="post-figures">
-        {COLUMNS.map((metric) => {
+        {USUAL_FIGURES.map((metric) => {
           const value = first?.figures[metric];
           return (
             <div key={metric}>

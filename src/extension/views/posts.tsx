@@ -1,14 +1,28 @@
 import type { JSX } from 'preact';
-import type { ListedPost } from '../../domain/post-list.ts';
+import { dayAt } from '../../domain/day.ts';
+import { FEWEST_COMPARED } from '../../domain/post-compare.ts';
 import { EmptyState } from '../components/empty-state.tsx';
-import { useProgressive } from '../components/progressive.ts';
+import { formatWhole } from '../format.ts';
+import type { PostListStore } from '../store/post-list.ts';
 import { t, tCount } from '../text.ts';
-import { COLUMNS, PostRow } from './post-row.tsx';
+import { PostComparison } from './post-comparison.tsx';
+import { PostControls } from './post-controls.tsx';
+import { PostTable } from './post-table.tsx';
 
-/** What is known of somebody's posts, the newest first, each with the days its figures are for. */
-export function Posts({ posts }: { readonly posts: readonly ListedPost[] }): JSX.Element {
-  const { shown, rest, showAll } = useProgressive(posts.length, 10);
-  if (posts.length === 0)
+export type PostsProps = {
+  readonly list: PostListStore;
+  /** Whose they are: of a team each bears its author. */
+  readonly of: 'team' | 'one';
+  readonly now: number;
+};
+
+/** Above so many posts there are fields to find some. */
+const FIND_ABOVE = 5;
+
+/** What is known of the posts of one or of many, each with the days its figures are for: sought, put in order, compared. */
+export function Posts({ list, of, now }: PostsProps): JSX.Element {
+  const count = list.all.value.length;
+  if (count === 0)
     return (
       <div class="card">
         <EmptyState title={t('glance_posts_none')} small>
@@ -16,38 +30,29 @@ export function Posts({ posts }: { readonly posts: readonly ListedPost[] }): JSX
         </EmptyState>
       </div>
     );
+  const found = list.found.value.length;
   return (
     <section class="card stack-s">
-      <h2>{t('glance_posts')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label={t('glance_posts')}>
-        <table class="table posts">
-          <thead>
-            <tr>
-              <th scope="col">{t('glance_post')}</th>
-              {COLUMNS.map((metric) => (
-                <th key={metric} scope="col">
-                  {t(`glance_${metric}`)}
-                </th>
-              ))}
-              <th scope="col">{t('glance_counted')}</th>
-              <th scope="col">
-                <span class="hidden">{t('glance_post_link')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {posts.slice(0, shown).map((post) => (
-              <PostRow key={post.id} post={post} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {rest > 0 && (
-        <button type="button" class="button button-plain no-print" onClick={showAll}>
-          {tCount('glance_show_all', posts.length)}
-        </button>
-      )}
+      <div class="between">
+        <h2>{t('glance_posts')}</h2>
+        <p class="small soft" role="status">
+          {found === count ? tCount('posts_count', count) : tCount('posts_found', count, formatWhole(found))}
+        </p>
+      </div>
+      {count > FIND_ABOVE && <PostControls list={list} of={of} today={dayAt(now)} />}
+      {count >= FEWEST_COMPARED && <PostComparison list={list} of={of} />}
+      {found === 0 ? <NoneFound list={list} /> : <PostTable list={list} of={of} />}
     </section>
+  );
+}
+
+function NoneFound({ list }: Pick<PostsProps, 'list'>): JSX.Element {
+  return (
+    <div class="row">
+      <p class="soft">{t('posts_find_none')}</p>
+      <button type="button" class="button button-quiet button-s no-print" onClick={list.seekAll}>
+        {t('posts_find_all')}
+      </button>
+    </div>
   );
 }

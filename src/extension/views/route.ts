@@ -1,11 +1,15 @@
 import { type AccountId, type GroupId, isId, type MembershipId } from '../../domain/id.ts';
 import { ROLES, type Role } from '../../domain/role.ts';
 
+/** Places of a Group beside its dashboard, as they stand in the address. */
+const TEAM_ROUTES = ['posts', 'times', 'audience', 'people', 'hand-over', 'log'] as const;
+type TeamRoute = (typeof TEAM_ROUTES)[number];
+
 /** The places of the tab, as its address after the '#'. */
 export type Route =
   | { readonly at: 'accounts' | 'new-group' | 'new-account' | 'choose' | 'who-sees-me' | 'capture' }
   | { readonly at: 'account' | 'import' | 'import-steps' | 'profile'; readonly account: AccountId }
-  | { readonly at: 'group' | 'people' | 'hand-over' | 'log'; readonly group: GroupId }
+  | { readonly at: 'group' | TeamRoute; readonly group: GroupId }
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
   | { readonly at: 'member'; readonly group: GroupId; readonly membership: MembershipId }
   | { readonly at: 'connect'; readonly server: string };
@@ -25,6 +29,9 @@ export function hashOf(route: Route): string {
       return `#/import/${route.account}/steps`;
     case 'group':
       return `#/group/${route.group}`;
+    case 'posts':
+    case 'times':
+    case 'audience':
     case 'people':
     case 'hand-over':
     case 'log':
@@ -51,7 +58,8 @@ export function parseRoute(hash: string): Route {
   if (at === 'account' || at === 'import' || at === 'profile') return { at, account: first as AccountId };
   if (at !== 'group') return { at: 'accounts' };
   const group = first as GroupId;
-  if (second === 'people' || second === 'hand-over' || second === 'log') return { at: second, group };
+  const place = TEAM_ROUTES.find((one) => one === second);
+  if (place) return { at: place, group };
   const role = ROLES.find((one) => one === third);
   if (second === 'as' && role) return { at: 'view-as', group, role };
   return second === 'member' && isId(third) ? { at: 'member', group, membership: third as MembershipId } : { at: 'group', group };

@@ -1,11 +1,14 @@
+import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { listPosts } from '../../../src/domain/post-list.ts';
+import { createPostList } from '../../../src/extension/store/post-list.ts';
 import { MemberPage } from '../../../src/extension/views/member-page.tsx';
 import { OwnDashboard } from '../../../src/extension/views/own-dashboard.tsx';
 import { Posts } from '../../../src/extension/views/posts.tsx';
 import { SeenBy } from '../../../src/extension/views/seen-by.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
 import { emptyGlance, NOW, ownGlance, STAFF, SUBJECTS } from '../../gallery/invented.ts';
+import { authored } from '../../unit/domain/posts.ts';
 import { byWords, draw, make, words } from '../draw.ts';
 
 const account = { id: 'a', name: 'Ana Ferreira' };
@@ -54,8 +57,8 @@ describe('one account', () => {
   });
 
   test('R5: each post stands once, the newest first, with the days it is counted over', () => {
-    const posts = listPosts(SUBJECTS[1]?.figures.posts ?? [], []);
-    const root = draw(<Posts posts={posts} />);
+    const posts = authored(listPosts(SUBJECTS[1]?.figures.posts ?? [], []));
+    const root = draw(<Posts list={createPostList(signal(posts))} of="one" now={NOW} />);
     make(byWords(root, 'button', 'Show all'), 'click');
     const all = { timeout: 20_000 }; // they come a few a frame, which a busy machine draws slowly
     return vi.waitFor(() => {

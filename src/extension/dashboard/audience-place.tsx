@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { GroupId } from '../../domain/id.ts';
+import type { SubjectRef } from '../../protocol/message.ts';
+import { createAudience } from '../store/audience.ts';
+import { t } from '../text.ts';
+import { AudienceCards } from '../views/audience-cards.tsx';
+import { useLife } from './life.ts';
+import type { TabParts } from './parts.ts';
+import { TeamPlaceFrame } from './team-place.tsx';
+
+type AudienceProps = { readonly parts: TabParts; readonly subject: Exclude<SubjectRef, { kind: 'group' }> };
+
+/** The audience of one, below his figures: nothing where LinkedIn gave none. */
+export function AudienceOfOne({ parts, subject }: AudienceProps): JSX.Element | null {
+  const answer = useLife((life) => createAudience({ ...parts.deps, signal: life }, subject)).answer.value;
+  if (answer.state !== 'ready' || !answer.value?.some(({ categories }) => categories.length > 0)) return null;
+  return <AudienceCards audiences={answer.value} of="one" />;
+}
+
+/** The audience of a team, for its Admins and Analysts. */
+export function TeamAudience({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
+  const { answer } = useLife((life) => createAudience({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  return (
+    <TeamPlaceFrame parts={parts} group={group} at="audience" title={t('audience_title')} answer={answer.value}>
+      {(audiences) => <AudienceCards audiences={audiences} of="team" />}
+    </TeamPlaceFrame>
+  );
+}

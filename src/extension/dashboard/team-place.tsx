@@ -1,0 +1,51 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { GroupId } from '../../domain/id.ts';
+import { Notice } from '../components/notice.tsx';
+import type { Asked } from '../store/asked.ts';
+import { t } from '../text.ts';
+import { FailureText } from '../views/failure-text.tsx';
+import { SyncNotice } from '../views/sync-notice.tsx';
+import { TeamNav, type TeamPlace } from '../views/team-nav.tsx';
+import { TeamPage } from '../views/team-page.tsx';
+import { Waiting } from '../views/waiting.tsx';
+import { linkTo, type TabParts } from './parts.ts';
+
+type TeamPlaceFrameProps<T> = {
+  readonly parts: TabParts;
+  readonly group: GroupId;
+  readonly at: TeamPlace;
+  readonly title: string;
+  /** Null inside: no such Group, or none of whose team one may see. */
+  readonly answer: Asked<T | null>;
+  readonly children: (value: T) => ComponentChildren;
+};
+
+/** A place of a team's, once the background has answered; to whoever may not see the team it says only that there is nothing to see. */
+export function TeamPlaceFrame<T>({ parts, group, at, title, answer, children }: TeamPlaceFrameProps<T>): JSX.Element {
+  const home = parts.home.answer.value;
+  const found = home.state === 'ready' ? home.value.groups.find(({ id }) => id === group) : undefined;
+  if (answer.state === 'ready' && answer.value !== null)
+    return (
+      <div class="shell-main">
+        <TeamPage
+          group={{ name: found?.name ?? '', logo: found?.logo ?? null }}
+          title={title}
+          nav={
+            <>
+              <TeamNav group={group} at={at} linkTo={linkTo} />
+              {home.state === 'ready' && <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} />}
+            </>
+          }
+        >
+          {children(answer.value)}
+        </TeamPage>
+      </div>
+    );
+  return (
+    <main class="shell-main">
+      {answer.state === 'loading' && <Waiting alone />}
+      {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
+      {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
+    </main>
+  );
+}
