@@ -5,6 +5,7 @@ import { createCompanyPageExport } from '../workbook/bad-files.ts';
 import { GROUP_SURFACES } from './group-surfaces.ts';
 import { fill, findControl, press, tick, upload } from './control.ts';
 import { findPanel, waitForText } from './panel-frame.ts';
+import { PLACE_SURFACES } from './place-surfaces.ts';
 import { addAccount, askForCode, chooseFile, findServer, openImport } from './person.ts';
 import { changeRoute } from './probes.ts';
 import { CAST, GROUP_NAME, recentWorkbook } from './team.ts';
@@ -134,6 +135,7 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(here(visit), say('glance_member_of', GROUP_NAME));
     return here(visit);
   },
+  ...PLACE_SURFACES,
   ...GROUP_SURFACES,
   'tab: a server to allow': async (visit) => {
     const tab = await open(visit, `dashboard.html#/connect/${encodeURIComponent('https://sidelight.example')}`);

@@ -6,6 +6,7 @@ import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
 import { LIFE } from './life.ts';
 import { PAGES } from './pages.ts';
+import { PLACES } from './places.ts';
 import { RIGHTS } from './rights.ts';
 import { SYNC } from './sync.ts';
 
@@ -17,6 +18,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...PAGES,
   ...EXPORTS,
   ...FRESH,
+  ...PLACES,
   ...CONTRIBUTION,
 ];
 
