@@ -36,6 +36,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'Clients',
     'Invitation',
     'Invitations',
+    '$1 post',
+    '$1 posts',
     '$1 invitation',
     '$1 invitations',
     '$1 vs $2',
