@@ -5,6 +5,7 @@ import { CONTRIBUTION } from './contribution.ts';
 import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
 import { LIFE } from './life.ts';
+import { OUT } from './out.ts';
 import { PAGES } from './pages.ts';
 import { PLACES } from './places.ts';
 import { RIGHTS } from './rights.ts';
@@ -20,6 +21,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...FRESH,
   ...PLACES,
   ...CONTRIBUTION,
+  ...OUT,
 ];
 
 /** Of the prototype's bugs two changed nothing there; here both do. */

@@ -96,6 +96,16 @@ test('out and in again is the same, byte for byte: on an empty account, and on o
   );
 });
 
+test('a window of which newer captures have taken every day comes back, with no day', () => {
+  const older = createReading('2026-02-02', [4, 5], { hash: '1'.repeat(64), capturedAt: 1_772_000_000_000, followers: null });
+  const newer = createReading('2026-02-01', [1, 2, 3, 4], { hash: '2'.repeat(64), capturedAt: 1_773_000_000_000 });
+  const months = monthsFrom([older, newer]);
+  expect(months[0]?.sources.export?.windows).toHaveLength(2);
+  const history = historyOf(months);
+  expect(history.readings[0]?.days).toEqual([{ day: '2026-02-02', impressions: null, engagements: null, newFollowers: null }]);
+  expect(JSON.stringify(readIn([], history))).toBe(JSON.stringify(months));
+});
+
 test('so it is where more windows came than a month keeps, more posts than a reading holds, and through JSON', () => {
   const first = '2026-01-01' as Day;
   const hashAt = (place: number) => place.toString(16).padStart(64, '0');

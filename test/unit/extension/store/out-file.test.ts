@@ -12,12 +12,17 @@ function createOut(): Out {
   const reading = createReading('2026-03-01', [120, null, 40], { capturedAt: Date.parse('2026-03-04T10:00:00Z') });
   const days = reading.days.map((row, place) => ({
     ...row,
-    newFollowers: place === 1 ? null : 1,
+    newFollowers: place === 0 ? 1 : null,
     engagements: place === 0 ? -2 : row.engagements,
   }));
   const post = { id: 'share:7000000000', url: 'https://www.linkedin.com/feed/', publishedOn: reading.window.from };
   const posts = [
-    { ...post, window: reading.window, figures: { impressions: 90 }, text: '=HYPERLINK("https://x.example","Tap")\nand, more' },
+    {
+      ...post,
+      window: reading.window,
+      figures: { impressions: 90, engagements: 3 },
+      text: '=HYPERLINK("https://x.example","Tap")\nand, more',
+    },
     { ...post, window: null, figures: { impressions: 95, reactions: 4 } },
   ];
   const totals = { impressions: 160, engagements: null, membersReached: 77 };
@@ -33,7 +38,7 @@ test('days by member: the head says units and time zone, unknown is empty, nothi
   expect(head).toContain('"day (UTC)","impressions (count)","engagements (count)","new followers (count)"');
   expect(rows).toEqual([
     '"\'=Zoë, ""Z""","zoe","2026-03-01",120,-2,1,"","yes"',
-    '"\'=Zoë, ""Z""","zoe","2026-03-03",40,4,1,1000,"no"',
+    '"\'=Zoë, ""Z""","zoe","2026-03-03",40,4,"",1000,"no"',
   ]);
 });
 
@@ -42,6 +47,7 @@ test('posts: one row for each window, never mixed; a text that could be a formul
   expect(text).toContain('"impressions (count, from counted from to counted to)"');
   expect(text).toContain(`"'=HYPERLINK(""https://x.example"",""Tap"")\nand, more"`);
   expect(text).toContain('"2026-03-01","2026-03-04","2026-03-04T10:00:00.000Z",95,"","",4,');
+  expect(text).toContain('"2026-03-01","2026-03-03","2026-03-04T10:00:00.000Z",90,3,"",');
   expect(text).not.toMatch(/(^|,)"[=+@-]/m);
 });
 
@@ -61,12 +67,20 @@ test('everything as JSON: times and notes, totals of whole periods, null for wha
     profile: 'zoe',
     days: [
       { day: '2026-03-01', engagements: -2, followers: null, complete: true },
-      { day: '2026-03-03', impressions: 40, followers: 1000, complete: false },
+      { day: '2026-03-03', impressions: 40, newFollowers: null, followers: 1000, complete: false },
     ],
     totals: [
       { from: '2026-03-01', to: '2026-03-03', membersReached: 77, engagements: null, fetchedAt: '2026-03-04T10:00:00.000Z' },
     ],
-    posts: [{ id: 'share:7000000000', counts: [{ window: null, figures: { impressions: 95, reactions: 4 } }] }],
+    posts: [
+      {
+        id: 'share:7000000000',
+        counts: [
+          { window: null, figures: { impressions: 95, reactions: 4 } },
+          { window: { from: '2026-03-01', to: '2026-03-03' }, figures: { impressions: 90, engagements: 3 } },
+        ],
+      },
+    ],
   });
 });
 

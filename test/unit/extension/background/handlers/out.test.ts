@@ -107,6 +107,8 @@ describe('one’s own history', () => {
     expect(answers).toEqual([{ day: DAY, answer: ANSWER }]);
 
     const { device: other, server } = await deviceAs('user');
+    server.state.time = AT + 4_000; // this device's clock is slow
+    await other.ask('sync.now', {});
     await other.background.session.update((value) => ({ ...value, clockOffset: 4_000 }));
     expect(await other.ask('import.preview', { account: MINE, readings, answers })).toMatchObject({
       posts: { new: 1 },
