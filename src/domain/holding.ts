@@ -1,5 +1,5 @@
 /** What an account held at a moment or published within a period, as far as its exports tell. */
-import { type Day, dayNumber } from './day.ts';
+import { addDays, type Day, dayNumber } from './day.ts';
 import type { Figures, FollowerTotal, Post } from './figures.ts';
 import { findAliases } from './post-alias.ts';
 import { isArchived, kindOf, type PostKind } from './post-number.ts';
@@ -16,25 +16,30 @@ export function anchorAt(figures: Figures, day: Day): FollowerTotal | null {
 }
 
 /**
- * Posts that were published within a period, each once whatever number it goes by. Null where no export covers the whole period.
+ * Posts that were published within a period, each once whatever number it goes by. Null where exports do not cover the whole period,
+ * one or several of them together, and list nothing.
  * LinkedIn lists at most 50 in each of two rankings: from a full list, a count is "at least"; so it is while it is unclear of some
  * whether they are one. A post that only the archive tells of is not counted: beside a period after it, that would be a false fall.
  */
 export function postsWithin(figures: Figures, period: Window): { readonly count: number; readonly atLeast: boolean } | null {
-  const covering = figures.windows.filter((window) => window.exported && window.from <= period.to && window.to >= period.from);
-  const covered = covering.some((window) => window.from <= period.from && window.to >= period.to);
+  const exports = figures.windows.filter(({ exported }) => exported);
   const published = figures.posts.filter((post) => within(post.publishedOn, period));
   const counted = published.filter((post) => !isArchived(post));
   const { standsFor, unclear } = findAliases(withRivals(published, counted), figures.answers);
   const distinct = new Set(counted.map(({ id }) => standsFor(id)));
-  if (!covered && distinct.size === 0) return null;
+  if (distinct.size === 0 && !cover(exports, period)) return null;
   const doubtful = unclear.filter(({ ids }) => ids.every((id) => distinct.has(standsFor(id))));
   return {
     count: leastOf(
       distinct,
       doubtful.map(({ ids }) => [standsFor(ids[0]), standsFor(ids[1])] as const),
     ),
-    atLeast: !covered || doubtful.length > 0 || covering.every((window) => window.postsTruncated),
+    atLeast:
+      doubtful.length > 0 ||
+      !cover(
+        exports.filter(({ postsTruncated }) => !postsTruncated),
+        period,
+      ), // a full list may lack any of its days’
   };
 }
 
@@ -68,6 +73,14 @@ function leastOf(ids: ReadonlySet<string>, pairs: readonly (readonly [string, st
 function mostOfAKind(ids: readonly string[]): number {
   const kinds = ids.map(kindOf);
   return Math.max(...kinds.map((kind) => kinds.filter((other) => other === kind).length));
+}
+
+/** Whether each day of the period lies in one of the windows. */
+function cover(windows: readonly Window[], period: Window): boolean {
+  let next = period.from;
+  for (const { from, to } of [...windows].sort((a, b) => (a.from < b.from ? -1 : 1)))
+    if (from <= next && to >= next) next = addDays(to, 1);
+  return next > period.to;
 }
 
 function within(day: Day, period: Window): boolean {

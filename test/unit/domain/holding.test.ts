@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
 import { assembleFigures, type Figures, type Post } from '../../../src/domain/figures.ts';
 import { postsWithin } from '../../../src/domain/holding.ts';
@@ -43,6 +43,24 @@ test('of what stays unclear as few are counted as there may be, and the count sa
 test('a post that the archive alone tells of is not counted: after it was made there would be a false fall', () => {
   expect(postsWithin(figuresOf([listed(MORNING, 640), archived(idAt('share', '12:00'), 'Words')]), PERIOD)?.count).toBe(1);
   expect(postsWithin(figuresOf([archived(SHARE, 'Words')], { windows: [] }), PERIOD)).toBeNull();
+});
+
+describe('the exports that tell of a period', () => {
+  const window = (from: string, to: string, postsTruncated = false) => ({
+    ...COVERED,
+    from: from as Day,
+    to: to as Day,
+    postsTruncated,
+  });
+  const [first, second] = [window('2026-02-01', '2026-03-04'), window('2026-03-05', '2026-03-31')];
+  test.each([
+    ['may be several together', [second, first], { count: 0, atLeast: false }],
+    ['must leave no day out', [first, window('2026-03-06', '2026-03-31')], null],
+    ['tell "at least" where a list was full', [first, { ...second, postsTruncated: true }], { count: 0, atLeast: true }],
+    ['are not made whole by one of a few days', [window('2026-02-01', '2026-03-31', true), first], { count: 0, atLeast: true }],
+  ])('%s', (_, windows, expected) => {
+    expect(postsWithin(figuresOf([], { windows }), PERIOD)).toEqual(expected);
+  });
 });
 
 test('no more are counted than are listed with figures', () => {
