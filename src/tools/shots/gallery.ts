@@ -114,7 +114,8 @@ function findSpills(): string[] {
   const spills = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (!hasText || element.clientWidth <= 1 || element.scrollWidth <= element.clientWidth + 1) return false;
-    return getComputedStyle(element).textOverflow !== 'ellipsis';
+    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+    return textOverflow !== 'ellipsis' && webkitLineClamp === 'none';
   });
   return spills.map((element) => element.textContent?.trim().slice(0, 40) ?? '');
 }
