@@ -47,7 +47,8 @@ beforeAll(async () => {
   stage = await openStage();
   gate = await openGate(stage.url);
   team = await createTeam(stage);
-  driver = await openBrowser(inject('browser'), { profile, template: inject('profileTemplate') });
+  // No copy of a profile: a Firefox that was killed in one finds no extension in it.
+  driver = await openBrowser(inject('browser'), { profile });
   const popup = await signIn({ ...stage, url: gate.url }, driver, ben);
   await popup.close();
   await until('the team', async () => foundIn(await cacheText(driver), OTHERS).length > ENOUGH);
