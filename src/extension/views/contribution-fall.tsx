@@ -23,6 +23,7 @@ export function ContributionFall({ told, of, onChoose }: ContributionFallProps):
   const { metric, change, total, comparison, between } = told;
   const { first, others } = partsShown(told, of, isAll ? told.parts.length : FIRST);
   const known = of === 'change' && change ? change : null;
+  const allJoined = told.parts.every((one) => one.joined); // a Group that is new: nobody is newer than the others
   const steps = [
     ...(known ? [level('from', formatWindow(comparison.previous), known.from)] : []),
     ...first.map(({ part: one, value }) => part(one.id, memberLabel(one), value, one.id === told.posts?.id)),
@@ -68,7 +69,7 @@ export function ContributionFall({ told, of, onChoose }: ContributionFallProps):
         >
           {name}
         </button>
-        {joined && <span class="tiny soft"> {t('moved_new')}</span>}
+        {joined && !allJoined && <span class="tiny soft"> {t('moved_new')}</span>}
       </>
     );
   }

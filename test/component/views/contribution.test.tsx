@@ -246,6 +246,9 @@ describe('no false falls', () => {
 
   test('where all have joined since, as in a Group that is new, nobody is set apart from the others', () => {
     const team = CONTRIBUTORS.map((member) => ({ ...member, joinedOn: '2026-11-19' as Day }));
-    expect(card(tell(team)).querySelector('.contribution-joined')).toBeNull();
+    const root = card(tell(team));
+    expect(root.querySelector('.contribution-joined')).toBeNull();
+    expect(root.querySelector('.flow .tiny')).toBeNull();
+    expect(card(tell(withJoined())).querySelector('.flow .tiny')?.textContent).toContain('new');
   });
 });
