@@ -4,10 +4,19 @@ import { addDays, type Day } from '../../domain/day.ts';
 import { formatCount, formatDay } from '../format.ts';
 import { t } from '../text.ts';
 
-export type ChartTableProps = { readonly label: string; readonly from: Day; readonly values: readonly (number | null)[] };
+export type ChartTableProps = {
+  /** What the chart is of. */
+  readonly label: string;
+  /** The first value's day. */
+  readonly from: Day;
+  readonly count: number;
+  /** A column a line: its name, and a value a day; null: not known. */
+  readonly columns: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly format?: (value: number) => string;
+};
 
 /** A chart's figures as a table, newest first; made only once it is opened. */
-export function ChartTable({ label, from, values }: ChartTableProps): JSX.Element {
+export function ChartTable({ label, from, count, columns, format = formatCount }: ChartTableProps): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <details class="chart-data no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -19,17 +28,23 @@ export function ChartTable({ label, from, values }: ChartTableProps): JSX.Elemen
             <thead>
               <tr>
                 <th scope="col">{t('chart_day')}</th>
-                <th scope="col">{label}</th>
+                {columns.map(({ name }, column) => (
+                  <th key={column} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {values.map((_, index) => {
-                const place = values.length - 1 - index;
-                const [day, value] = [addDays(from, place), values[place] ?? null];
+              {Array.from({ length: count }, (_, index) => {
+                const place = count - 1 - index;
+                const day = addDays(from, place);
                 return (
                   <tr key={day}>
                     <th scope="row">{formatDay(day, { year: true })}</th>
-                    <td>{value === null ? <span class="faint">{t('chart_unknown')}</span> : formatCount(value)}</td>
+                    {columns.map(({ values }, column) => (
+                      <td key={column}>{sayValue(values[place] ?? null, format)}</td>
+                    ))}
                   </tr>
                 );
               })}
@@ -39,4 +54,8 @@ export function ChartTable({ label, from, values }: ChartTableProps): JSX.Elemen
       )}
     </details>
   );
+}
+
+function sayValue(value: number | null, format: (value: number) => string): JSX.Element | string {
+  return value === null ? <span class="faint">{t('chart_unknown')}</span> : format(value);
 }

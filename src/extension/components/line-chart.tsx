@@ -73,7 +73,7 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
       </div>
       <div class="chart-foot">
         {caption && <figcaption>{caption}</figcaption>}
-        <ChartTable label={label} from={from} values={values} />
+        <ChartTable label={label} from={from} count={count} columns={[{ name: label, values }]} />
       </div>
     </figure>
   );

@@ -4,7 +4,6 @@ import type { GlanceRow } from '../../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
 import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
-import { Notice } from '../components/notice.tsx';
 import { createAskStore } from '../store/ask.ts';
 import { createAsked } from '../store/asked.ts';
 import { createCompare } from '../store/compare.ts';
@@ -12,7 +11,6 @@ import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
 import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { AskFigures } from '../views/ask-figures.tsx';
-import { FailureText } from '../views/failure-text.tsx';
 import { Asked } from '../views/group-notices.tsx';
 import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
@@ -29,6 +27,7 @@ import { AudienceOfOne } from './audience-place.tsx';
 import { ComparePlace, useMemberChoice } from './compare-place.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
 import { useLife } from './life.ts';
+import { NotThere } from './not-there.tsx';
 import { goTo, linkTo, type TabParts } from './parts.ts';
 import { OutPlace } from './out-place.tsx';
 import { PeoplePlace } from './people-place.tsx';
@@ -215,13 +214,7 @@ function Figures({
 }): JSX.Element {
   const answer = store.answer.value;
   if (answer.state === 'ready' && answer.value !== null) return <div class="shell-main">{children(answer.value)}</div>;
-  return (
-    <main class="shell-main">
-      {answer.state === 'loading' && <Waiting alone />}
-      {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
-      {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
-    </main>
-  );
+  return <NotThere answer={answer} />;
 }
 
 function FromPages({ parts, subject }: { readonly parts: TabParts; readonly subject: SubjectRef }): JSX.Element | null {

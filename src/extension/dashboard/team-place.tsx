@@ -1,13 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
-import { Notice } from '../components/notice.tsx';
 import type { Asked } from '../store/asked.ts';
-import { t } from '../text.ts';
-import { FailureText } from '../views/failure-text.tsx';
 import { SyncNotice } from '../views/sync-notice.tsx';
 import { TeamNav, type TeamPlace } from '../views/team-nav.tsx';
 import { TeamPage } from '../views/team-page.tsx';
-import { Waiting } from '../views/waiting.tsx';
+import { NotThere } from './not-there.tsx';
 import { linkTo, type TabParts } from './parts.ts';
 
 type TeamPlaceFrameProps<T> = {
@@ -41,11 +38,5 @@ export function TeamPlaceFrame<T>({ parts, group, at, title, answer, children }:
         </TeamPage>
       </div>
     );
-  return (
-    <main class="shell-main">
-      {answer.state === 'loading' && <Waiting alone />}
-      {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
-      {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
-    </main>
-  );
+  return <NotThere answer={answer} />;
 }

@@ -5,11 +5,11 @@ import type { MembershipId } from '../../domain/id.ts';
 import { MOST_SERIES, PACES } from '../../domain/member-series.ts';
 import { DAY_METRICS } from '../../domain/metric.ts';
 import type { Window } from '../../domain/reading.ts';
+import { ChartTable } from '../components/chart-table.tsx';
 import { Choice } from '../components/choice.tsx';
 import { SeriesChart } from '../components/series-chart.tsx';
 import { SeriesSwatch } from '../components/series-swatch.tsx';
-import { SeriesTable } from '../components/series-table.tsx';
-import { formatWindow } from '../format.ts';
+import { formatWhole, formatWindow } from '../format.ts';
 import type { CompareStore } from '../store/compare.ts';
 import { t } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
@@ -126,7 +126,7 @@ function Lines({ compare, period }: Pick<CompareAccountsProps, 'compare' | 'peri
         </p>
       ))}
       <p class="tiny soft">{t(compare.pace.value === 'day' ? 'compare_gaps' : 'compare_gaps_week')}</p>
-      <SeriesTable {...shown} />
+      <ChartTable {...shown} columns={shown.series} format={formatWhole} />
     </div>
   );
 }
