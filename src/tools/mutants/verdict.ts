@@ -28,7 +28,7 @@ export function judge(report: Report | null): Verdict {
   return tests.some(({ status }) => status === 'passed') ? { is: 'survived' } : { is: 'broken', why: 'no test ran' };
 }
 
-/** What `expect` throws, also where a property or a sequence of steps passes it on. */
+/** What `expect` throws, also where a property or a sequence of steps passes it on, or where it has been polled for. */
 function isAssertion(message: string): boolean {
-  return /AssertionError|^(Error: )?(expect\(|Property failed after)/.test(message);
+  return /AssertionError|^(Error: )?(expect\(|Property failed after)|^Error: expected [\s\S]*__VITEST_POLL_CHAIN__/.test(message);
 }

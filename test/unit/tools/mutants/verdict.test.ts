@@ -14,6 +14,16 @@ test.each<[string, readonly Told[] | null, ReturnType<typeof judge>]>([
   ['a test saw it', [fileOf(passed, failed('AssertionError: 1 is not 2'))], { is: 'caught', by: 'it holds' }],
   ['a matcher of its own saw it', [fileOf(failed('Error: expect(received).toSatisfy()'))], { is: 'caught', by: 'it holds' }],
   ['a property saw it', [fileOf(failed('Error: Property failed after 3 tests'))], { is: 'caught', by: 'it holds' }],
+  [
+    'a test saw it after waiting for it',
+    [fileOf(failed('Error: expected 7 to be 30 // Object.is equality\n    at Proxy.__VITEST_POLL_CHAIN__ (file:///x.js:1:1)'))],
+    { is: 'caught', by: 'it holds' },
+  ],
+  [
+    'the code that was waited for does not run',
+    [fileOf(failed('TypeError: x is undefined\n    at Proxy.__VITEST_POLL_CHAIN__ (file:///x.js:1:1)'))],
+    { is: 'broken', why: 'TypeError: x is undefined' },
+  ],
   ['all tests passed', [fileOf(passed, left)], { is: 'survived' }],
   ['the code does not run', [fileOf(failed('TypeError: x is undefined'))], { is: 'broken', why: 'TypeError: x is undefined' }],
   ['the code cannot be loaded', [NO_IMPORT], { is: 'broken', why: 'Cannot find module' }],
