@@ -35,10 +35,18 @@ function unzip(zip: Buffer): Map<string, string> {
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const body = zip.subarray(start, start + packed);
     const isStored = zip.readUInt16LE(at + 10) === 0;
-    found.set(zip.toString('utf8', at + 46, at + 46 + name), (isStored ? body : inflateRawSync(body)).toString('utf8'));
+    const xml = (isStored ? body : inflateRawSync(body)).toString('utf8');
+    found.set(zip.toString('utf8', at + 46, at + 46 + name), withoutNotes(xml));
     at += 46 + name + extra + comment;
   }
   return found;
+}
+
+/** Comments and instructions to programs are no content; a CDATA section is text, whatever stands in it. */
+function withoutNotes(xml: string): string {
+  return xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text = '') =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  );
 }
 
 function gridOf(xml: string, strings: readonly string[]): Grid {
@@ -74,7 +82,9 @@ function textsIn(xml: string): string {
 function plain(text: string): string {
   const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '')
+    .replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([\da-fA-F]+));/g, (_, name, decimal, hex) =>
+      name ? (named[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
     .replace(/[\u061C\u200E\u200F]/g, '')
     .trim();
 }
