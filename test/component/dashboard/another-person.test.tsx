@@ -5,6 +5,7 @@ import { type Background, createArea, createBackground } from '../background.ts'
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { ANA, home, homeGroup, NORTHWIND, NOW, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
 
 let surface: Surface;
 let background: Background;
@@ -24,13 +25,7 @@ async function open(hash: string) {
     'home.get': home({ groups: [homeGroup('admin')] }),
     'group.get': null,
   });
-  const parts = await createTabParts(background.deps, {
-    area,
-    mayReach: async () => true,
-    askToReach: async () => true,
-    readFile: async () => ({ ok: false, code: 'empty' }),
-    readLogo: async () => ({ ok: false, reason: 'type' }),
-  });
+  const parts = await createTabParts(background.deps, createTabBrowser(area));
   surface = showSurface(<App parts={parts} />);
   return area;
 }

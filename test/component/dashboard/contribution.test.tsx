@@ -6,10 +6,11 @@ import { App } from '../../../src/extension/dashboard/app.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import { CONTRIBUTORS } from '../../gallery/contributors.ts';
 import { installCatalogue } from '../catalogue.ts';
-import { type Answers, createArea, createBackground } from '../background.ts';
+import { type Answers, createBackground } from '../background.ts';
 import { home, homeGroup, SIGNED_IN } from '../invented-home.ts';
 import { make } from '../draw.ts';
 import { showSurface, type Surface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
 
 const GROUP = homeGroup('admin').id;
 const WISH = { metric: 'impressions', joiners: 'count', chosen: null } as const;
@@ -45,13 +46,7 @@ async function open(): Promise<void> {
     'period.remember': null,
     ...answersFor(lastDays(28)),
   });
-  const parts = await createTabParts(background.deps, {
-    area: createArea(),
-    mayReach: async () => true,
-    askToReach: async () => true,
-    readFile: async () => ({ ok: false, code: 'empty' }),
-    readLogo: async () => ({ ok: false, reason: 'type' }),
-  });
+  const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<App parts={parts} />);
   await surface.says('What moved the team');
 }

@@ -5,10 +5,11 @@ import { createTabParts, type TabParts } from '../../../src/extension/dashboard/
 import { hashOf, type Route } from '../../../src/extension/views/route.ts';
 import type { GroupPage } from '../../../src/protocol/group-page.ts';
 import type { MutateAnswer } from '../../../src/protocol/message.ts';
-import { type Background, createArea, createBackground } from '../background.ts';
+import { type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { groupPage, home, homeGroup, idOf, NORTHWIND, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
 
 let surface: Surface;
 let background: Background;
@@ -38,13 +39,7 @@ async function open(page: GroupPage, route: Route, mutate: MutateAnswer = OK): P
     mutate,
   });
   location.hash = hashOf(route);
-  const parts = await createTabParts(background.deps, {
-    area: createArea(),
-    mayReach: async () => true,
-    askToReach: async () => true,
-    readFile: async () => ({ ok: false, code: 'empty' }),
-    readLogo: async () => ({ ok: false, reason: 'type' }),
-  });
+  const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<App parts={parts} />);
   return parts;
 }

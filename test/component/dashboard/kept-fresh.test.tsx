@@ -5,10 +5,11 @@ import { App } from '../../../src/extension/dashboard/app.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import type { Asking } from '../../../src/protocol/freshness.ts';
 import { emptyGlance, ownGlance } from '../../gallery/invented.ts';
-import { type Answers, type Background, createArea, createBackground } from '../background.ts';
+import { type Answers, type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { ANA, home, homeGroup, idOf, NORTHWIND, NOW, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
 
 let surface: Surface;
 let background: Background;
@@ -31,13 +32,7 @@ async function open(hash: string, answers: Answers = {}): Promise<void> {
     'posts.unclear': [],
     ...answers,
   });
-  const parts = await createTabParts(background.deps, {
-    area: createArea(),
-    mayReach: async () => true,
-    askToReach: async () => true,
-    readFile: async () => ({ ok: false, code: 'empty' }),
-    readLogo: async () => ({ ok: false, reason: 'type' }),
-  });
+  const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<App parts={parts} />);
 }
 

@@ -4,10 +4,11 @@ import { PeoplePlace } from '../../../src/extension/dashboard/people-place.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import type { GroupPage } from '../../../src/protocol/group-page.ts';
 import type { MutateAnswer } from '../../../src/protocol/message.ts';
-import { type Background, createArea, createBackground } from '../background.ts';
+import { type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { groupPage, home, INES, NORTHWIND, NOW, SENT, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
 
 let surface: Surface;
 let background: Background;
@@ -22,13 +23,7 @@ const OK: MutateAnswer = { state: 'decided', code: 'ok' };
 
 async function open(page: GroupPage | null, answer: MutateAnswer = OK): Promise<void> {
   background = createBackground({ 'session.get': SIGNED_IN, 'home.get': home(), 'group.get': page, mutate: answer });
-  const parts = await createTabParts(background.deps, {
-    area: createArea(),
-    mayReach: async () => true,
-    askToReach: async () => true,
-    readFile: async () => ({ ok: false, code: 'empty' }),
-    readLogo: async () => ({ ok: false, reason: 'type' }),
-  });
+  const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<PeoplePlace parts={parts} group={NORTHWIND.id} />);
   await surface.says(page === null ? say('people_gone') : say('people_title', [NORTHWIND.name]));
 }

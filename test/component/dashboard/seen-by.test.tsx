@@ -3,10 +3,11 @@ import type { Day } from '../../../src/domain/day.ts';
 import { glanceOf } from '../../../src/domain/glance.ts';
 import { AccountFigures } from '../../../src/extension/dashboard/figures-place.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
-import { type Background, createArea, createBackground } from '../background.ts';
+import { type Background, createBackground } from '../background.ts';
 import { installCatalogue } from '../catalogue.ts';
 import { ANA, BOOK, home, homeGroup, INES, SIGNED_IN, TOM, watcher } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
 
 let surface: Surface;
 let background: Background | undefined;
@@ -27,13 +28,7 @@ test('R35: each account of a person is told who sees it, and not who sees anothe
     'posts.get': [],
     'posts.unclear': [],
   });
-  const parts = await createTabParts(background.deps, {
-    area: createArea(),
-    mayReach: async () => true,
-    askToReach: async () => true,
-    readFile: async () => ({ ok: false, code: 'empty' }),
-    readLogo: async () => ({ ok: false, reason: 'type' }),
-  });
+  const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<AccountFigures parts={parts} account={BOOK.id} />);
   await surface.says(TOM.name);
   expect(surface.text()).not.toContain(INES.name);

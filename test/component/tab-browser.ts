@@ -1,0 +1,13 @@
+import type { TabBrowser } from '../../src/extension/dashboard/parts.ts';
+import { createArea } from './background.ts';
+
+/** What of the browser the tab needs: it allows every server, and has no file to give. */
+export function createTabBrowser(area = createArea()): TabBrowser {
+  return {
+    area,
+    mayReach: async () => true,
+    askToReach: async () => true,
+    readFile: async () => ({ ok: false, code: 'empty' }),
+    readLogo: async () => ({ ok: false, reason: 'type' }),
+  };
+}
