@@ -2,18 +2,15 @@ import type { JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
 import type { Role } from '../../domain/role.ts';
 import type { ViewAsPage } from '../../protocol/group-page.ts';
-import { Notice } from '../components/notice.tsx';
 import { createGlanceStore } from '../store/glance.ts';
 import { createViewAsStore } from '../store/view-as.ts';
-import { t } from '../text.ts';
-import { FailureText } from '../views/failure-text.tsx';
 import { TeamDashboard } from '../views/team-dashboard.tsx';
 import { ViewAsBanner } from '../views/view-as-banner.tsx';
 import { ViewAsHead } from '../views/view-as-head.tsx';
 import { ViewAsCards } from '../views/view-as-page.tsx';
-import { Waiting } from '../views/waiting.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
 import { useLife } from './life.ts';
+import { NotThere } from './not-there.tsx';
 import { linkTo, type TabParts } from './parts.ts';
 
 export type ViewAsPlaceProps = { readonly parts: TabParts; readonly group: GroupId; readonly role: Role };
@@ -26,13 +23,7 @@ export function ViewAsPlace({ parts, group, role }: ViewAsPlaceProps): JSX.Eleme
     const people = <People parts={parts} seen={seen} />;
     return seen.hasTeam ? <Team parts={parts} seen={seen} /> : <main class="shell-main">{people}</main>;
   }
-  return (
-    <main class="shell-main">
-      {answer.state === 'loading' && <Waiting alone />}
-      {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
-      {answer.state === 'ready' && <Notice tone="accent">{t('admins_only')}</Notice>}
-    </main>
-  );
+  return <NotThere answer={answer} gone="admins_only" />;
 }
 
 type SeenProps = { readonly parts: TabParts; readonly seen: ViewAsPage };
