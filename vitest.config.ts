@@ -6,10 +6,10 @@ const postgres = 'test/server/postgres.ts';
 const minute = 60_000;
 
 /**
- * What is refused is refused by the pages' words alone, the same in both browsers; how Firefox ends a reader that it must, and meets a
- * server that is gone, is seen in Firefox too.
+ * What depends on our pages alone, and not on the browser: what axe reads of them, a story of posts, and what is refused by words. How
+ * Firefox ends a reader that it must, and meets a server that is gone, is seen in Firefox too.
  */
-const IN_ONE_BROWSER = 'test/e2e/refusals/!(bomb|server-down).test.ts';
+const IN_ONE_BROWSER = ['test/e2e/{accessibility,doors,posts}.test.ts', 'test/e2e/refusals/!(bomb|server-down).test.ts'];
 
 /** Projects of both browsers take the same files, but for those; `inject('browser')` says which one a run is for. */
 function journeys(browser: 'chromium' | 'firefox') {
@@ -18,7 +18,7 @@ function journeys(browser: 'chromium' | 'firefox') {
     test: {
       name: `e2e-${browser}`,
       include: ['test/e2e/**/*.test.ts'],
-      exclude: browser === 'firefox' ? [IN_ONE_BROWSER] : [],
+      exclude: browser === 'firefox' ? IN_ONE_BROWSER : [],
       // Of no file anything is left for the next but what modules say: each has its own browser, server and database.
       isolate: false,
       globalSetup: [postgres, 'test/e2e/profile-template.ts'],

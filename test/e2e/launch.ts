@@ -84,6 +84,8 @@ export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): P
       'network.proxy.http_port': 9,
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
       'network.stricttransportsecurity.preloadlist': false,
+      'dom.ipc.processPrelaunch.enabled': false, // a process started for a page that may come: a tenth of all that a test costs
+
       'intl.locale.requested': 'en-US',
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },

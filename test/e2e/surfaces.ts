@@ -191,7 +191,6 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
   'tab: figures of a page': async (visit) => {
     const popup = here(visit); // it tells Firefox's driver of the tab that opens
     const page = await visit.driver.linkedin(INVENTED_PAGES.content('de').path, {
-      theme: visit.scheme,
       language: 'de',
       frontEnd: 'sdui',
     });

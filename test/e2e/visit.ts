@@ -10,7 +10,6 @@ import type { Identity } from './wire-person.ts';
 export type Visit = {
   readonly stage: Stage;
   readonly driver: Driver;
-  readonly scheme: 'light' | 'dark';
   readonly who: Identity;
   readonly group: GroupId;
   page: Page | null;
@@ -30,6 +29,6 @@ export function here({ page }: Visit): Page {
 
 export async function openLinkedIn(visit: Visit): Promise<Frame> {
   await visit.page?.close();
-  visit.page = await visit.driver.linkedin('/feed/', { theme: visit.scheme });
+  visit.page = await visit.driver.linkedin('/feed/');
   return findPanel(visit.page);
 }
