@@ -54,7 +54,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: minute / 2 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          isolate: false, // each device and cache of a test has a name of its own
+          include: ['test/unit/**/*.test.ts'],
+          testTimeout: minute / 2,
+        },
       },
       {
         extends: true,

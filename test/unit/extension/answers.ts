@@ -34,10 +34,9 @@ export const SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   admin: [ADMIN, CARD, SELF, TEAM],
 };
 
-let caches = 0;
 /** A cache of its own, so that tests do not see each other's. */
 export function openCache(options: CacheOptions = {}): { cache: Cache; name: string } {
-  const name = options.name ?? `cache-${++caches}`;
+  const name = options.name ?? `cache-${crypto.randomUUID()}`;
   return { cache: createCache({ ...options, name }), name };
 }
 

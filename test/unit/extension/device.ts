@@ -40,15 +40,13 @@ export type Device = {
   readonly area: TypedArea;
 };
 
-let devices = 0;
-
 /** A whole client with databases of its own: several fit into one process. */
 export function createDevice({
   server = 'http://server.test',
   fetch,
   now = Date.now,
   hasSidePanel = true,
-  name = `device-${++devices}`,
+  name = `device-${crypto.randomUUID()}`,
 }: {
   readonly server?: string;
   readonly fetch: Fetch;

@@ -7,8 +7,7 @@ import { createOutbox, isSameHistory, type Outbox } from '../../../../src/extens
 import { createSessionStore } from '../../../../src/extension/cache/session.ts';
 import { AT, answerOf, dump, everything, ME, personOf } from '../answers.ts';
 
-let boxes = 0;
-function openOutbox(name = `outbox-${++boxes}`): { outbox: Outbox; name: string } {
+function openOutbox(name = `outbox-${crypto.randomUUID()}`): { outbox: Outbox; name: string } {
   return { outbox: createOutbox(name), name };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExportResult } from '../../../../src/linkedin/export/export-result.ts';
 import { labelKey } from '../../../../src/linkedin/export/label.ts';
 import type { Language } from '../../../../src/linkedin/export/language.ts';
@@ -29,10 +29,13 @@ function wordsOf({ metrics, unkept, fields, categories, sheets, signs }: Languag
   return [metrics, fields, categories, sheets].flatMap((group) => Object.values(group).flat()).concat(unkept, signs);
 }
 
-beforeEach(() => {
+function readAsUsual(): void {
   vi.doUnmock(MODULE);
   vi.resetModules();
-});
+}
+
+beforeEach(readAsUsual);
+afterAll(readAsUsual);
 
 describe('a language is one entry of one file: shown with Portuguese', () => {
   const without = LANGUAGES.filter(({ locale }) => locale !== 'pt-BR');
