@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { followed } from '../model/progress.ts';
 import { seedsOf } from '../model/random.ts';
 import { countHidden, type History, withoutHidden } from './history.ts';
 import { createHttpStage } from './http-stage.ts';
@@ -26,7 +27,7 @@ afterAll(async () => {
 test(`R33, R34: in ${seeds.length} pairs over HTTP a User's devices are answered the same, byte for byte, with pokes and mails; and as in memory`, async () => {
   const failures: string[] = [];
   let [actions, hidden, bytes] = [0, 0, 0];
-  for (const seed of seeds) {
+  for (const seed of followed(seeds, failures)) {
     const history = { ...historyOf(seed), page: 1000 };
     const given = givenIds(history);
     const [among, without] = [await observe(history, http, given), await observe(withoutHidden(history), http, given)];

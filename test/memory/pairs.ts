@@ -1,4 +1,5 @@
 /** Pairs of worlds: a history, and the same without all that people do of whom the viewer may not know. */
+import { followed } from '../model/progress.ts';
 import { MUTATION_NAMES } from '../../src/protocol/mutation.ts';
 import { countHidden, type History, withoutHidden } from './history.ts';
 import { inventHistory } from './invented-history.ts';
@@ -32,7 +33,7 @@ export async function createMemoryStages(): Promise<(history: History) => Stage>
 
 export async function tryPairs(seeds: readonly number[], stageOf: (history: History) => Stage): Promise<Tried> {
   const tried: Tried = { pairs: 0, actions: 0, hidden: 0, rich: 0, bytes: 0, tally: new Map(), failures: [] };
-  for (const seed of seeds) await tryPair(tried, historyOf(seed), stageOf);
+  for (const seed of followed(seeds, tried.failures)) await tryPair(tried, historyOf(seed), stageOf);
   return tried;
 }
 

@@ -1,5 +1,6 @@
 import { openByOracle } from './oracle-grid.ts';
 import { isoOf, number, numbersIn, percent, rowsOf } from './oracle.ts';
+import type { OracleRow } from './oracle.ts';
 
 /** What a single post's workbook says, to a reader who believes it. */
 export type OraclePost = {
@@ -36,12 +37,17 @@ export function readPostByOracle(bytes: Uint8Array): OraclePost {
   const id = /(activity|share|ugcPost)[:-](\d{10,})/.exec(rows.map(({ row: [, , value = ''] }) => value).join(' '));
   return {
     id: `${id?.[1]}:${id?.[2]}`,
-    days: [...new Set(rows.flatMap(({ row: [, , value = ''] }) => daysIn(value)))],
+    // A third column, or another label, belongs to the readers.
+    days: [...new Set(rows.filter(isOfPost).flatMap(({ row: [, , value = ''] }) => daysIn(value)))],
     figures,
     shares: rows
       .filter(({ row: [, , , share] }) => numbersIn(share ?? '').length > 0)
       .map(({ row: [, , value = '', share = ''] }) => [value.replace(/\.0$/, ''), percent(share)] as const),
   };
+}
+
+function isOfPost({ row: [, name = ''], width }: { row: OracleRow; width: number }): boolean {
+  return width === 2 || /^(post date|data da publicação)$/i.test(name);
 }
 
 function widthOf(grid: ReadonlyMap<string, string>, row: number): number {

@@ -18,17 +18,17 @@ export type OracleReading = {
   readonly demographics: readonly (readonly [sheet: number, value: string, share: number | null])[];
 };
 
-type OracleRow = readonly [row: number, a?: string, b?: string, c?: string];
+export type OracleRow = readonly [row: number, a?: string, b?: string, c?: string];
 
 const REACHED = /reached|unique|erreicht|touchés|alcan[zç]ados/i;
 
 /** `dayFirst` where it is known from elsewhere: of a spoiled file's dates the oracle could not be sure. */
 export function readByOracle(bytes: Uint8Array, dayFirst?: boolean): OracleReading {
   const { grids, created } = openByOracle(bytes);
-  const [discovery, engagement, posts, followers, ...demographics] = grids;
+  const [discovery, engagement, posts, followers, ...demographics] = inPlaces(grids);
   if (!discovery || !engagement || !posts || !followers) throw new Error('the oracle knows only whole workbooks');
   const dayRows = rowsOf(engagement).filter(([, one, two, three]) => isDate(one) && hasNumber(two, three));
-  const gainRows = rowsOf(followers).filter(([, one, two]) => isDate(one) && hasNumber(two));
+  const gainRows = fromFirstDay(rowsOf(followers).filter(([, one, two]) => isDate(one) && hasNumber(two)));
   const range = [...discovery.values()].map(numbersIn).find(isRange) ?? [];
   const ends = [range.slice(0, 3).join('/'), range.slice(3).join('/')];
   const [, anchor = '', total] = rowsOf(followers).find(([, one = '']) => !isDate(one) && numbersIn(one).length === 3) ?? [];
@@ -39,7 +39,9 @@ export function readByOracle(bytes: Uint8Array, dayFirst?: boolean): OracleReadi
       ends,
     );
   const read = (text: string): string => isoOf(text, isDayFirst);
-  const totals = rowsOf(discovery).filter(([, name, value]) => name && value && ![name, value].map(numbersIn).some(isRange));
+  const totals = rowsOf(discovery).filter(
+    ([, name, value, beside = '']) => name && value && ![name, value, beside].map(numbersIn).some(isRange),
+  );
   const gained = new Map(gainRows.map(([, one = '', two]) => [read(one), number(two)]));
   const shown = new Map(dayRows.map(([, one = '', two, three]) => [read(one), [number(two), number(three)] as const]));
   return {
@@ -58,6 +60,40 @@ export function readByOracle(bytes: Uint8Array, dayFirst?: boolean): OracleReadi
         .map(([, , value = '', share = '']) => [sheet, value.replace(/\.0$/, ''), percent(share)] as const),
     ),
   };
+}
+
+/** What shows a sheet to be the one of its place, for all that stand before the demographics, and of those. */
+const SIGNS: readonly ((grid: Grid) => boolean)[] = [
+  (grid) => [...grid.values()].map(numbersIn).some(isRange),
+  (grid) => rowsOf(grid).some(([, one, two, three]) => isDate(one) && hasNumber(two) && hasNumber(three)),
+  (grid) => [...grid.keys()].some((address) => /^[E-G]\d/.test(address)),
+  (grid) => rowsOf(grid).some(([, one, two, three]) => isDate(one) && hasNumber(two) && three === undefined),
+  (grid) => rowsOf(grid).some(([, , , share = '']) => /[%٪％]/.test(share) || number(share) === 0 || share.startsWith('0.')),
+];
+
+/** In LinkedIn's order; where a sheet was lost, which shows by the next kind in its place, stands an empty one. */
+function inPlaces(grids: readonly Grid[]): readonly Grid[] {
+  const placed = [...grids];
+  for (let place = 0; place < SIGNS.length - 1; place += 1) {
+    const grid = placed[place];
+    if (grid && !SIGNS[place]?.(grid) && SIGNS[place + 1]?.(grid)) placed.splice(place, 0, new Map());
+  }
+  return placed;
+}
+
+/** Above the first day that the calendar has, a date that it has not is no day but where the total's words were. */
+function fromFirstDay(rows: readonly OracleRow[]): readonly OracleRow[] {
+  const isReal = (text: string): boolean =>
+    [false, true].some((dayFirst) => {
+      const time = Date.parse(`${isoOf(text, dayFirst)}T00:00:00Z`);
+      return !Number.isNaN(time) && new Date(time).toISOString().startsWith(isoOf(text, dayFirst));
+    });
+  return rows.slice(
+    Math.max(
+      0,
+      rows.findIndex(([, one = '']) => isReal(one)),
+    ),
+  );
 }
 
 /** Impressions stand before the reach, unless their labels say otherwise. */

@@ -1,5 +1,5 @@
 import type { DemographicShare } from '../../domain/reading.ts';
-import { categoryOf, readersOf } from './label.ts';
+import { categoryOf, nameOfOriginal, readersOf } from './label.ts';
 import { hasPercentSign, parseShare } from './number.ts';
 import { A, B, C, cellAt, textAt, widthOf } from './sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
@@ -59,19 +59,22 @@ function readShares(rows: readonly Row[], about: DemographicShare['about']): Dem
 }
 
 /**
- * The first is the audience's, or all. A sheet that repeats another, and is not called otherwise, is a copy and no sheet of LinkedIn's; one
- * that has a header alone is of the same kind as another with that header.
+ * The first is the audience's, or all. A sheet that has a header alone is of the same kind as another with that header.
  */
 export function distinctReaders(sheets: readonly Sheet[]): readonly Sheet[] {
   const filled = sheets.find((sheet) => sheet.rows.length > 1);
   const alike = sheets.filter(
     (sheet) => filled === undefined || sheet.rows.length > 1 || headerText(sheet) === headerText(filled),
   );
-  const distinct = alike.filter((sheet, index) => {
-    const before = alike.slice(0, index).filter((other) => textOf(other) === textOf(sheet));
-    return before.every((other) => readersOf(other.name) !== null && readersOf(sheet.name) !== null);
-  });
+  const distinct = alike.filter((sheet, index) => alike.slice(0, index).every((other) => !isCopy(sheet, other)));
   return distinct.slice(0, 2);
+}
+
+/** A sheet for readers that another one is for, or that is called or says what another does, is a copy and no sheet of LinkedIn's. */
+function isCopy(sheet: Sheet, other: Sheet): boolean {
+  const [readers, others] = [readersOf(sheet.name), readersOf(other.name)];
+  if (readers !== null && others !== null) return readers === others;
+  return nameOfOriginal(sheet.name) === nameOfOriginal(other.name) || sayingOf(sheet) === sayingOf(other);
 }
 
 /** Whose each sheet is: by its name where that is known; else the first is the audience's, the second the content's. */
@@ -102,6 +105,8 @@ function headerText({ rows }: Sheet): string {
   return JSON.stringify([...(rows[0]?.cells.values() ?? [])]);
 }
 
-function textOf(sheet: Sheet): string {
-  return JSON.stringify(sheet.rows.map((row) => [row.number, ...row.cells]));
+/** What a sheet says of readers, wherever on it; where it says nothing, all of it. */
+function sayingOf({ rows }: Sheet): string {
+  const shares = rows.filter((row) => !isHeading(row));
+  return JSON.stringify((shares.length > 0 ? shares : rows).map((row) => [...row.cells]));
 }

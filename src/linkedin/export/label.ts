@@ -79,10 +79,15 @@ export function isField(cell: Cell | null, field: 'postUrl' | 'postDate'): boole
 
 /** Whose demographics a sheet holds, by its name, where the name is known. */
 export function readersOf(sheetName: string): 'audience' | 'content' | null {
-  const key = labelKey(sheetName.trim().replace(/ ?\(\d+\)$/, '')); // as programs call a copy
+  const key = nameOfOriginal(sheetName);
   for (const { sheets } of LANGUAGES) {
     if (sheets.audience.includes(key)) return 'audience';
     if (sheets.content.includes(key)) return 'content';
   }
   return null;
+}
+
+/** What a sheet is called, or what that is called of which it is a copy: programs put '(2)' or '_2' behind it. */
+export function nameOfOriginal(sheetName: string): string {
+  return labelKey(sheetName.trim().replace(/ ?\(\d+\)$|_\d+$/, ''));
 }

@@ -133,8 +133,10 @@ function publishedOn(sheet: Sheet, url: PostUrl, { language, created }: Context)
 function dateCell(sheet: Sheet): string | number | null {
   const labelled: Row | undefined = sheet.rows.find((row) => isField(cellAt(row, A), 'postDate'));
   if (labelled !== undefined) return cellAt(labelled, B);
-  const dated = sheet.rows.find((row) =>
-    DATE_ORDERS.some((order) => typeof cellAt(row, B) === 'string' && parseDate(cellAt(row, B), order) !== null),
+  // A reader's place or firm may be called like a date.
+  const pairs = sheet.rows.filter((row) => widthOf(row) === B && typeof cellAt(row, B) === 'string');
+  return cellAt(
+    pairs.find((row) => hasDate(cellAt(row, B))),
+    B,
   );
-  return cellAt(dated, B);
 }

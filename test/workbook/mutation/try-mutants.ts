@@ -1,3 +1,4 @@
+import { followed } from '../../model/progress.ts';
 import { judge, judgePost } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { createMutant } from './mutant.ts';
@@ -16,7 +17,7 @@ export async function tryMutants(seeds: readonly number[]): Promise<Tried> {
   const [fates, warnings] = [new Map<string, number>(), new Map<string, number>()];
   const failures: string[] = [];
   let slowestMs = 0;
-  for (const seed of seeds) {
+  for (const seed of followed(seeds, failures)) {
     const { deeds, verdict } = await tryOne(seed);
     const { fate, ms } = verdict;
     slowestMs = Math.max(slowestMs, ms);

@@ -6,6 +6,7 @@ import { inventFacts } from '../../../workbook/invented-facts.ts';
 import { createParts } from '../../../workbook/package-parts.ts';
 import type { CellValue, SheetPart } from '../../../workbook/package-parts.ts';
 import { createZip } from '../../../workbook/zip-file.ts';
+import type { Part } from '../../../workbook/zip-file.ts';
 
 type Options = Pick<AnyWorkbook, 'generation' | 'locale' | 'from' | 'days' | 'seed' | 'quirks'> & { readonly vanity: string };
 
@@ -24,9 +25,12 @@ export type Change = (sheets: SheetPart[]) => SheetPart[];
 
 /** A good workbook of generation A whose sheets were changed before it was written; captured when no day is partial any more. */
 export function readChanged(change: Change, options: Partial<Options> = {}, fileName = 'x.xlsx'): Promise<ExportResult> {
+  return readExport(createZip(changedParts(change, options)), fileName);
+}
+
+export function changedParts(change: Change, options: Partial<Options> = {}): Part[] {
   const all = { ...OPTIONS, ...options };
-  const sheets = change(createSheets(inventFacts(all), all));
-  return readExport(createZip(createParts(sheets, { poi: true, created: '2026-03-25T00:00:00Z' })), fileName);
+  return createParts(change(createSheets(inventFacts(all), all)), { poi: true, created: '2026-03-25T00:00:00Z' });
 }
 
 export function inCells(sheet: number, change: (cells: readonly CellValue[], row: number) => readonly CellValue[]): Change {

@@ -24,6 +24,15 @@ const copied =
   (sheets) =>
     sheets.flatMap((part, index) => (index === sheet ? [part, { ...part, name: `${part.name} (2)` }] : [part]));
 
+const noted =
+  (sheet: number): Change =>
+  (sheets) =>
+    sheets.map((part, index) =>
+      index === sheet
+        ? { ...part, rows: new Map([[1, ['A note']], ...[...part.rows].map(([row, cells]) => [row + 2, cells] as const)]) }
+        : part,
+    );
+
 test.each<readonly [what: string, change: Change, readers: readonly string[], codes: readonly string[]]>([
   ['as LinkedIn has them', (sheets) => sheets, ['audience', 'content'], []],
   ['in another order, by their names', reversed, ['content', 'audience'], []],
@@ -37,6 +46,30 @@ test.each<readonly [what: string, change: Change, readers: readonly string[], co
   ['when the audience’s is gone', without(4), ['content', 'content'], []],
   ['when the content’s is gone', without(5), ['audience', 'audience'], []],
   ['when one was copied', copied(4), ['audience', 'content'], ['sheets-unknown']],
+  [
+    'when the content’s is gone and the other was copied',
+    (sheets) => copied(4)(without(5)(sheets)),
+    ['audience', 'audience'],
+    ['sheets-unknown'],
+  ],
+  [
+    'when the copy was changed',
+    (sheets) => atCell(5, 2, 2, '7%')(copied(4)(sheets)),
+    ['audience', 'content'],
+    ['sheets-unknown'],
+  ],
+  [
+    'when there is one and its copy, which a note was written on',
+    (sheets) => noted(5)(copied(4)(named(4, 'Readers')(without(5)(sheets)))),
+    ['audience', 'audience'],
+    ['sheets-unknown'],
+  ],
+  [
+    'when the copy with the note has a name of its own',
+    (sheets) => named(5, 'Mine')(noted(5)(copied(4)(without(5)(sheets)))),
+    ['audience', 'audience'],
+    ['sheets-unknown'],
+  ],
 ])('sheets of demographics %s are told apart', async (_, change, readers, codes) => {
   const { reading, warnings } = await readChanged(change, { generation: 'C' });
   expect(readersOf(reading.demographics)).toEqual(readers);

@@ -120,6 +120,14 @@ test('without a date a post has the day of its id; with one that cannot be read 
   expect(broken.warnings).toEqual([{ code: 'dates-ambiguous', from: '2026-02-21', to: '2026-02-21' }]);
 });
 
+test('a reader’s place that is called like a date does not date the post', async () => {
+  const { reading, warnings } = await readRows((rows) =>
+    rows.map((cells) => (cells[0] === 'Post Date' ? [] : cells[0] === 'Location' ? ['Location', '3/4/2026', '31%'] : cells)),
+  );
+  expect(reading.posts[0]?.publishedOn).toBe('2026-02-21'); // its id's
+  expect(warnings).toEqual([]);
+});
+
 test('a scheduled post is dated by what lies between its id and the making of the file', async () => {
   const id = `share-${BigInt(Date.parse('2026-01-05T09:00:00Z')) << 22n}`;
   const { bytes } = createPostWorkbook({ id, date: '3/2/2026', created: '2026-02-20T10:00:00Z' });
