@@ -70,8 +70,8 @@ function cellText(type: string, xml: string, strings: readonly string[]): string
   if (type === 'inlineStr') return textsIn(xml);
   if (type === 's') return strings[Number(value)];
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  if (type === '' || type === 'n') return value?.trim().replace(/\.$/, ''); // a number may end with its point
-  return value === undefined ? undefined : plain(value);
+  if (value === undefined) return undefined;
+  return type === '' || type === 'n' ? plain(value).replace(/^(-?\d+)\.$/, '$1') : plain(value); // a number may end with its point
 }
 
 /** What stands beside a text to help reading it aloud is none of it. */

@@ -51,6 +51,18 @@ describe('the oracle', () => {
     expect(await readTwice(pointed(parts, 3))).toEqual({ truth: said, fate: 'equal' });
   });
 
+  test('reads the characters of a text that is said to be a number as those of any text', async () => {
+    const numbered = changedParts((sheets) => sheets).map((part) => ({
+      ...part,
+      content: part.name.endsWith('sheet5.xml')
+        ? String(part.content).replace(/(<c r="B3"[^>]*?) t="s"><v>\d+</, '$1><v>Rock &amp; Roll<')
+        : part.content,
+    }));
+    const { truth, fate } = await readTwice(numbered);
+    expect(truth.shares.map(([, value]) => value)).toContain('Rock & Roll');
+    expect(fate).toBe('equal');
+  });
+
   test.each<readonly [what: string, sheet: number, without: Partial<Said>]>([
     ['list of posts', 2, { posts: [] }],
     ['followers', 3, { followers: ['-00-00', Number.NaN], days: said.days.map((day) => day.with(3, null)) }],
