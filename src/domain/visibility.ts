@@ -27,7 +27,7 @@ const GROUP_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
 export const ENTITIES = {
   self: ['person', 'account', 'membership', 'invitation', 'receipt', 'event', 'deleted'],
   card: ['group', 'staff'],
-  team: ['member'],
+  team: ['member', 'left'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];

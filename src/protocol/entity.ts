@@ -139,6 +139,10 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 
+/** `team`: a membership that ended, and when; not whose it was. */
+export const leftSchema = z.object({ id: membershipIdSchema, at: timeSchema });
+export type Left = z.infer<typeof leftSchema>;
+
 /** `admin`: an invitation that was sent. `never`: declined for good. `needsPlan`: the person invited waits for the business plan. */
 export const sentSchema = z.object({
   id: invitationIdSchema,
@@ -198,6 +202,7 @@ export const ENTITY_SCHEMAS = {
   group: groupSchema,
   staff: staffSchema,
   member: memberSchema,
+  left: leftSchema,
   sent: sentSchema,
   suspended: suspendedSchema,
   asked: askedSchema,

@@ -5,11 +5,11 @@ import type { Glance } from '../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
 import type { MemberSeries } from '../domain/member-series.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
+import type { TeamContribution } from '../domain/leaving.ts';
 import type { Out } from '../domain/out.ts';
 import type { PageWindow } from '../domain/page-totals.ts';
 import type { PeriodLength } from '../domain/period.ts';
 import type { AuthoredPost } from '../domain/post-find.ts';
-import type { Contribution } from '../domain/contribution.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
 import type { AuditPage } from './audit.ts';
@@ -217,7 +217,7 @@ export type MessageAnswers = {
   readonly 'audience.get': readonly Audience[] | null;
   /** In the order in which they were asked for, without those whom there are not; null: not for a User. */
   readonly 'series.get': readonly MemberSeries[] | null;
-  readonly 'contribution.get': Contribution | null;
+  readonly 'contribution.get': TeamContribution | null;
   readonly 'period.remember': null;
   readonly 'pageTotals.get': readonly PageWindow[] | null;
   readonly 'posts.unclear': readonly PostQuestion[];

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Contributor, type ContributionWish, contributionOf } from '../../src/domain/contribution.ts';
 import type { Day } from '../../src/domain/day.ts';
+import type { Leaving } from '../../src/domain/leaving.ts';
 import { glanceAt, lastDayOf } from '../../src/domain/glance.ts';
 import { comparisonOf, lastDays, type PeriodChoice } from '../../src/domain/period.ts';
 import { ContributionCard } from '../../src/extension/views/contribution-card.tsx';
@@ -20,16 +21,24 @@ type ShowsProps = {
   readonly choice?: PeriodChoice;
   readonly wish?: Partial<ContributionWish>;
   readonly alone?: boolean;
+  readonly left?: Leaving;
 };
 
 /** What a person chooses is answered, as the background would. */
-function Shows({ team = CONTRIBUTORS, choice = lastDays(28), wish: first = {}, alone = false }: ShowsProps): JSX.Element | null {
+function Shows({
+  team = CONTRIBUTORS,
+  choice = lastDays(28),
+  wish: first = {},
+  alone = false,
+  left,
+}: ShowsProps): JSX.Element | null {
   const [wish, setWish] = useState({ ...USUAL, ...first });
   const end = lastDayOf(team);
   if (!end) return null;
   return (
     <ContributionCard
       told={contributionOf(team, comparisonOf(choice, end), wish)}
+      left={left ?? null}
       choice={choice}
       wish={wish}
       onWish={(change) => setWish({ ...wish, ...change })}
@@ -103,6 +112,7 @@ export const CONTRIBUTION_SCENES: Readonly<Record<string, Scene>> = {
   'moved-posts': shows({ wish: { metric: 'posts' } }),
   'moved-odd': shows({ team: withOdd() }),
   'moved-joined': shows({ team: withJoined() }),
+  'moved-left': shows({ team: withJoined(), left: { count: 2, since: '2026-09-21' as Day, last: '2026-11-09' as Day } }),
   'moved-apart': shows({ team: withJoined(), wish: { joiners: 'apart' } }),
   'moved-crowd': shows({ team: crowd(40), choice: lastDays(90) }),
   'moved-none': shows({ team: CONTRIBUTORS.slice(0, 4).map((member) => since(member, 28)) }),

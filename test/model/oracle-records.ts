@@ -113,6 +113,7 @@ function groupRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     const member = { id, account: of.account, name: names.get(of.account), vanity: null, role: standing.role, since, joinedAt };
     rows.set(`team:${group} member ${id}`, member);
   }
+  for (const { id, ended } of facts.members) if (ended !== null) rows.set(`team:${group} left ${id}`, { id, at: ended });
   return role === 'admin' ? new Map([...rows, ...adminRecords(facts)]) : rows;
 }
 

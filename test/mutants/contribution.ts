@@ -18,6 +18,12 @@ export const CONTRIBUTION: readonly Mutant[] = [
     test: { project: 'unit', file: WHO, name: 'apart he moves nothing' },
   },
   {
+    name: 'left-before-the-days',
+    breaks: ['rule no false falls'],
+    bug: 'Who left before the days that are looked at is told as a change of membership within them.',
+    test: { project: 'unit', file: 'test/unit/domain/leaving.test.ts', name: 'of those who left its first day is told' },
+  },
+  {
     name: 'moved-once-for-both',
     breaks: ['rule no false falls'],
     bug: 'One follower total that stands for both ends of a period tells of no change.',

@@ -35,6 +35,18 @@ export const LIFE: readonly Mutant[] = [
     },
   },
   {
+    name: 'left-told-to-users',
+    breaks: ['rule R33'],
+    bug: 'That somebody has left is told in the card, which every member has.',
+    test: { project: 'server', file: 'test/server/mutators/leaving.test.ts', name: 'R33, R37: that somebody has left' },
+  },
+  {
+    name: 'left-untold',
+    breaks: ['rule no false falls'],
+    bug: 'A Group that comes back has forgotten who had left.',
+    test: { project: 'server', file: 'test/server/mutators/leaving.test.ts', name: 'a role that is lowered is no leaving' },
+  },
+  {
     name: 'joiner-without-history',
     breaks: ['rule R28'],
     bug: 'Who joins brings no figures until he imports again.',

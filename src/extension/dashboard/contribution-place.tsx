@@ -26,6 +26,7 @@ export function ContributionPlace({ parts, subject, choice, onPeriod }: Contribu
   return (
     <ContributionCard
       told={answer.value}
+      left={answer.value.left}
       choice={choice}
       wish={store.wish.value}
       onWish={store.want}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Contribution, ContributionWish } from '../../domain/contribution.ts';
 import type { MembershipId } from '../../domain/id.ts';
+import type { Leaving } from '../../domain/leaving.ts';
 import type { PeriodChoice } from '../../domain/period.ts';
 import { TALLIED, type TalliedMetric } from '../../domain/tally.ts';
 import { labelOf } from '../components/metric-word.ts';
@@ -16,6 +17,8 @@ import { sentenceOf } from './contribution-words.ts';
 
 export type ContributionCardProps = {
   readonly told: Contribution;
+  /** Null: nobody has left since the days began that are looked at. */
+  readonly left?: Leaving | null;
   readonly choice: PeriodChoice;
   readonly wish: ContributionWish;
   readonly onWish: (change: Partial<ContributionWish>) => void;
@@ -25,7 +28,8 @@ export type ContributionCardProps = {
 };
 
 /** Who gave what (R7): in one sentence, as a waterfall, by post, and as a table. Of one account: its posts. */
-export function ContributionCard({ told, choice, wish, onWish, onPeriod, memberLink }: ContributionCardProps): JSX.Element {
+export function ContributionCard(props: ContributionCardProps): JSX.Element {
+  const { told, left = null, choice, wish, onWish, onPeriod, memberLink } = props;
   const [wanted, setOf] = useState<PartsOf>('change');
   const { change, metric, comparison } = told;
   const of = change ? wanted : 'total';
@@ -72,7 +76,9 @@ export function ContributionCard({ told, choice, wish, onWish, onPeriod, memberL
         )}
         <ContributionPosts told={told} of={of} named={memberLink !== null} onDays={(span) => onPeriod({ ...choice, span })} />
       </div>
-      {memberLink && <ContributionNotes told={told} memberLink={memberLink} onJoiners={(joiners) => onWish({ joiners })} />}
+      {memberLink && (
+        <ContributionNotes told={told} left={left} memberLink={memberLink} onJoiners={(joiners) => onWish({ joiners })} />
+      )}
     </section>
   );
 }

@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { type Contribution, JOINERS, type Joiners } from '../../domain/contribution.ts';
 import type { MembershipId } from '../../domain/id.ts';
+import type { Leaving } from '../../domain/leaving.ts';
 import { formatCount, formatDay, formatList } from '../format.ts';
 import { t, tCount } from '../text.ts';
 
 export type ContributionNotesProps = {
   readonly told: Contribution;
+  readonly left: Leaving | null;
   readonly memberLink: (membership: MembershipId) => { readonly href: string };
   readonly onJoiners: (joiners: Joiners) => void;
 };
@@ -14,8 +16,8 @@ export type ContributionNotesProps = {
 /** Named one by one; the rest are counted, and all are in the table. */
 const NAMED = 6;
 
-/** How many are in it up to the last day, who cannot be compared and where to ask him, and who has joined. */
-export function ContributionNotes({ told, memberLink, onJoiners }: ContributionNotesProps): JSX.Element {
+/** How many are in it up to the last day, who cannot be compared and where to ask him, who has joined, and how many have left. */
+export function ContributionNotes({ told, left, memberLink, onJoiners }: ContributionNotesProps): JSX.Element {
   const name = useId();
   const { parts, reaching, comparison, leftOut, joiners } = told;
   const joined = parts.filter((part) => part.joined);
@@ -55,6 +57,7 @@ export function ContributionNotes({ told, memberLink, onJoiners }: ContributionN
           </div>
         </div>
       )}
+      {left && <p>{tCount('moved_gone', left.count, formatDay(left.since), formatDay(left.last))}</p>}
     </footer>
   );
 }

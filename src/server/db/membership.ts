@@ -185,15 +185,17 @@ export function deleteMemberships(tx: Tx, groupId: GroupId): Promise<MembershipT
 }
 
 /** By the owner: those of a Group that rest. */
-export function readSuspended(db: Db, groupId: GroupId): Promise<MembershipTable[]> {
-  return db
-    .selectFrom('membership')
-    .selectAll()
-    .where('group_id', '=', groupId)
-    .where('seated', '=', true)
-    .where('suspended_at', 'is not', null)
-    .orderBy('membership_id')
-    .execute();
+export async function readSuspended(db: Db, groupId: GroupId): Promise<MembershipTable[]> {
+  const { rows } = await sql<MembershipTable>`select * from membership
+    where group_id = ${groupId} and seated and suspended_at is not null order by membership_id`.execute(db);
+  return rows;
+}
+
+/** By the owner: those of a Group that have ended. */
+export async function readEnded(db: Db, groupId: GroupId): Promise<MembershipTable[]> {
+  const { rows } = await sql<MembershipTable>`select * from membership
+    where group_id = ${groupId} and ended_at is not null order by membership_id`.execute(db);
+  return rows;
 }
 
 export async function readMembership(

@@ -7,6 +7,7 @@ import type {
   Deleted,
   Group,
   Invitation,
+  Left,
   Member,
   Membership,
   Person,
@@ -84,6 +85,10 @@ export function projectDeleted({ group_id, name }: GrpTable, at: Date): Deleted 
 export function projectMember(membership: MembershipTable, { name, vanity }: AccountTable): Member {
   const { membership_id, account_id, role, since, joined_at } = membership;
   return { id: membership_id, account: account_id, name, vanity, role, since, joinedAt: joined_at.getTime() };
+}
+
+export function projectLeft({ membership_id }: MembershipTable, at: Date): Left {
+  return { id: membership_id, at: at.getTime() };
 }
 
 export function projectGroup({ group_id, name, logo, purpose, about }: GrpTable): Group {

@@ -2,13 +2,13 @@
 import type { GroupId, MembershipId } from '../../domain/id.ts';
 import { type GrpTable, readGroup } from '../db/grp.ts';
 import { readInvitationsOf, readOpenInvitations } from '../db/invitation.ts';
-import { type MembershipTable, readSeated, readSuspended } from '../db/membership.ts';
+import { type MembershipTable, readEnded, readSeated, readSuspended } from '../db/membership.ts';
 import { readAccount } from '../db/account.ts';
 import { tellEvent } from './event.ts';
 import { projectDeleted, projectGroup, projectSent } from './projection.ts';
 import { endConsent } from './receipt.ts';
 import { dropFromInvited, tellInvitations } from './tell-invitation.ts';
-import { putSeat, tellReturn } from './tell-membership.ts';
+import { putSeat, tellLeft, tellReturn } from './tell-membership.ts';
 import type { Teller } from './teller.ts';
 
 /** Also to those whose membership rests: they know the Group by its name. */
@@ -41,6 +41,7 @@ export async function tellGroupDeletion(teller: Teller, grp: GrpTable, by: Membe
 export async function tellGroupRestoration(teller: Teller, grp: GrpTable, by: MembershipId): Promise<void> {
   const { tx, feed } = teller;
   feed.putRow(`card:${grp.group_id}`, 'group', grp.group_id, projectGroup(grp));
+  for (const membership of await readEnded(tx, grp.group_id)) tellLeft(teller, membership, membership.ended_at ?? teller.at);
   for (const invitation of await readInvitationsOf(tx, grp.group_id))
     feed.putRow(`admin:${grp.group_id}`, 'sent', invitation.invitation_id, projectSent(invitation));
   for (const membership of await readSeated(tx, { group: grp.group_id })) {

@@ -6,7 +6,15 @@ import { readAllMonths } from '../db/account-month.ts';
 import { readGroup } from '../db/grp.ts';
 import { readInvitationOf, updateInvitation } from '../db/invitation.ts';
 import type { MembershipTable } from '../db/membership.ts';
-import { projectAsked, projectMember, projectMembership, projectSent, projectStaff, projectSuspended } from './projection.ts';
+import {
+  projectAsked,
+  projectLeft,
+  projectMember,
+  projectMembership,
+  projectSent,
+  projectStaff,
+  projectSuspended,
+} from './projection.ts';
 import { endConsent } from './receipt.ts';
 import { tellInvitations } from './tell-invitation.ts';
 import type { Teller } from './teller.ts';
@@ -32,7 +40,10 @@ export async function tellJoining(teller: Teller, membership: MembershipTable, a
   if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
 }
 
-/** Demoted or left: the same tombstone in `card`. The figures go with the member; the invitation he came by says that he is gone. */
+/**
+ * Demoted or left: the same tombstone in `card`. The figures go with the member; that somebody went is told to those who saw them. The
+ * invitation he came by says that he is gone.
+ */
 export async function tellLeaving(teller: Teller, membership: MembershipTable, how: 'left' | 'removed'): Promise<void> {
   const { tx, feed, at } = teller;
   const { group_id, membership_id, person_id } = membership;
@@ -43,9 +54,14 @@ export async function tellLeaving(teller: Teller, membership: MembershipTable, h
   }
   feed.dropRow(`self:${person_id}`, 'membership', membership_id);
   dropFromGroup(teller, membership);
+  tellLeft(teller, membership, at);
   feed.dropRow(`admin:${group_id}`, 'suspended', membership_id);
   await endConsent(teller, membership, at);
   if (isStaff(membership.role)) await tellInvitations(teller, group_id);
+}
+
+export function tellLeft({ feed }: Teller, membership: MembershipTable, at: Date): void {
+  feed.putRow(`team:${membership.group_id}`, 'left', membership.membership_id, projectLeft(membership, at));
 }
 
 /** The membership rests with its person's plan. */

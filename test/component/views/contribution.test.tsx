@@ -55,6 +55,16 @@ describe('R7: who gave what to the team’s figure', () => {
     expect(rest.reduce((sum, part) => sum + part, from ?? 0)).toBe(to);
   });
 
+  test.each([
+    [1, 'One member has left since Jan 5 (on Feb 3).'],
+    [3, '3 members have left since Jan 5 (the last on Feb 3).'],
+  ])('that %i have left is said as a change of membership, and of nobody by name', (count, said) => {
+    const left = { count, since: '2026-01-05' as Day, last: '2026-02-03' as Day };
+    expect(words(card(tell(), { left }).querySelector('.contribution-notes'))).toContain(said);
+    expect(words(card(tell(), { left }))).toContain('a change of membership, not of performance');
+    expect(words(card(tell()))).not.toContain('left since');
+  });
+
   test.each(TALLIED)('of %s, as it is shown, the parts add up from level to level', (metric) => {
     const root = card(tell(withJoined(), { metric }));
     let level: number | null = null;

@@ -124,6 +124,10 @@ export async function readSeated(
     : listOf(session, (row) => row.account_id === where.account && isSeated(row));
 }
 
+export async function readEnded(db: Db, groupId: GroupId): Promise<MembershipTable[]> {
+  return inGroup(sessionOf(db), groupId, (row) => row.ended_at !== null);
+}
+
 export async function suspendMemberships(tx: Tx, personId: PersonId, at: Date): Promise<MembershipTable[]> {
   return moveMemberships(sessionOf(tx), personId, at);
 }

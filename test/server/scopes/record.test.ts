@@ -26,6 +26,7 @@ const FIELDS = {
   group: ['about', 'id', 'logo', 'name', 'purpose'],
   staff: ['id', 'name', 'role', 'staffSince'],
   member: ['account', 'id', 'joinedAt', 'name', 'role', 'since', 'vanity'],
+  left: ['at', 'id'],
   sent: ['address', 'expiresAt', 'id', 'mail', 'needsPlan', 'never', 'role', 'sentAt', 'state'],
   asked: ['at', 'id'],
   party: ['id', 'name'],
@@ -34,6 +35,8 @@ const FIELDS = {
 
 test('each record holds the fields that it is to hold, and no other', async () => {
   await invite(world, admin.device, group, 'waiting@x.test', 'user');
+  const gone = await join(world, admin.device, group, 'gone', 'user');
+  await act(world, gone.device, 'membership.leave', { group, membership: gone.membership });
   await act(world, admin.device, 'membership.askFigures', { group, membership: user.membership });
   const found = new Map<string, Set<string>>();
   for (const [key, value] of (await pullAll(world, admin.device)).rows) {
