@@ -31,8 +31,8 @@ export type ServerContext = {
   readonly pollMs?: number;
 };
 
-/** Runs with the owner's rights, not as a viewer. */
-export type OnAddressVerified = (tx: Tx, personId: PersonId, address: string) => Promise<void>;
+/** Runs with the owner's rights, not as a viewer. `at`: by the server's clock. */
+export type OnAddressVerified = (tx: Tx, personId: PersonId, address: string, at: Date) => Promise<void>;
 
 /** What a request carries from its middleware to its handler. */
 export type AppEnv = { Variables: { person: PersonId; request: string } };

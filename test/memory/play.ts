@@ -97,7 +97,7 @@ async function signUp(playing: Playing, who: Who): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await parts.insertAddress(tx, address, id);
     await parts.verifyAddress(tx, address);
-    await parts.onAddressVerified(tx, id, address);
+    await parts.onAddressVerified(tx, id, address, new Date());
   });
   if (who !== VIEWER) return; // the others are not asked for their sessions
   for (const { token } of playing.devices.get(who) ?? []) await parts.insertSession(db, hashSecret(token), id);

@@ -81,7 +81,7 @@ export async function addAddress(world: World, person: PersonId, address: string
   await world.db.transaction().execute(async (tx) => {
     await insertAddress(tx, address, person);
     await verifyAddress(tx, address);
-    await onAddressVerified(tx, person, address);
+    await onAddressVerified(tx, person, address, new Date(world.clock.now));
   });
 }
 

@@ -1,7 +1,7 @@
 import { ExpectedFailure } from '../../domain/failure.ts';
 import { createId, type PersonId } from '../../domain/id.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { OnAddressVerified, ServerContext } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { insertAddress, readAddress, verifyAddress } from '../db/address.ts';
 import type { Tx } from '../db/database.ts';
 import { enqueueJob } from '../db/job.ts';
@@ -14,7 +14,7 @@ import { createSecret, hashSecret } from './hash.ts';
 /** The kind of the job that mails a code; its payload holds the request's hash in hex. */
 export const CODE_MAIL = 'code-mail';
 
-type Options = Pick<ServerContext, 'db' | 'state' | 'defaultPlan' | 'onAddressVerified'>;
+type Options = Pick<ServerContext, 'db' | 'state' | 'defaultPlan' | 'onAddressVerified' | 'now'>;
 export type SignedIn = { readonly token: string; readonly person: PersonId; readonly address: string };
 
 /** Nothing here looks whether the address is known: the answer, its time and the mail are the same for every address. */
@@ -37,7 +37,8 @@ export async function verifyCode(options: Options, request: string, code: string
   const person = await options.db.transaction().execute(async (tx) => {
     if (!(await takeSignIn(tx, requestHash))) throw new ExpectedFailure('wrong-code');
     const owner = await findOrCreatePerson(tx, address, options.defaultPlan);
-    await markVerified(tx, owner, address, options.onAddressVerified);
+    if (await verifyAddress(tx, address))
+      await options.onAddressVerified(tx, owner, address, new Date((options.now ?? Date.now)()));
     await insertSession(tx, hashSecret(token), owner);
     return owner;
   });
@@ -55,8 +56,4 @@ export async function findOrCreatePerson(tx: Tx, address: string, plan: Plan): P
   const winner = await readAddress(tx, address);
   if (!winner) throw new Error('an address that is taken has an owner');
   return winner.personId;
-}
-
-async function markVerified(tx: Tx, person: PersonId, address: string, onAddressVerified: OnAddressVerified): Promise<void> {
-  if (await verifyAddress(tx, address)) await onAddressVerified(tx, person, address);
 }

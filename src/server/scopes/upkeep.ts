@@ -61,8 +61,8 @@ export async function eraseDeleted(db: Db, at: Date): Promise<void> {
 }
 
 /** The hook of sign-in: see ServerContext.onAddressVerified. */
-export async function onAddressVerified(tx: Tx, person: PersonId, address: string): Promise<void> {
+export async function onAddressVerified(tx: Tx, person: PersonId, address: string, at: Date): Promise<void> {
   const feed = createFeed();
-  await tellAddressVerified({ tx, feed, at: new Date() }, person, address);
+  await tellAddressVerified({ tx, feed, at }, person, address);
   await feed.flush(tx);
 }

@@ -110,7 +110,7 @@ test('an invitation is not lost when its address is being verified, not yet seen
   await ground.db.transaction().execute(async (tx) => {
     await insertAddress(tx, address, person);
     await verifyAddress(tx, address);
-    await onAddressVerified(tx, person, address);
+    await onAddressVerified(tx, person, address, new Date(world.clock.now));
     sending = invite(world, admin, group, address, 'user');
     await Promise.race([sending, somebodyWaits(ground.db)]);
   });
