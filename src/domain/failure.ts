@@ -9,6 +9,8 @@ export const FAILURES = [
   'needs-business', // the business plan is needed
   'changed', // what was shown before is no longer so: to be looked at again
   'asked-already', // a member is asked for new figures once a day
+  'no-seat', // every seat that is paid for is taken
+  'no-operator', // whoever runs the server has given no address for questions
   'last-admin', // a Group keeps at least one Admin
   'upgrade', // this version of the extension is too old for the server
   'unavailable', // the server failed; nothing was written

@@ -7,6 +7,9 @@ export type AccountId = Id<'account'>;
 export type GroupId = Id<'group'>;
 export type MembershipId = Id<'membership'>;
 export type InvitationId = Id<'invitation'>;
+export type OrganizationId = Id<'organization'>;
+/** A seat of an Organization, from the offer on. */
+export type SeatId = Id<'seat'>;
 export type ClientId = Id<'client'>;
 /** Something that happened to a person, in his own log. */
 export type EventId = Id<'event'>;

@@ -25,7 +25,7 @@ const GROUP_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
 
 /** The records that each scope holds. */
 export const ENTITIES = {
-  self: ['person', 'account', 'membership', 'invitation', 'receipt', 'event', 'deleted'],
+  self: ['person', 'account', 'membership', 'invitation', 'receipt', 'event', 'deleted', 'organization', 'seat', 'sponsor'],
   card: ['group', 'staff'],
   team: ['member', 'left'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],

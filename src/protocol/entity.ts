@@ -23,14 +23,24 @@ import {
   timeSchema,
   vanitySchema,
 } from './field.ts';
+import { organizationSchema, seatSchema, sponsorSchema } from './organization.ts';
 
 /**
  * The records that scopes hold, as they cross the wire; domain/visibility.ts says which scope holds which. A server keeps each as it was
  * when it was written: a field that came later has a default, or who was in a Group before would lose it with the next version.
  */
 
-/** `self`: oneself. */
-export const personSchema = z.object({ id: personIdSchema, addresses: z.array(addressSchema), plan: z.enum(PLANS) });
+/** `self`: oneself, and the plan that counts. `graceUntil`: it holds no longer than that. `own`: see domain/plan.ts; null: not known. */
+export const personSchema = z.object({
+  id: personIdSchema,
+  addresses: z.array(addressSchema),
+  plan: z.enum(PLANS),
+  graceUntil: z._default(z.nullable(timeSchema), null),
+  own: z._default(
+    z.nullable(z.object({ plan: z.enum(PLANS), until: z.nullable(timeSchema), left: z.nullable(timeSchema) })),
+    null,
+  ),
+});
 export type Person = z.infer<typeof personSchema>;
 
 /** `self`: an account of one's own. `vanity` is null until the profile's address is given; `confirmed` once an export showed it. */
@@ -199,6 +209,9 @@ export const ENTITY_SCHEMAS = {
   receipt: receiptSchema,
   event: eventSchema,
   deleted: deletedSchema,
+  organization: organizationSchema,
+  seat: seatSchema,
+  sponsor: sponsorSchema,
   group: groupSchema,
   staff: staffSchema,
   member: memberSchema,

@@ -9,8 +9,10 @@ import type {
   GroupId,
   InvitationId,
   MembershipId,
+  OrganizationId,
   PartyId,
   PersonId,
+  SeatId,
 } from '../domain/id.ts';
 import { isId } from '../domain/id.ts';
 import { isAddress, normalizeAddress } from '../domain/invitation.ts';
@@ -27,6 +29,8 @@ export const accountIdSchema = idSchema<AccountId>();
 export const groupIdSchema = idSchema<GroupId>();
 export const membershipIdSchema = idSchema<MembershipId>();
 export const invitationIdSchema = idSchema<InvitationId>();
+export const organizationIdSchema = idSchema<OrganizationId>();
+export const seatIdSchema = idSchema<SeatId>();
 export const clientIdSchema = idSchema<ClientId>();
 export const eventIdSchema = idSchema<EventId>();
 export const entryIdSchema = idSchema<EntryId>();
@@ -64,6 +68,7 @@ function nameSchema(limit: number, least: number) {
 }
 
 export const groupNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
+export const organizationNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
 export const accountNameSchema = nameSchema(100, 1);
 export const aboutSchema = nameSchema(ABOUT_LIMIT, 0);
 /** The part of a profile's address after /in/, in lower case. */

@@ -19,11 +19,13 @@ import { accountIdSchema, addressSchema, daySchema, groupIdSchema, membershipIdS
 import { contributionWishSchema } from './contribution.ts';
 import type { GroupPage, ViewAsPage } from './group-page.ts';
 import { datedAnswersSchema, type HistoryFile } from './history.ts';
+import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
 import type { SightPage } from './sight.ts';
+import type { SyncState } from './sync-state.ts';
 
 /**
  * What the extension's own pages and the in-page panel may ask the background. `panel.*` is all that a content script may ask:
@@ -52,6 +54,8 @@ export const MESSAGE_SCHEMAS = {
   'audit.get': z.strictObject({ group: groupIdSchema }),
   /** Who can see me, what I agreed to, and what happened to me. */
   'sight.get': nothingSchema,
+  /** The Organization that one owns, with its seats. */
+  'organization.get': nothingSchema,
   /** For an Admin: the Group as a member of that role would see it, made from the policy. */
   'viewAs.get': z.strictObject({ group: groupIdSchema, role: roleSchema }),
   /** `choice`: null: what was chosen last. */
@@ -116,16 +120,6 @@ export type SessionState = {
   readonly step: 'address' | 'code' | 'signed-in';
 };
 
-export type SyncState = {
-  readonly state: 'idle' | 'syncing' | 'offline' | 'upgrade' | 'signed-out';
-  /** The last time the server answered, epoch milliseconds. */
-  readonly syncedAt: number | null;
-  /** Mutations that wait for the server. */
-  readonly waiting: number;
-  /** Mutations that the server refused, until they are dismissed. */
-  readonly refused: readonly { readonly id: number; readonly name: string; readonly code: Failure }[];
-};
-
 export type HomeAccount = Account & Freshness & { readonly next: NextStep; readonly change: number | null };
 export type HomeGroup = Group &
   Freshness & {
@@ -142,6 +136,9 @@ export type Home = {
   readonly accounts: readonly HomeAccount[];
   readonly groups: readonly HomeGroup[];
   readonly invitations: readonly Invitation[];
+  /** Seats that one is offered or holds, and the Organization that one owns. */
+  readonly sponsors: readonly Sponsor[];
+  readonly organization: Organization | null;
   /** For new figures, by Groups that one is in. */
   readonly asks: readonly Ask[];
   /** Groups that one may still restore. */
@@ -209,6 +206,8 @@ export type MessageAnswers = {
   /** Null: not an Admin. */
   readonly 'audit.get': AuditPage | null;
   readonly 'sight.get': SightPage;
+  /** Null: one owns none. */
+  readonly 'organization.get': OrganizationPage | null;
   /** Null: not an Admin. */
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AFTER_HAND_OVER } from '../domain/group.ts';
+import { HELP_LIMIT, HELP_TOPICS } from '../domain/help.ts';
 import { HISTORIES } from '../domain/invitation.ts';
 import {
   aboutSchema,
@@ -12,8 +13,11 @@ import {
   invitationIdSchema,
   logoSchema,
   membershipIdSchema,
+  organizationIdSchema,
+  organizationNameSchema,
   purposeSchema,
   roleSchema,
+  seatIdSchema,
   vanitySchema,
 } from './field.ts';
 import { postAnswerSchema, readingSchema } from './reading.ts';
@@ -24,6 +28,7 @@ import { postAnswerSchema, readingSchema } from './reading.ts';
  */
 const newInvitationSchema = z.strictObject({ id: invitationIdSchema, address: addressSchema, role: roleSchema });
 const newInvitationsSchema = z.array(newInvitationSchema).check(z.maxLength(200));
+const newSeatsSchema = z.array(z.strictObject({ id: seatIdSchema, address: addressSchema })).check(z.maxLength(200));
 const groupFields = { name: groupNameSchema, logo: z.nullable(logoSchema), purpose: purposeSchema, about: aboutSchema };
 
 export const MUTATION_SCHEMAS = {
@@ -78,6 +83,31 @@ export const MUTATION_SCHEMAS = {
   'membership.dismissAsk': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  /** One at most: `account` is in whose name one pays for others, and offers them seats. */
+  'organization.create': z.strictObject({
+    organization: organizationIdSchema,
+    account: accountIdSchema,
+    name: organizationNameSchema,
+  }),
+  'organization.rename': z.strictObject({ organization: organizationIdSchema, name: organizationNameSchema }),
+  /** Asks whoever holds this seat to take the Organization over; null: asks nobody any more. */
+  'organization.offer': z.strictObject({ organization: organizationIdSchema, seat: z.nullable(seatIdSchema) }),
+  /** By who is asked: he is its owner from then on, and who was is so no more. */
+  'organization.takeOver': z.strictObject({ seat: seatIdSchema, account: accountIdSchema }),
+  'organization.delete': z.strictObject({ organization: organizationIdSchema }),
+  'seat.offer': z.strictObject({ organization: organizationIdSchema, seats: newSeatsSchema }),
+  /** One that waits, or whose line is still there though the seat is free. */
+  'seat.offerAgain': z.strictObject({ organization: organizationIdSchema, seat: seatIdSchema }),
+  'seat.remove': z.strictObject({ organization: organizationIdSchema, seat: seatIdSchema }),
+  'seat.accept': z.strictObject({ seat: seatIdSchema }),
+  'seat.decline': z.strictObject({ seat: seatIdSchema }),
+  'seat.leave': z.strictObject({ seat: seatIdSchema }),
+  /** A question to whoever runs the server, by mail. `address`: one of one's own, to answer to. */
+  'help.ask': z.strictObject({
+    topic: z.enum(HELP_TOPICS),
+    text: z.string().check(z.minLength(1), z.maxLength(HELP_LIMIT)),
+    address: addressSchema,
+  }),
 } as const;
 
 export type MutationName = keyof typeof MUTATION_SCHEMAS;

@@ -14,6 +14,10 @@ export type ServerContext = {
   /** Where the build puts the extension's packages. */
   readonly dist: string;
   readonly defaultPlan: Plan;
+  /** To whom questions go; null: to nobody. */
+  readonly operatorAddress: string | null;
+  /** What a payment provider signs with; null: none is heard. */
+  readonly paymentSecret: string | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   readonly proxies: readonly string[];
   readonly log: Log;

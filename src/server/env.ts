@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PLANS } from '../domain/plan.ts';
+import { addressSchema } from '../protocol/field.ts';
 import type { ServerOptions } from './server.ts';
 
 const urlSchema = (protocol: RegExp) => z.url({ protocol });
@@ -14,6 +15,8 @@ const envSchema = z.object({
   MAIL_FROM: z._default(z.string().check(z.maxLength(300), z.regex(/^[^\r\n]*@[^\r\n]*$/)), 'Sidelight <sidelight@localhost>'),
   PUBLIC_URL: z.optional(urlSchema(/^https?$/)),
   DEFAULT_PLAN: z._default(z.enum(PLANS), 'business'),
+  OPERATOR_ADDRESS: z.optional(addressSchema),
+  PAYMENT_SECRET: z.optional(z.string().check(z.minLength(32), z.maxLength(200))),
   TRUSTED_PROXIES: z._default(z.string(), '127.0.0.1, ::1'),
 });
 
@@ -25,6 +28,8 @@ const WANTED: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
   MAIL_FROM: 'Sidelight <sidelight@your-company.example>',
   PUBLIC_URL: 'https://sidelight.your-company.example',
+  OPERATOR_ADDRESS: 'you@your-company.example',
+  PAYMENT_SECRET: 'at least 32 characters that nobody guesses',
   DEFAULT_PLAN: `one of ${PLANS.join(', ')}`,
   TRUSTED_PROXIES: 'addresses of proxies, with commas between them',
 };
@@ -39,6 +44,7 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): Serv
     throw new Error(`${name} is not understood. It should be ${wanted}.`);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, PUBLIC_URL, DEFAULT_PLAN, TRUSTED_PROXIES } = parsed.data;
+  const { OPERATOR_ADDRESS, PAYMENT_SECRET } = parsed.data;
   return {
     port: PORT ?? null,
     host: HOST,
@@ -48,6 +54,8 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): Serv
     mailFrom: MAIL_FROM,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     defaultPlan: DEFAULT_PLAN,
+    operatorAddress: OPERATOR_ADDRESS ?? null,
+    paymentSecret: PAYMENT_SECRET ?? null,
     proxies: TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
   };
 }

@@ -13,6 +13,8 @@ const STATUS = {
   'needs-business': 403,
   changed: 409,
   'asked-already': 409,
+  'no-seat': 409,
+  'no-operator': 409,
   'last-admin': 409,
   upgrade: 426,
   unavailable: 503,

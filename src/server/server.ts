@@ -28,6 +28,10 @@ export type ServerOptions = {
   /** null: where it listens. */
   readonly publicUrl: string | null;
   readonly defaultPlan: Plan;
+  /** To whom questions go; to nobody unless given. */
+  readonly operatorAddress?: string | null;
+  /** What a payment provider signs with; none is heard unless given. */
+  readonly paymentSecret?: string | null;
   readonly proxies: readonly string[];
   readonly dist?: string;
   /** For people: printed mails. Standard output unless given. */
@@ -67,6 +71,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       publicUrl: options.publicUrl ?? url,
       dist: options.dist ?? path.resolve('dist'),
       defaultPlan: options.defaultPlan,
+      operatorAddress: options.operatorAddress ?? null,
+      paymentSecret: options.paymentSecret ?? null,
       proxies: options.proxies,
       log,
       wakeJobs: () => worker.wake(),

@@ -5,7 +5,8 @@ import { NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { Invitation, Sent, Staff } from '../../src/protocol/entity.ts';
 import type { GroupPage } from '../../src/protocol/group-page.ts';
-import type { Home, HomeAccount, HomeGroup, SessionState, SyncState } from '../../src/protocol/message.ts';
+import type { Home, HomeAccount, HomeGroup, SessionState } from '../../src/protocol/message.ts';
+import type { SyncState } from '../../src/protocol/sync-state.ts';
 import type { Watcher } from '../../src/protocol/sight.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 12);
@@ -22,6 +23,8 @@ export const OWN_PERSON = {
   id: idOf<PersonId>('person', 1),
   addresses: ['ana@northwind.example'],
   plan: 'business' as 'business' | 'free',
+  graceUntil: null,
+  own: null,
 };
 
 export const SIGNED_OUT: SessionState = { server: 'http://127.0.0.1:8787', address: null, step: 'address' };
@@ -120,6 +123,8 @@ export function home(part: Partial<Home> = {}): Home {
     accounts: [ANA],
     groups: [],
     invitations: [],
+    sponsors: [],
+    organization: null,
     asks: [],
     reminds: true,
     deleted: [],

@@ -7,6 +7,7 @@ import type { Random } from '../model/random.ts';
 import { isOpenTo } from './deed.ts';
 import { type Person, VIEWER, type Who } from './history.ts';
 import { inventAnswer, inventReading } from './invented-reading.ts';
+import { seatOptions as payingOptions } from './seat-choice.ts';
 import { type Group, isAdmin, type Seat, seatsOf, type Society } from './society.ts';
 
 export type Mutation = { readonly [N in MutationName]: { readonly name: N; readonly args: MutationArgs[N] } }[MutationName];
@@ -23,10 +24,15 @@ export type Choosing = {
   readonly closed: ReadonlySet<string>;
 };
 
-type Option = readonly [weight: number, make: () => Mutation];
+export type Option = readonly [weight: number, make: () => Mutation];
 
 export function choose(choosing: Choosing, person: Person): Mutation {
-  const options = [...ownOptions(choosing, person), ...inviteeOptions(choosing, person), ...groupOptions(choosing, person)];
+  const options = [
+    ...ownOptions(choosing, person),
+    ...inviteeOptions(choosing, person),
+    ...groupOptions(choosing, person),
+    ...payingOptions(choosing, person),
+  ];
   let left = choosing.random.below(options.reduce((sum, [weight]) => sum + weight, 0));
   for (const [weight, make] of options) {
     left -= weight;

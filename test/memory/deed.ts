@@ -2,6 +2,7 @@
 import type { GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
 import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import type { Who } from './history.ts';
+import { SEAT_DEEDS } from './seat-deed.ts';
 import {
   changeRole,
   found,
@@ -20,13 +21,13 @@ import {
 
 const UNDO = 15_000;
 
-type Deed = {
+export type Deed = {
   readonly society: Society;
   readonly who: Who;
   readonly at: number;
   readonly whoseAddress: (address: string) => Who | null;
 };
-type Deeds = { readonly [N in MutationName]?: (deed: Deed, args: MutationArgs[N]) => void };
+export type Deeds = { readonly [N in MutationName]?: (deed: Deed, args: MutationArgs[N]) => void };
 
 export function apply<N extends MutationName>(deed: Deed, name: N, args: MutationArgs[N]): void {
   DEEDS[name]?.(deed, args);
@@ -34,6 +35,7 @@ export function apply<N extends MutationName>(deed: Deed, name: N, args: Mutatio
 }
 
 const DEEDS: Deeds = {
+  ...SEAT_DEEDS,
   'group.create'(deed, { group, membership, account, invitations }) {
     if (deed.society.plans.get(deed.who) !== 'business') return;
     invite(deed, found(deed.society, group, { id: membership, who: deed.who, account }), invitations);

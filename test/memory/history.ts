@@ -1,4 +1,4 @@
-import type { AccountId, ClientId, GroupId, PersonId } from '../../src/domain/id.ts';
+import type { AccountId, ClientId, GroupId, OrganizationId, PersonId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 
 /** A person of a history, by his place in it. The viewer, whose answers are compared, is the first. */
@@ -30,6 +30,8 @@ export type Act =
   | { readonly kind: 'hear' }
   /** The operator gives him another plan. */
   | { readonly kind: 'plan'; readonly plan: Plan }
+  /** So many seats of his Organization are paid for. */
+  | { readonly kind: 'pay'; readonly organization: OrganizationId; readonly seats: number }
   /** What the server does by itself when time has passed. */
   | { readonly kind: 'upkeep' };
 

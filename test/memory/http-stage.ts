@@ -20,6 +20,9 @@ const EMPTIED = [
   'membership',
   'invitation',
   'grp',
+  'seat',
+  'organization',
+  'payment',
   'person',
   'scope_row',
   'scope_change',
@@ -44,6 +47,7 @@ export async function createHttpStage(): Promise<Stage> {
     mailFrom: '',
     publicUrl: PUBLIC_URL,
     defaultPlan: 'business',
+    operatorAddress: 'operator@x.test',
     proxies: [],
     print,
     log: () => undefined,
@@ -51,7 +55,10 @@ export async function createHttpStage(): Promise<Stage> {
   });
   const { db } = ground;
   const state = await parts.readServerState(db);
-  const handlers = parts.createMailHandlers({ db, state, publicUrl: PUBLIC_URL }, parts.createPrintedMailer(print));
+  const handlers = parts.createMailHandlers(
+    { db, state, publicUrl: PUBLIC_URL, operatorAddress: 'operator@x.test' },
+    parts.createPrintedMailer(print),
+  );
   let clock = Date.now();
   return {
     parts,

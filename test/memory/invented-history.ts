@@ -1,5 +1,5 @@
 /** A history that follows from its seed alone: a few people, two or three Groups, and what they do in a fortnight or so. */
-import type { ClientId, GroupId, MembershipId, PersonId } from '../../src/domain/id.ts';
+import type { ClientId, GroupId, MembershipId, OrganizationId, PersonId, SeatId } from '../../src/domain/id.ts';
 import { PLANS } from '../../src/domain/plan.ts';
 import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import { createRandom, type Random } from '../model/random.ts';
@@ -7,7 +7,8 @@ import { type Choosing, choose, type Mutation } from './choice.ts';
 import { apply } from './deed.ts';
 import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
 import { probe } from './probe.ts';
-import { createSociety, knowable, type Society } from './society.ts';
+import { ownOf } from './seat-deed.ts';
+import { createSociety, isPaidFor, knowable, type Society } from './society.ts';
 
 export const BEGIN = Date.parse('2026-11-21T12:00:00Z');
 /** What passes between two steps, in milliseconds: never near to 15 s or a week in sum, where two clocks might differ. */
@@ -67,6 +68,7 @@ function begin(making: Making, open: number): void {
     const [group] = foundGroup(making, arrive(making, people.length - 1));
     closed.add(group);
   }
+  if (random.below(10) === 0) sponsor(making, random.below(3) === 0 ? 1 : open + 1, random.below(4) === 0 ? VIEWER : open + 2);
   take(making, VIEWER, { kind: 'pull', device: 0 });
 }
 
@@ -122,7 +124,9 @@ function observed<T extends { readonly name: string; readonly args: unknown }>({
   return tried;
 }
 
+/** Whoever has to do with an Organization keeps the plan of his own: what he may do must follow from that alone. */
 function changePlan(making: Making, who: Who): void {
+  if (isPaidFor(making.society, who)) return;
   const plan = random2(making, who);
   making.society.plans.set(who, plan);
   take(making, who, { kind: 'plan', plan });
@@ -177,7 +181,30 @@ function mutate(making: Making, who: Who, mutation: Mutation): void {
   const device = making.random.below(2);
   take(making, who, { kind: 'mutate', device, ...mutation });
   apply({ society: making.society, who, at: making.at, whoseAddress: whose(making.people) }, mutation.name, mutation.args);
+  if (mutation.name === 'organization.create' || making.random.below(12) === 0) pay(making, who);
   if (mutation.name === 'membership.role' && making.random.below(3) === 0) undo(making, who, mutation.args);
+}
+
+/** Somebody who pays for somebody of his own kind, and may hand it all over to him. */
+function sponsor(making: Making, who: Who, other: Who): void {
+  const { random, id } = making;
+  for (const one of [who, other]) arrive(making, one);
+  const [organization, seat] = [id<OrganizationId>(), id<SeatId>()];
+  const [[account], [heir]] = [personOf(making, who).accounts, personOf(making, other).accounts];
+  if (!account || !heir) return;
+  mutate(making, who, { name: 'organization.create', args: { organization, account, name: 'Pays' } });
+  take(making, who, { kind: 'pay', organization, seats: 1 + random.below(3) });
+  const seats = [{ id: seat, address: personOf(making, other).address }];
+  mutate(making, who, { name: 'seat.offer', args: { organization, seats } });
+  mutate(making, other, { name: 'seat.accept', args: { seat } });
+  if (random.below(3) > 0) return;
+  mutate(making, who, { name: 'organization.offer', args: { organization, seat } });
+  mutate(making, other, { name: 'organization.takeOver', args: { seat, account: heir } });
+}
+
+function pay(making: Making, who: Who): void {
+  const own = ownOf(making.society, who);
+  if (own) take(making, who, { kind: 'pay', organization: own.id, seats: making.random.below(5) });
 }
 
 /** While it still can be undone. */

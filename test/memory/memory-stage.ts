@@ -19,6 +19,8 @@ export async function createMemoryStage(items: number): Promise<Stage> {
     publicUrl: PUBLIC_URL,
     dist: '/nowhere',
     defaultPlan: 'business',
+    operatorAddress: 'operator@x.test',
+    paymentSecret: null,
     proxies: [],
     log: () => undefined,
     wakeJobs: () => undefined,

@@ -9,11 +9,14 @@ import * as grp from './db/grp.ts';
 import * as invitation from './db/invitation.ts';
 import * as job from './db/job.ts';
 import * as membership from './db/membership.ts';
+import * as organization from './db/organization.ts';
+import * as payment from './db/payment.ts';
 import * as person from './db/person.ts';
 import * as rate from './db/rate.ts';
 import * as receipt from './db/receipt.ts';
 import * as role from './db/role.ts';
 import * as scope from './db/scope.ts';
+import * as seat from './db/seat.ts';
 import * as serverState from './db/server-state.ts';
 import * as session from './db/session.ts';
 import * as signIn from './db/sign-in.ts';
@@ -29,11 +32,14 @@ export const MODULES = {
   'invitation.ts': invitation satisfies typeof import('../../src/server/db/invitation.ts'),
   'job.ts': job satisfies typeof import('../../src/server/db/job.ts'),
   'membership.ts': membership satisfies typeof import('../../src/server/db/membership.ts'),
+  'organization.ts': organization satisfies typeof import('../../src/server/db/organization.ts'),
+  'payment.ts': payment satisfies typeof import('../../src/server/db/payment.ts'),
   'person.ts': person satisfies typeof import('../../src/server/db/person.ts'),
   'rate.ts': rate satisfies typeof import('../../src/server/db/rate.ts'),
   'receipt.ts': receipt satisfies typeof import('../../src/server/db/receipt.ts'),
   'role.ts': role satisfies typeof import('../../src/server/db/role.ts'),
   'scope.ts': scope satisfies typeof import('../../src/server/db/scope.ts'),
+  'seat.ts': seat satisfies typeof import('../../src/server/db/seat.ts'),
   'server-state.ts': serverState satisfies typeof import('../../src/server/db/server-state.ts'),
   'session.ts': session satisfies typeof import('../../src/server/db/session.ts'),
   'sign-in.ts': signIn satisfies typeof import('../../src/server/db/sign-in.ts'),

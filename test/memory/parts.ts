@@ -11,10 +11,13 @@ import { insertSession } from '../../src/server/db/session.ts';
 import { createMailHandlers } from '../../src/server/jobs/mail.ts';
 import { createPrintedMailer } from '../../src/server/mail/mailer.ts';
 import { applyPush } from '../../src/server/mutators/push.ts';
+import { applyPayment } from '../../src/server/scopes/payment.ts';
 import { changePlan } from '../../src/server/scopes/plan.ts';
+import { tellLapsed } from '../../src/server/scopes/lapse.ts';
 import { compactScopes, eraseDeleted, onAddressVerified, tellExpired } from '../../src/server/scopes/upkeep.ts';
 
 export const parts = {
+  applyPayment,
   applyPush,
   changePlan,
   compactScopes,
@@ -30,6 +33,7 @@ export const parts = {
   onAddressVerified,
   readServerState,
   tellExpired,
+  tellLapsed,
   verifyAddress,
 };
 export type Parts = typeof parts;

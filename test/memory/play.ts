@@ -68,13 +68,19 @@ async function take(playing: Playing, { who, act, at }: Step): Promise<void> {
   if (who === null) return keepUp(stage, new Date(at));
   if (act.kind === 'sign-up') await signUp(playing, who);
   else if (act.kind === 'plan') await stage.parts.changePlan(stage.db, personOf(playing.history, who).id, act.plan);
+  else if (act.kind === 'pay') await pay(playing, act, at);
   else if (who === VIEWER) await takeAsViewer(playing, act);
   else if (act.kind === 'mutate') await mutate(playing, who, act);
+}
+
+async function pay({ stage }: Playing, { organization, seats }: Act & { kind: 'pay' }, at: number): Promise<void> {
+  await stage.parts.applyPayment(stage.db, { organization, seats, until: null, at }, new Date(at));
 }
 
 /** What the server does every minute or hour. */
 async function keepUp({ parts, db }: Stage, at: Date): Promise<void> {
   await parts.tellExpired(db, at);
+  await parts.tellLapsed(db, at);
   await parts.eraseDeleted(db, at);
   await parts.compactScopes(db, at);
 }
@@ -110,7 +116,13 @@ async function signUp(playing: Playing, who: Who): Promise<void> {
 async function mutate({ stage, history, devices, tally }: Playing, who: Who, act: Act & { kind: 'mutate' }): Promise<void> {
   const device = devices.get(who)?.[act.device];
   if (!device) throw new RangeError('no such device');
-  const pusher = { db: stage.db, pepper: stage.state.pepper, person: personOf(history, who).id, now: Date.now };
+  const pusher = {
+    db: stage.db,
+    pepper: stage.state.pepper,
+    person: personOf(history, who).id,
+    now: Date.now,
+    hasOperator: true,
+  };
   const { results } = await stage.parts.applyPush(pusher, nextPush(device, act));
   count(tally, act.name, results[0]?.[1] === 'ok');
 }

@@ -16,6 +16,8 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
   const role = random.pick(ROLES);
   const fields = { name: 'Mine', logo: null, purpose: 'other', about: '' };
   const [own] = viewer.accounts;
+  const organization = random.pick([...society.payers.map((each) => each.id), id<string>()]);
+  const seat = random.pick([...society.payers.flatMap(({ places }) => places.map((place) => place.id)), id<string>()]);
   const staff = society.groups.flatMap(({ seats }) => seats.map((seat) => seat.id));
   return random.pick<Probe>([
     { name: 'membership.remove', args: { group, membership } },
@@ -41,5 +43,17 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'account.create', args: { account, name: 7 } },
     { name: 'group.create', args: { group: id(), membership: id(), account, ...fields, invitations: [] } },
     { name: 'team.list', args: { group } },
+    { name: 'organization.create', args: { organization, account, name: 'Mine' } },
+    { name: 'organization.rename', args: { organization, name: 'Mine' } },
+    { name: 'organization.offer', args: { organization, seat } },
+    { name: 'organization.takeOver', args: { seat, account: own ?? id() } },
+    { name: 'organization.delete', args: { organization } },
+    { name: 'seat.offer', args: { organization, seats: [{ id: id(), address }] } },
+    { name: 'seat.offerAgain', args: { organization, seat } },
+    { name: 'seat.remove', args: { organization, seat } },
+    { name: 'seat.accept', args: { seat } },
+    { name: 'seat.decline', args: { seat } },
+    { name: 'seat.leave', args: { seat } },
+    { name: 'help.ask', args: { topic: 'other', text: 'Why?', address } },
   ]);
 }

@@ -2,6 +2,7 @@
 import type { AccountId, GroupId } from '../../src/domain/id.ts';
 import { ROLES, type Role } from '../../src/domain/role.ts';
 import type { MembershipTable } from '../../src/server/db/membership.ts';
+import type { SeatRow } from '../../src/server/db/seat.ts';
 import type { Session } from './store.ts';
 
 const STAFF: readonly Role[] = ['admin', 'analyst'];
@@ -67,4 +68,13 @@ export function changesMembership(session: Session, { person_id, group_id }: Mem
 
 export function handlesInvitation(session: Session, { group_id, address }: { group_id: GroupId; address: string }): boolean {
   return session.isOwner || hasRole(session, group_id, ['admin']) || ownsAddress(session, address);
+}
+
+/** app.owns_organization; also what is written in one. */
+export function ownsOrganization({ store, viewer, isOwner }: Session, id: string): boolean {
+  return isOwner || store.tables.organization.get(id)?.person_id === viewer;
+}
+
+export function readsSeat(session: Session, { organization_id, person_id, address }: SeatRow): boolean {
+  return person_id === session.viewer || ownsAddress(session, address) || ownsOrganization(session, organization_id);
 }

@@ -3,7 +3,7 @@
  * histories are made, and from it follows of whom the viewer may ever know. Where it is in doubt whether something succeeds that would let
  * the viewer know of somebody, it takes it that he does.
  */
-import type { AccountId, GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
+import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, SeatId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { VIEWER, type Who } from './history.ts';
@@ -39,8 +39,20 @@ export type Group = {
   /** The last step at which the viewer was Admin or Analyst; -1: never. */
   viewerStaffAt: number;
 };
+/** A seat of an Organization, offered to somebody; `over`: declined, given back, taken away. */
+export type Place = { readonly id: SeatId; readonly who: Who | null; state: 'open' | 'held' | 'over' };
+export type Payer = {
+  readonly id: OrganizationId;
+  owner: Who;
+  readonly places: Place[];
+  heir: SeatId | null;
+  isOver: boolean;
+  /** Who ever owned it, or was offered a seat of it. */
+  readonly ever: Set<Who>;
+};
 export type Society = {
   readonly groups: Group[];
+  readonly payers: Payer[];
   readonly invites: Invite[];
   readonly plans: Map<Who, Plan>;
   /** The number of the step that is being made. */
@@ -50,7 +62,7 @@ export type Society = {
 export const WEEK = 7 * 86_400_000;
 
 export function createSociety(): Society {
-  return { groups: [], invites: [], plans: new Map(), step: 0 };
+  return { groups: [], payers: [], invites: [], plans: new Map(), step: 0 };
 }
 
 export function found(society: Society, id: GroupId, seat: Omit<Seat, 'role' | 'isOver' | 'before'>): Group {
@@ -113,7 +125,8 @@ export function changeRole(seat: Seat, role: Role, by: Who, at: number): void {
 
 /**
  * Whom the viewer may know of: whoever was ever an Admin or Analyst of a Group that he was ever a member of, or invited to (what such a
- * one did stays); and whoever had anything to do with a Group before the viewer was last an Admin or Analyst there himself.
+ * one did stays); whoever had anything to do with a Group before the viewer was last an Admin or Analyst there himself; and whoever
+ * shares with him an Organization that he owned, or that offered him a seat: of how many are left, all its people make something.
  */
 export function knowable(society: Society): Set<Who> {
   const known = new Set<Who>([VIEWER]);
@@ -121,5 +134,11 @@ export function knowable(society: Society): Set<Who> {
     if (group.isViewersEver) for (const who of group.staffEver) known.add(who);
     for (const [who, since] of group.since) if (since <= group.viewerStaffAt) known.add(who);
   }
+  for (const { ever } of society.payers) if (ever.has(VIEWER)) for (const who of ever) known.add(who);
   return known;
+}
+
+/** Whose plan stands on no seat alone: everybody who has to do with one keeps a plan of his own. */
+export function isPaidFor({ payers }: Society, who: Who): boolean {
+  return payers.some(({ ever }) => ever.has(who));
 }

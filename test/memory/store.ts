@@ -4,7 +4,7 @@
  * `src/server/db/`; `conformance.test.ts` shows that both give the same answers, byte for byte.
  */
 import type { PersonId } from '../../src/domain/id.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { PlanStanding } from '../../src/domain/plan.ts';
 import type { AccountTable } from '../../src/server/db/account.ts';
 import type { AccountMonthTable } from '../../src/server/db/account-month.ts';
 import type { AddressTable } from '../../src/server/db/address.ts';
@@ -14,13 +14,16 @@ import type { Db, Tx } from '../../src/server/db/database.ts';
 import type { GrpTable } from '../../src/server/db/grp.ts';
 import type { InvitationTable } from '../../src/server/db/invitation.ts';
 import type { MembershipTable } from '../../src/server/db/membership.ts';
+import type { OrganizationRow } from '../../src/server/db/organization.ts';
+import type { PaymentTable } from '../../src/server/db/payment.ts';
 import type { RateTable } from '../../src/server/db/rate.ts';
 import type { ReceiptTable } from '../../src/server/db/receipt.ts';
 import type { ScopeChangeTable, ScopeTable } from '../../src/server/db/scope.ts';
+import type { SeatRow } from '../../src/server/db/seat.ts';
 import type { ServerState } from '../../src/server/db/server-state.ts';
 import { createTable, type Undo } from './table.ts';
 
-type PersonRow = { readonly id: PersonId; readonly plan: Plan };
+type PersonRow = { readonly id: PersonId; readonly standing: PlanStanding; readonly paidAt: Date | null };
 type SessionRow = { readonly hash: string; readonly person: PersonId; readonly until: number };
 type SignInRow = { readonly hash: string; readonly address: string; readonly tries: number; readonly until: number };
 export type JobRow = {
@@ -116,12 +119,15 @@ function createStore() {
     invitation: createTable<InvitationTable>(note, ({ group_id }) => group_id),
     job: createTable<JobRow>(note, () => ''),
     membership: createTable<MembershipTable>(note, ({ group_id }) => group_id),
+    organization: createTable<OrganizationRow>(note, () => ''),
+    payment: createTable<PaymentTable>(note, () => ''),
     person: createTable<PersonRow>(note, () => ''),
     rate: createTable<RateTable>(note, () => ''),
     receipt: createTable<ReceiptTable>(note, ({ person_id }) => person_id),
     scope: createTable<ScopeTable>(note, () => ''),
     scopeChange: createTable<ScopeChangeTable>(note, ({ scope }) => scope),
     scopeRow: createTable<ScopeRow>(note, ({ scope }) => scope),
+    seat: createTable<SeatRow>(note, ({ organization_id }) => organization_id),
     session: createTable<SessionRow>(note, () => ''),
     signIn: createTable<SignInRow>(note, () => ''),
   };

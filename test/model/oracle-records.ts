@@ -43,6 +43,8 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     id: actor.person,
     addresses: [actor.address],
     plan: plans.get(actor.person),
+    graceUntil: null,
+    own: { plan: plans.get(actor.person), until: null, left: null },
   });
   rows.set(`${self} account ${actor.account}`, {
     id: actor.account,

@@ -26,6 +26,8 @@ export async function createContext(db: Db, options: Partial<ServerContext> = {}
     publicUrl: 'https://sidelight.test',
     dist: '/nowhere',
     defaultPlan: 'business',
+    operatorAddress: null,
+    paymentSecret: null,
     proxies: ['127.0.0.1'],
     log: (entry) => void logged.push(entry),
     wakeJobs: () => worker.wake(),

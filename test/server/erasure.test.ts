@@ -7,6 +7,7 @@ import { sha256 } from '../../src/server/scopes/audit.ts';
 import { pullLog } from './audit-log.ts';
 import { createGround, type Ground } from './ground.ts';
 import { pullAll } from './holding.ts';
+import { createOrganization, createPayer, offer, pay, sit } from './seats.ts';
 import {
   act,
   createAccount,
@@ -68,6 +69,12 @@ async function liveALife(): Promise<void> {
   await invite(world, device, group, `guest${run}@x.test`, 'user');
   await act(world, device, 'membership.role', { group, membership: user.membership, role: 'analyst' });
   await post(world, { token: '' }, '/v1/auth/code', { address: device.address });
+  await sit(world, await createPayer(world, `payer${run}`, 3), device);
+  await offer(world, await createPayer(world, `other-payer${run}`, 3), device.address);
+  const organization = await createOrganization(world, device, account);
+  await pay(world, organization, 3);
+  await offer(world, { device, account, organization }, `guest${run}@x.test`);
+  await act(world, device, 'help.ask', { topic: 'other', text: `By evanescent${run}`, address: device.address });
 }
 
 /** Every table, row by row, as text: from the catalogue, so that a table that comes later is looked at too. */

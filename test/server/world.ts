@@ -48,6 +48,8 @@ export async function createWorld(db: Db, seed = 'world', options: Partial<Serve
     publicUrl: 'https://sidelight.test',
     dist: '/nowhere',
     defaultPlan: 'business',
+    operatorAddress: 'operator@x.test',
+    paymentSecret: null,
     proxies: [],
     log: () => undefined,
     wakeJobs: () => undefined,

@@ -6,6 +6,7 @@ import { createChangeHandlers } from './handlers/change.ts';
 import { createFiguresHandlers } from './handlers/figures.ts';
 import { createGroupHandlers } from './handlers/group.ts';
 import { createHomeHandlers } from './handlers/home.ts';
+import { createOrganizationHandlers } from './handlers/organization.ts';
 import { createOutHandlers } from './handlers/out.ts';
 import { createPanelHandlers } from './handlers/panel.ts';
 import { createReminderHandlers } from './handlers/reminder.ts';
@@ -23,6 +24,7 @@ export function createHandlers(background: Background): Handlers {
     ...createChangeHandlers(background),
     ...createPanelHandlers(background),
     ...createOutHandlers(background),
+    ...createOrganizationHandlers(background),
     ...createCaptureHandlers(background),
     ...createAuditHandlers(background),
     ...createSightHandlers(background),

@@ -1,5 +1,5 @@
 import { FAILURES } from '../../domain/failure.ts';
-import type { SyncState } from '../../protocol/message.ts';
+import type { SyncState } from '../../protocol/sync-state.ts';
 import type { Session } from '../cache/session.ts';
 import type { Background } from './context.ts';
 

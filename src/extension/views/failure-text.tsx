@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
   'needs-business': 'failure_needs_business',
   changed: 'failure_changed',
   'asked-already': 'failure_asked_already',
+  'no-seat': 'failure_no_seat',
+  'no-operator': 'failure_no_operator',
   'last-admin': 'failure_last_admin',
   upgrade: 'failure_upgrade',
   unavailable: 'failure_unavailable',
@@ -22,7 +24,7 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
 };
 
 /** What a failure is about, where the plain words would leave one in the dark. */
-export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | null;
+export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | 'sponsor' | null;
 
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invitation refused': 'failure_refused_invitation',
@@ -30,6 +32,8 @@ const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'resend refused': 'failure_refused_resend',
   'resend too-many': 'failure_too_often_resend',
   'invite too-many': 'failure_too_many_invited',
+  'sponsor no-seat': 'failure_no_seat_sponsor',
+  'sponsor refused': 'failure_refused_invitation',
 };
 
 /** What went wrong, and what to do next: the one place where codes become words. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SyncState } from '../../protocol/message.ts';
+import type { SyncState } from '../../protocol/sync-state.ts';
 import { Notice } from '../components/notice.tsx';
 import { formatAgo } from './wording.ts';
 import { t, tCount } from '../text.ts';

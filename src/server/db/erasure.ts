@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { GroupId, InvitationId, PersonId } from '../../domain/id.ts';
 import type { Tx } from './database.ts';
 import type { MembershipTable } from './membership.ts';
+import type { OrganizationRow } from './organization.ts';
+import { readSeatsOf, type SeatRow } from './seat.ts';
 
 /**
  * Held until the transaction ends, so that nobody signs in as him, joins or imports meanwhile. His devices first, as a push holds them.
@@ -72,4 +74,45 @@ export async function deleteAddressees(tx: Tx, addresses: readonly string[]): Pr
 /** A Group goes on without its founder, as one does whose rows were erased. */
 export async function forgetFounder(tx: Tx, personId: PersonId): Promise<void> {
   await sql`update grp set founder_id = group_id where founder_id = ${personId}`.execute(tx);
+}
+
+/** Holds every Organization that he owns, has a seat of, or is offered one by. */
+export async function lockOrganizationsAround(tx: Tx, personId: PersonId, addresses: readonly string[]): Promise<void> {
+  await sql`
+    select from organization where person_id = ${personId} or organization_id in (
+      select organization_id from seat where person_id = ${personId} or address = any(${addresses}::text[]))
+    order by organization_id for update`.execute(tx);
+}
+
+/** Nothing of them is left but that there were some; returns what they were, with their seats, which are gone. */
+export async function blankOrganizationsOf(
+  tx: Tx,
+  personId: PersonId,
+): Promise<{ readonly organization: OrganizationRow; readonly seats: readonly SeatRow[] }[]> {
+  const owned = await tx.selectFrom('organization').selectAll().where('person_id', '=', personId).execute();
+  const blanked: { readonly organization: OrganizationRow; readonly seats: readonly SeatRow[] }[] = [];
+  for (const organization of owned) {
+    const id = organization.organization_id;
+    blanked.push({ organization, seats: await readSeatsOf(tx, id) });
+    await sql`delete from job where subject in (select seat_id::text from seat where organization_id = ${id})`.execute(tx);
+    await sql`delete from seat where organization_id = ${id}`.execute(tx);
+    await sql`update organization set person_id = null, account_id = null, name = '', seats = 0, paid_until = null, heir_id = null
+      where organization_id = ${id}`.execute(tx);
+  }
+  return blanked;
+}
+
+/** Those that he holds, and all that were ever offered to these addresses, with the mails of theirs that still wait. */
+export async function deleteSeatsOf(tx: Tx, personId: PersonId, addresses: readonly string[]): Promise<SeatRow[]> {
+  const { rows } = await sql<SeatRow>`
+    delete from seat where person_id = ${personId} or address = any(${addresses}::text[]) returning *`.execute(tx);
+  const ids = rows.map(({ seat_id }) => seat_id);
+  await sql`update organization set heir_id = null where heir_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from job where subject = any(${ids}::text[])`.execute(tx);
+  return rows;
+}
+
+/** Questions of his to the operator that are not sent yet. */
+export async function deleteQuestions(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`delete from job where kind = 'help-mail' and subject = ${personId}`.execute(tx);
 }

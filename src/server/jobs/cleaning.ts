@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts';
 import { deleteOldRates } from '../db/rate.ts';
 import { deleteExpiredSessions } from '../db/session.ts';
 import { deleteExpiredSignIns } from '../db/sign-in.ts';
+import { forgetPayments, tellLapsed } from '../scopes/lapse.ts';
 import { compactScopes, eraseDeleted, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
@@ -14,12 +15,14 @@ export async function clean(db: Db): Promise<void> {
   await deleteOldRates(db);
   await eraseDeleted(db, new Date());
   await compactScopes(db, new Date());
+  await forgetPayments(db, new Date());
 }
 
-/** Now and every hour, until the signal; invitations that run out every minute, since somebody is told of it. */
+/** Now and every hour, until the signal; invitations, plans and seats that run out every minute, since somebody is told of it. */
 export function startCleaning(db: Db, signal: AbortSignal): void {
   repeat(() => clean(db), HOUR_MS, signal);
   repeat(() => tellExpired(db, new Date()), MINUTE_MS, signal);
+  repeat(() => tellLapsed(db, new Date()), MINUTE_MS, signal);
 }
 
 function repeat(work: () => Promise<void>, interval: number, signal: AbortSignal): void {

@@ -11,7 +11,10 @@ import { writeInvitationMail } from '../mail/invitation.ts';
 import { recordMail } from '../scopes/invitation-mail.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createAskMailHandler } from './ask-mail.ts';
+import { createHelpMailHandler } from './help-mail.ts';
 import { createRaiseMailHandler } from './raise-mail.ts';
+import { isRefusal } from './refusal.ts';
+import { createSeatMailHandler } from './seat-mail.ts';
 import type { JobHandlers } from './worker.ts';
 
 const INVITATION_MAIL = 'invitation-mail';
@@ -25,7 +28,7 @@ const invitationMailSchema = z.object({
 });
 
 export function createMailHandlers(
-  { db, state, publicUrl }: Pick<ServerContext, 'db' | 'state' | 'publicUrl'>,
+  { db, state, publicUrl, operatorAddress }: Pick<ServerContext, 'db' | 'state' | 'publicUrl' | 'operatorAddress'>,
   mailer: Mailer,
 ): JobHandlers {
   return {
@@ -41,18 +44,9 @@ export function createMailHandlers(
     },
     ...createRaiseMailHandler(db, mailer),
     ...createAskMailHandler(db, mailer),
+    ...createSeatMailHandler({ db, publicUrl }, mailer),
+    ...createHelpMailHandler({ operatorAddress }, mailer),
   };
-}
-
-/**
- * That the mail server will not have this mail, for its address or its sender or its size, is no reason to try again. Any other fault
- * is: that it does not know us (535) is the operator's to put right, and no word about the address.
- */
-function isRefusal(error: unknown): true {
-  const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (status >= 500 && status < 600 && (code === 'EENVELOPE' || code === 'EMESSAGE')) return true;
-  throw error;
 }
 
 /** In the transaction that invites, also as a viewer. The invitation is what `cancelInvitationMail` goes by. */

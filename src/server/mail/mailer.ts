@@ -16,10 +16,11 @@ export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = nodemailer.createTransport({ url: smtpUrl, ...TIMEOUTS });
   return {
     delivers: true,
-    async send({ to, ...message }) {
+    async send({ to, replyTo, ...message }) {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
+        ...(replyTo && { replyTo: { name: '', address: replyTo } }),
         ...message,
         disableFileAccess: true,
         disableUrlAccess: true,

@@ -1,7 +1,13 @@
 import { escapeHtml } from '../html.ts';
 
-/** One mail to one addressee. */
-export type Message = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+/** One mail to one addressee. `replyTo`: to whom an answer goes, where that is not the sender. */
+export type Message = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo?: string;
+};
 
 /** What a mail says, paragraph by paragraph: a text, a code to read off, or a link (only ever to this server). */
 export type Paragraph = string | { readonly code: string } | { readonly link: string; readonly label: string };

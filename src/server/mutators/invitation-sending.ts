@@ -1,7 +1,6 @@
 import type { GroupId, InvitationId, MembershipId } from '../../domain/id.ts';
 import { INVITATION_LIFETIME_MS, INVITATIONS_A_DAY, RESENDS_A_DAY } from '../../domain/invitation.ts';
 import type { MutationArgs } from '../../protocol/mutation.ts';
-import { keyedHash } from '../auth/hash.ts';
 import type { Tx } from '../db/database.ts';
 import {
   insertInvitations,
@@ -11,14 +10,13 @@ import {
   readInvitedAddresses,
 } from '../db/invitation.ts';
 import { type OwnAdminship, readOwnAdminship } from '../db/membership.ts';
-import { countHits } from '../db/rate.ts';
 import { beyondSight } from '../db/role.ts';
 import { enqueueInvitationMail } from '../jobs/mail.ts';
 import { tellInvitation } from '../scopes/tell-invitation.ts';
+import { countInDay } from './count.ts';
 import { fail, type MutationContext, tell } from './mutation-context.ts';
 
 type NewInvitations = MutationArgs['invitation.send']['invitations'];
-const DAY_SECONDS = 86_400;
 
 /**
  * Of addresses that are invited already, or whose member is here, nothing changes. The others get an invitation and a mail, the
@@ -66,10 +64,6 @@ export async function countInvitations(context: MutationContext, count: number):
 /** @throws ExpectedFailure 'too-many': nobody's mailbox is to be filled, however many Admins there are. */
 export async function countResend(context: MutationContext, invitation: InvitationId): Promise<void> {
   if ((await countInDay(context, ['resends', invitation], 1)) > RESENDS_A_DAY) fail('too-many');
-}
-
-function countInDay({ tx, pepper }: MutationContext, what: readonly [string, string], count: number): Promise<number> {
-  return beyondSight(tx, () => countHits(tx, keyedHash(pepper, ...what), { count, windowSeconds: DAY_SECONDS }));
 }
 
 /**

@@ -21,6 +21,8 @@ export type MutationContext = {
   readonly at: Date;
   /** Keys what is counted, see db/rate.ts. */
   readonly pepper: Buffer;
+  /** Whether whoever runs the server has given an address for questions. */
+  readonly hasOperator: boolean;
 };
 
 /** @throws ExpectedFailure when it may not be: nothing is written then, and the mutation is acknowledged with the code. */

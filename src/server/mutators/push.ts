@@ -11,10 +11,13 @@ import { accountMutators } from './account.ts';
 import { askMutators } from './ask.ts';
 import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
+import { helpMutators } from './help.ts';
 import { membershipMutators } from './membership.ts';
 import type { Mutator, Mutators } from './mutation-context.ts';
+import { organizationMutators } from './organization.ts';
 import { readingMutators } from './reading.ts';
 import { roleMutators } from './role.ts';
+import { seatMutators } from './seat.ts';
 
 const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
@@ -24,6 +27,9 @@ const MUTATORS: Mutators<MutationName> = {
   ...invitationMutators,
   ...membershipMutators,
   ...roleMutators,
+  ...organizationMutators,
+  ...seatMutators,
+  ...helpMutators,
 };
 
 export type Pusher = {
@@ -31,6 +37,8 @@ export type Pusher = {
   readonly pepper: Buffer;
   readonly person: PersonId;
   readonly now: () => number;
+  /** Whether somebody answers questions. */
+  readonly hasOperator: boolean;
 };
 
 type Sent = PushRequest['mutations'][number];
@@ -82,13 +90,13 @@ async function decide(pusher: Pusher, clientId: ClientId, mutation: Sent): Promi
 }
 
 /** The effect, its lines in the audit log, what others are told of it, and its acknowledgement: all or nothing. */
-function apply({ db, person, pepper, now }: Pusher, clientId: ClientId, mutation: Sent): Promise<Decision> {
+function apply({ db, person, pepper, now, hasOperator }: Pusher, clientId: ClientId, mutation: Sent): Promise<Decision> {
   return asViewer(db, person, async (tx) => {
     const client = await lockClient(tx, person, clientId);
     const known = recall(client, mutation);
     if (known) return known;
     const [feed, notes, at]: [Feed, AuditNote[], Date] = [createFeed(), [], new Date(now())];
-    await mutate({ tx, person, feed, at, pepper, note: (line) => void notes.push(line) }, mutation);
+    await mutate({ tx, person, feed, at, pepper, hasOperator, note: (line) => void notes.push(line) }, mutation);
     await acknowledge(tx, person, clientId, mutation.id);
     await beyondSight(tx, async () => {
       await writeAudit({ tx, feed, at }, person, notes);

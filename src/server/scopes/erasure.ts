@@ -5,21 +5,27 @@ import { lockAccountsOf } from '../db/account.ts';
 import { readVerifiedAddresses } from '../db/address.ts';
 import type { Db } from '../db/database.ts';
 import {
+  blankOrganizationsOf,
   deleteAddressees,
   deleteInvitationsTo,
+  deleteQuestions,
+  deleteSeatsOf,
   deleteSignIns,
   forgetFounder,
   forgetInviter,
   holdPerson,
   lockGroupsAround,
+  lockOrganizationsAround,
   readSeatedOf,
 } from '../db/erasure.ts';
 import { readGroup } from '../db/grp.ts';
+import { readOrganization } from '../db/organization.ts';
 import { lockAddressees } from '../db/invitation.ts';
 import { endMembership, type MembershipTable, readAdmins } from '../db/membership.ts';
 import { deletePerson } from '../db/person.ts';
 import { forgetParties, writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
+import { settleSeats, tellDeletion } from './seats.ts';
 import { tellLeaving } from './tell-membership.ts';
 import type { Teller } from './teller.ts';
 
@@ -35,6 +41,7 @@ export async function erasePerson(db: Db, person: PersonId, at = new Date()): Pr
     const teller = { tx, feed: createFeed(), at };
     const addresses = await readVerifiedAddresses(tx, person);
     await deleteSignIns(tx, addresses);
+    await lockOrganizationsAround(tx, person, addresses);
     if (!(await holdPerson(tx, person))) return { last: [] };
     await lockAccountsOf(tx, person);
     await lockGroupsAround(tx, person, addresses);
@@ -73,10 +80,24 @@ async function forget(teller: Teller, person: PersonId, addresses: readonly stri
   await forgetParties(teller, person);
   for (const { group_id, invitation_id } of await deleteInvitationsTo(tx, addresses))
     feed.dropRow(`admin:${group_id}`, 'sent', invitation_id);
+  await forgetSeats(teller, person, addresses);
+  await deleteQuestions(tx, person);
   await forgetInviter(tx, person);
   await forgetFounder(tx, person);
   await deleteAddressees(tx, addresses);
   feed.dropScope(`self:${person}`);
   await feed.flush(tx);
   await deletePerson(tx, person);
+}
+
+/** What he paid for ends, with grace for those who had it; seats of his are free. */
+async function forgetSeats(teller: Teller, person: PersonId, addresses: readonly string[]): Promise<void> {
+  const { tx } = teller;
+  for (const own of await blankOrganizationsOf(tx, person)) await tellDeletion(teller, own.organization, own.seats);
+  for (const seat of await deleteSeatsOf(tx, person, addresses)) {
+    const organization = await readOrganization(tx, seat.organization_id);
+    if (!organization) continue;
+    if (organization.person_id) teller.feed.dropRow(`self:${organization.person_id}`, 'seat', seat.seat_id);
+    await settleSeats(teller, organization);
+  }
 }

@@ -1,5 +1,5 @@
 /** What of a row crosses the wire: allowlists, one for each record. domain/visibility.ts says into which scope each goes. */
-import type { Plan } from '../../domain/plan.ts';
+import type { PlanStanding } from '../../domain/plan.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type {
   Account,
@@ -16,15 +16,18 @@ import type {
   Staff,
   Suspended,
 } from '../../protocol/entity.ts';
+import type { Organization, SeatRecord, Sponsor } from '../../protocol/organization.ts';
 import { RESTORE_MS } from '../../domain/group.ts';
 import type { AccountTable } from '../db/account.ts';
 import type { GrpTable } from '../db/grp.ts';
 import type { InvitationTable } from '../db/invitation.ts';
 import type { MembershipTable, StaffRow } from '../db/membership.ts';
+import type { OrganizationRow } from '../db/organization.ts';
 import type { ReceiptTable } from '../db/receipt.ts';
+import type { SeatRow } from '../db/seat.ts';
 
-export function projectPerson(id: PersonId, plan: Plan, addresses: readonly string[]): Person {
-  return { id, addresses: [...addresses].sort(), plan };
+export function projectPerson(id: PersonId, { plan, graceUntil, own }: PlanStanding, addresses: readonly string[]): Person {
+  return { id, addresses: [...addresses].sort(), plan, graceUntil, own };
 }
 
 export function projectAccount({ account_id, name, vanity, confirmed }: AccountTable): Account {
@@ -126,4 +129,20 @@ export function projectInvitation(invitation: InvitationTable, grp: GrpTable, st
     staff: staff.map(projectStaff),
     expiresAt: invitation.expires_at.getTime(),
   };
+}
+
+export function projectOrganization({ organization_id, name, seats, paid_until, heir_id }: OrganizationRow): Organization {
+  return { id: organization_id, name, seats, paidUntil: paid_until?.getTime() ?? null, heir: heir_id };
+}
+
+/** To the owner: nothing that he has not typed himself, but what became of it. */
+export function projectSeat({ seat_id, address, state, paid, mail, expires_at }: SeatRow): SeatRecord {
+  return { id: seat_id, address, state, paid, mail, expiresAt: expires_at.getTime() };
+}
+
+/** To whom it is offered, or whose it is; null: neither. */
+export function projectSponsor(seat: SeatRow, { name, heir_id }: OrganizationRow, owner: string): Sponsor | null {
+  const { seat_id: id, state, paid, expires_at } = seat;
+  if (state !== 'open' && state !== 'held') return null;
+  return { id, name, owner, state, paid, heir: heir_id === id, expiresAt: expires_at.getTime() };
 }

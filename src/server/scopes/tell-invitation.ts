@@ -45,7 +45,7 @@ export async function dropFromInvited({ tx, feed }: Teller, invitation: Invitati
  * Of an address that nobody has shown to be his, a scope that nobody has: it is written to all the same, since the time that an
  * invitation takes would tell an Admin whether its address is known.
  */
-async function scopeOfInvited(tx: Tx, address: string): Promise<Scope> {
+export async function scopeOfInvited(tx: Tx, address: string): Promise<Scope> {
   const owner = await readAddress(tx, address);
   return owner?.verified ? `self:${owner.personId}` : nobodysScope(address);
 }

@@ -6,18 +6,23 @@ import { readVerifiedAddresses } from '../db/address.ts';
 import { lockGroupsInviting, lockGroupsOf } from '../db/grp.ts';
 import { lockAddressees, readOpenInvitations } from '../db/invitation.ts';
 import { readSeated } from '../db/membership.ts';
-import { readPlan } from '../db/person.ts';
+import { lockOrganizationsOf, lockOrganizationsOffering } from '../db/organization.ts';
+import { readStanding } from '../db/person.ts';
+import { readOpenSeats } from '../db/seat.ts';
 import { projectAccount, projectPerson } from './projection.ts';
 import { nobodysScope, putToInvited, tellInvitations } from './tell-invitation.ts';
 import { putSeat } from './tell-membership.ts';
+import { putSponsors, tellSeats } from './tell-organization.ts';
 import type { Teller } from './teller.ts';
 
 export async function tellPerson({ tx, feed }: Teller, person: PersonId): Promise<void> {
-  const plan = await readPlan(tx, person);
-  if (plan) feed.putRow(`self:${person}`, 'person', person, projectPerson(person, plan, await readVerifiedAddresses(tx, person)));
+  const standing = await readStanding(tx, person);
+  if (!standing) return;
+  const addresses = await readVerifiedAddresses(tx, person);
+  feed.putRow(`self:${person}`, 'person', person, projectPerson(person, standing, addresses));
 }
 
-/** A new name or profile: to oneself, to each team; and where one is known by all, to the card and to those invited. */
+/** A new name or profile: to oneself, to each team; where one is known by all, to the card and to those invited; and to whom one pays for. */
 export async function tellAccount(teller: Teller, account: AccountTable): Promise<void> {
   const { tx, feed } = teller;
   feed.putRow(`self:${account.person_id}`, 'account', account.account_id, projectAccount(account));
@@ -26,6 +31,7 @@ export async function tellAccount(teller: Teller, account: AccountTable): Promis
     await putSeat(teller, membership, account);
     if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
   }
+  for (const organization of await lockOrganizationsOf(tx, account.account_id)) await tellSeats(teller, organization);
 }
 
 /**
@@ -34,9 +40,11 @@ export async function tellAccount(teller: Teller, account: AccountTable): Promis
  */
 export async function tellAddressVerified(teller: Teller, person: PersonId, address: string): Promise<void> {
   await lockGroupsInviting(teller.tx, address);
+  await lockOrganizationsOffering(teller.tx, address);
   await lockAddressees(teller.tx, [address]);
   teller.feed.dropScope(nobodysScope(address));
   await tellPerson(teller, person);
   for (const invitation of await readOpenInvitations(teller.tx, { address }))
     await putToInvited(teller, [invitation], invitation.group_id);
+  await putSponsors(teller, await readOpenSeats(teller.tx, address));
 }

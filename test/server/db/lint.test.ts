@@ -4,13 +4,13 @@ import type { Db } from '../../../src/server/db/database.ts';
 import { createGround, type Ground } from '../ground.ts';
 
 /** Tables that no viewer may touch: row-level security is on, and there is neither policy nor grant. */
-const OWNER_ONLY = ['addressee', 'job', 'rate', 'server_state', 'session', 'sign_in'];
+const OWNER_ONLY = ['addressee', 'job', 'payment', 'rate', 'server_state', 'session', 'sign_in'];
 
 /** Small, or looked up by a key of their own; in a distributed PostgreSQL they are reference tables, or lie by that key. */
-const ROOTS = ['address', 'addressee', 'job', 'person', 'rate', 'server_state', 'session', 'sign_in'];
+const ROOTS = ['address', 'addressee', 'job', 'payment', 'person', 'rate', 'server_state', 'session', 'sign_in'];
 
 /** What lies together: every other table begins its primary key with one of these. */
-const DISTRIBUTION = ['account_id', 'group_id', 'scope', 'person_id', 'client_id'];
+const DISTRIBUTION = ['account_id', 'group_id', 'organization_id', 'scope', 'person_id', 'client_id'];
 
 let ground: Ground;
 beforeAll(async () => {

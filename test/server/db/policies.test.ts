@@ -214,6 +214,10 @@ const TRESPASSES: readonly (readonly [string, (victim: Seat, me: Seat) => Return
   ],
   ['ask another for figures', (v) => sql`update membership set asked_at = now() where membership_id = ${v.membership}`],
   ['take back what he was asked', (_, m) => sql`update membership set asked_by = null where membership_id = ${m.membership}`],
+  ['pay for seats without paying', () => sql`update organization set seats = 9`],
+  ['call a seat paid for', () => sql`update seat set paid = true`],
+  ['make an Organization his', (_, m) => sql`update organization set person_id = ${m.device.person}`],
+  ['give himself a plan', () => sql`update person set plan = 'business'`],
   ["end another's receipt", (v) => sql`update receipt set ended_at = now() where person_id = ${v.device.person}`],
   [
     'agree for another',

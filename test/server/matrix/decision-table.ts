@@ -8,6 +8,7 @@
  *   last     'last-admin'
  *   chg      'changed'
  *   day      'asked-already'
+ *   full     'no-seat'
  *   bad      'bad-request'
  *   401      'signed-out', for the whole request
  */
@@ -205,4 +206,80 @@ membership.leave       | the other Group's User's                | -      -     
 membership.leave       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 membership.leave       | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
 membership.leave       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+
+organization.create    | a new id                                | -      ok     ok     ok     ok     ok     ok     ok     -      ok     ok     401
+organization.create    | with the User's account                 | -      -      ok     -      -      -      -      -      -      -      -      401
+organization.create    | with a random account                   | -      -      -      -      -      -      -      -      -      -      -      401
+organization.create    | the id of the Organization              | -      -      -      -      -      -      -      -      -      -      -      401
+organization.create    | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+organization.rename    | the Organization                        | ok     -      -      -      -      -      -      -      -      -      -      401
+organization.rename    | the other Organization                  | -      -      -      -      -      -      -      -      ok     -      -      401
+organization.rename    | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+organization.rename    | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+organization.offer     | the Organization                        | ok     -      -      -      -      -      -      -      -      -      -      401
+organization.offer     | the other Organization                  | -      -      -      -      -      -      -      -      ok     -      -      401
+organization.offer     | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+organization.offer     | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+organization.offer     | to the User's seat                      | ok     -      -      -      -      -      -      -      -      -      -      401
+organization.offer     | to a seat that is not held              | -      -      -      -      -      -      -      -      -      -      -      401
+organization.offer     | to the other Organization's seat        | -      -      -      -      -      -      -      -      -      -      -      401
+organization.offer     | to a random seat                        | -      -      -      -      -      -      -      -      -      -      -      401
+organization.takeOver  | whose seat's person is asked            | -      ok     -      -      -      -      -      -      -      -      -      401
+organization.takeOver  | whose seat's person is asked, with the User's account | -      -      -      -      -      -      -      -      -      -      -      401
+organization.takeOver  | whose seat's person is not asked        | -      -      -      -      -      -      -      -      -      -      -      401
+organization.takeOver  | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+organization.takeOver  | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+organization.delete    | the Organization                        | ok     -      -      -      -      -      -      -      -      -      -      401
+organization.delete    | the other Organization                  | -      -      -      -      -      -      -      -      ok     -      -      401
+organization.delete    | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+organization.delete    | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+
+seat.offer             | the Organization                        | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.offer             | the other Organization                  | -      -      -      -      -      -      -      -      ok     -      -      401
+seat.offer             | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.offer             | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+seat.offer             | to who has one                          | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.offer             | to more than are paid for               | full   -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | open                                    | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | held                                    | -      -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | given back                              | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | the other Organization's, as this one's | -      -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | the other Organization's                | -      -      -      -      -      -      -      -      ok     -      -      401
+seat.offerAgain        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | of a random Organization                | -      -      -      -      -      -      -      -      -      -      -      401
+seat.offerAgain        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+seat.remove            | open                                    | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.remove            | held                                    | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.remove            | given back                              | ok     -      -      -      -      -      -      -      -      -      -      401
+seat.remove            | the other Organization's, as this one's | -      -      -      -      -      -      -      -      -      -      -      401
+seat.remove            | the other Organization's                | -      -      -      -      -      -      -      -      ok     -      -      401
+seat.remove            | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.remove            | of a random Organization                | -      -      -      -      -      -      -      -      -      -      -      401
+seat.remove            | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+seat.accept            | offered to oneself                      | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+seat.accept            | offered to the invitee                  | -      -      -      -      -      -      ok     -      -      -      -      401
+seat.accept            | the User's                              | -      -      -      -      -      -      -      -      -      -      -      401
+seat.accept            | given back                              | -      -      -      -      -      -      -      -      -      -      -      401
+seat.accept            | the other Organization's                | -      -      -      -      -      -      -      -      -      -      -      401
+seat.accept            | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.accept            | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+seat.decline           | offered to oneself                      | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+seat.decline           | offered to the invitee                  | -      -      -      -      -      -      ok     -      -      -      -      401
+seat.decline           | the User's                              | -      -      -      -      -      -      -      -      -      -      -      401
+seat.decline           | given back                              | -      -      -      -      -      -      -      -      -      -      -      401
+seat.decline           | the other Organization's                | -      -      -      -      -      -      -      -      -      -      -      401
+seat.decline           | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.decline           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+seat.leave             | offered to oneself                      | -      -      -      -      -      -      -      -      -      -      -      401
+seat.leave             | offered to the invitee                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.leave             | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+seat.leave             | given back                              | -      -      -      -      -      -      -      -      -      -      -      401
+seat.leave             | the other Organization's                | -      -      -      -      -      -      -      -      -      -      -      401
+seat.leave             | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+seat.leave             | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+
+help.ask               | with one's own address                  | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+help.ask               | with the User's address                 | -      -      ok     -      -      -      -      -      -      -      -      401
+help.ask               | with an address of nobody               | -      -      -      -      -      -      -      -      -      -      -      401
+help.ask               | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 `;

@@ -72,6 +72,18 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     'to the invitee': word(({ sent }) => sent.open),
     "the other Group's": word(({ otherSent }) => otherSent),
   },
+  organization: {
+    "the Admin's": word(({ paying }) => paying.organization),
+    "the other Group's Admin's": word(({ paying }) => paying.other),
+  },
+  seat: {
+    'offered to oneself': (on, { text }, actor) => text.includes(on.of[actor].seat),
+    "the User's": word(({ paying }) => paying.seats.user),
+    "the Analyst's": word(({ paying }) => paying.seats.analyst),
+    'offered to the invitee': word(({ paying }) => paying.seats.open),
+    'given back': word(({ paying }) => paying.seats.left),
+    "the other Organization's": word(({ paying }) => paying.seats.other),
+  },
   'audit log': {
     "the Group's": log(({ group }) => group),
     "the other Group's": log(({ other }) => other),

@@ -79,6 +79,19 @@ export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
   },
   audit_entry: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
   audit_party: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
+  organization: {
+    "the Admin's": ({ paying }) => paying.organization,
+    "the other Group's Admin's": ({ paying }) => paying.other,
+    'that offers one a seat': () => 'Org of keeper@x.test',
+  },
+  seat: {
+    'offered to oneself': ({ of }, actor) => of[actor].seat,
+    "the User's": ({ paying }) => paying.seats.user,
+    "the Analyst's": ({ paying }) => paying.seats.analyst,
+    'offered to the invitee': ({ paying }) => paying.seats.open,
+    'given back': ({ paying }) => paying.seats.left,
+    "the other Organization's": ({ paying }) => paying.seats.other,
+  },
   scope: SCOPES,
   scope_row: SCOPES,
 };

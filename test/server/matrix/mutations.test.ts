@@ -18,6 +18,7 @@ const CODES = {
   last: 'last-admin',
   chg: 'changed',
   day: 'asked-already',
+  full: 'no-seat',
   bad: 'bad-request',
   '401': 'signed-out',
 } as const;

@@ -83,6 +83,14 @@ address                | of who declined                         | yes    -     
 address                | the other Group's guest's               | -      -      -      -      -      -      -      -      yes    -      -      -
 invitation             | to the invitee                          | yes    -      -      -      -      -      yes    -      -      -      -      -
 invitation             | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+organization           | the Admin's                             | yes    -      -      -      -      -      -      -      -      -      -      -
+organization           | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+seat                   | offered to oneself                      | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
+seat                   | the User's                              | yes    -      yes    -      -      -      -      -      -      -      -      -
+seat                   | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
+seat                   | offered to the invitee                  | yes    -      -      -      -      -      yes    -      -      -      -      -
+seat                   | given back                              | yes    -      -      -      -      -      -      -      -      -      -      -
+seat                   | the other Organization's                | -      -      -      -      -      -      -      -      yes    -      -      -
 audit log              | the Group's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 audit log              | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 `;

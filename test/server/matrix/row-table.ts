@@ -65,6 +65,15 @@ audit_entry            | the Group's                             | yes    -     
 audit_entry            | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 audit_party            | the Group's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 audit_party            | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+organization           | the Admin's                             | yes    -      -      -      -      -      -      -      -      -      -      -
+organization           | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+organization           | that offers one a seat                  | -      -      -      -      -      -      -      -      -      -      -      -
+seat                   | offered to oneself                      | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
+seat                   | the User's                              | yes    -      yes    -      -      -      -      -      -      -      -      -
+seat                   | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
+seat                   | offered to the invitee                  | yes    -      -      -      -      -      yes    -      -      -      -      -
+seat                   | given back                              | yes    -      -      yes    -      -      -      -      -      -      -      -
+seat                   | the other Organization's                | -      -      -      -      -      -      -      -      yes    -      -      -
 scope                  | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
 scope                  | the Group's card                        | yes    yes    yes    yes    -      -      -      -      -      -      -      -
 scope                  | the Group's team                        | yes    yes    -      -      -      -      -      -      -      -      -      -

@@ -1,8 +1,9 @@
 import type { Day } from '../../../src/domain/day.ts';
-import type { AccountId, GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
+import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, SeatId } from '../../../src/domain/id.ts';
 import type { PostReading } from '../../../src/domain/reading.ts';
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
+import { createOrganization, offer, pay, sit } from '../seats.ts';
 import {
   act,
   createAccount,
@@ -48,6 +49,8 @@ export type Me = {
   readonly invited: InvitationId;
   readonly revoked: InvitationId;
   readonly expired: InvitationId;
+  /** Of the Organization of `keeper`, offered to himself. */
+  readonly seat: SeatId;
 };
 
 export type Stage = {
@@ -74,6 +77,15 @@ export type Stage = {
   readonly sent: Readonly<Record<'open' | 'revoked' | 'declined' | 'accepted' | 'expired', InvitationId>>;
   readonly otherUser: MembershipId;
   readonly otherSent: InvitationId;
+  readonly paying: Paying;
+};
+
+/** Two Organizations: `admin` and `otherAdmin` each own one. */
+export type Paying = {
+  readonly organization: OrganizationId;
+  readonly other: OrganizationId;
+  /** Of the first: held by the User, and by the Analyst, who is asked to take it over; to the invitee; given back; and of the other. */
+  readonly seats: Readonly<Record<'user' | 'analyst' | 'open' | 'left' | 'other', SeatId>>;
 };
 
 const DAY_MS = 86_400_000;
@@ -114,7 +126,12 @@ export async function setStage(world: World): Promise<Stage> {
   await end(world, early, seats);
   world.clock.now = NOON;
   const of = {} as Record<Actor, Me>; // every one of them is put below
-  for (const name of ACTORS) of[name] = await own(world, keeper, { ...all[name], expired: early.late.get(name) });
+  const payer = { ...keeper, organization: await createOrganization(world, keeper.device, keeper.account) };
+  await pay(world, payer.organization, 50);
+  for (const name of ACTORS) {
+    const seat = await offer(world, payer, all[name].device.address);
+    of[name] = { ...(await own(world, keeper, { ...all[name], expired: early.late.get(name) })), seat };
+  }
   await must(world, admin.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
   await must(world, admin.device, 'membership.askFigures', { group, membership: coAdmin.membership });
   return {
@@ -132,7 +149,31 @@ export async function setStage(world: World): Promise<Stage> {
     sent,
     otherUser: elsewhere.otherUser,
     otherSent: elsewhere.otherSent,
+    paying: await setPaying(world, of),
   };
+}
+
+async function setPaying(world: World, of: Stage['of']): Promise<Paying> {
+  const { admin, otherAdmin, user, analyst, invitee, otherUser } = of;
+  const [mine, others] = await Promise.all([payerOf(world, admin), payerOf(world, otherAdmin)]);
+  const { organization } = mine;
+  const left = await sit(world, mine, otherUser.device);
+  await must(world, otherUser.device, 'seat.leave', { seat: left });
+  const seats = {
+    user: await sit(world, mine, user.device),
+    analyst: await sit(world, mine, analyst.device),
+    open: await offer(world, mine, invitee.device.address),
+    left,
+    other: await offer(world, others, 'guest@x.test'),
+  };
+  await must(world, admin.device, 'organization.offer', { organization, seat: seats.analyst });
+  return { organization, other: others.organization, seats };
+}
+
+async function payerOf(world: World, { device, account }: Pick<Seat, 'device' | 'account'>) {
+  const payer = { device, account, organization: await createOrganization(world, device, account) };
+  await pay(world, payer.organization, 5);
+  return payer;
 }
 
 type Keeper = Seat & { readonly group: GroupId };
@@ -228,7 +269,7 @@ type Person = Pick<Seat, 'device' | 'account'> & {
   readonly expired: InvitationId | undefined;
 };
 
-async function own(world: World, keeper: Keeper, { device, account, membership, expired }: Person): Promise<Me> {
+async function own(world: World, keeper: Keeper, { device, account, membership, expired }: Person): Promise<Omit<Me, 'seat'>> {
   const { group } = keeper;
   const revoked = await invite(world, keeper.device, group, device.address, 'user');
   await must(world, keeper.device, 'invitation.revoke', { group, invitation: revoked });

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/domain/day.ts';
-import type { AccountId, GroupId, InvitationId, MembershipId } from '../../../src/domain/id.ts';
+import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, SeatId } from '../../../src/domain/id.ts';
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
 import { NOON, readingOf } from '../world.ts';
 import { type Me, PAIR, type Stage } from './stage.ts';
@@ -14,6 +14,8 @@ const ACCOUNT = '00000000-0000-4000-8000-000000000001' as AccountId;
 const GROUP = '00000000-0000-4000-8000-000000000002' as GroupId;
 const MEMBERSHIP = '00000000-0000-4000-8000-000000000003' as MembershipId;
 const INVITATION = '00000000-0000-4000-8000-000000000004' as InvitationId;
+const ORGANIZATION = '00000000-0000-4000-8000-000000000005' as OrganizationId;
+const SEAT = '00000000-0000-4000-8000-000000000006' as SeatId;
 const NO_ID = '1';
 
 const FIELDS = { name: 'Named', logo: null, purpose: 'other', about: '', invitations: [] } as const;
@@ -180,7 +182,93 @@ export const TARGETS: Targets = {
     'of a deleted Group': ({ deleted }, me) => ({ group: deleted, membership: me.membership }),
     ...elsewhere(),
   },
+  'organization.create': {
+    'a new id': (_stage, me) => ({ organization: ORGANIZATION, account: me.spare, name: 'Named' }),
+    "with the User's account": ({ of }) => ({ organization: ORGANIZATION, account: of.user.account, name: 'Named' }),
+    'with a random account': () => ({ organization: ORGANIZATION, account: ACCOUNT, name: 'Named' }),
+    'the id of the Organization': ({ paying }, me) => ({ organization: paying.organization, account: me.spare, name: 'Named' }),
+    malformed: (_stage, me) => ({ organization: NO_ID, account: me.spare, name: 'Named' }),
+  },
+  'organization.rename': forOwned((organization) => ({ organization, name: 'Named' })),
+  'organization.offer': {
+    ...forOwned((organization) => ({ organization, seat: null })),
+    "to the User's seat": ({ paying }) => ({ organization: paying.organization, seat: paying.seats.user }),
+    'to a seat that is not held': ({ paying }) => ({ organization: paying.organization, seat: paying.seats.open }),
+    "to the other Organization's seat": ({ paying }) => ({ organization: paying.organization, seat: paying.seats.other }),
+    'to a random seat': ({ paying }) => ({ organization: paying.organization, seat: SEAT }),
+  },
+  'organization.takeOver': {
+    "whose seat's person is asked": ({ paying }, me) => ({ seat: paying.seats.analyst, account: me.spare }),
+    "whose seat's person is asked, with the User's account": ({ paying, of }) => ({
+      seat: paying.seats.analyst,
+      account: of.user.account,
+    }),
+    "whose seat's person is not asked": ({ paying }, me) => ({ seat: paying.seats.user, account: me.spare }),
+    random: (_stage, me) => ({ seat: SEAT, account: me.spare }),
+    malformed: (_stage, me) => ({ seat: NO_ID, account: me.spare }),
+  },
+  'organization.delete': forOwned((organization) => ({ organization })),
+  'seat.offer': {
+    ...forOwned((organization) => ({ organization, seats: [{ id: SEAT, address: 'new@x.test' }] })),
+    'to who has one': ({ paying, of }) => ({
+      organization: paying.organization,
+      seats: [{ id: SEAT, address: of.user.device.address }],
+    }),
+    'to more than are paid for': ({ paying }) => ({
+      organization: paying.organization,
+      seats: ['4', '5', '6'].map((end) => ({ id: `${SEAT.slice(0, -1)}${end}` as SeatId, address: `new${end}@x.test` })),
+    }),
+  },
+  'seat.offerAgain': forSeats(),
+  'seat.remove': forSeats(),
+  'seat.accept': forSponsored(),
+  'seat.decline': forSponsored(),
+  'seat.leave': forSponsored(),
+  'help.ask': {
+    "with one's own address": (_stage, me) => ({ topic: 'other', text: 'Why?', address: me.device.address }),
+    "with the User's address": ({ of }) => ({ topic: 'other', text: 'Why?', address: of.user.device.address }),
+    'with an address of nobody': () => ({ topic: 'other', text: 'Why?', address: 'nobody@x.test' }),
+    malformed: (_stage, me) => ({ topic: 'other', text: '', address: me.device.address }),
+  },
 };
+
+type OwnedMutation = 'organization.rename' | 'organization.offer' | 'organization.delete' | 'seat.offer';
+
+function forOwned<N extends OwnedMutation>(args: (organization: OrganizationId) => MutationArgs[N]): Record<string, Make<N>> {
+  return {
+    'the Organization': ({ paying }) => args(paying.organization),
+    'the other Organization': ({ paying }) => args(paying.other),
+    random: () => args(ORGANIZATION),
+    malformed: () => ({ ...args(ORGANIZATION), organization: NO_ID }),
+  };
+}
+
+type OfOrganization = { readonly organization: OrganizationId; readonly seat: SeatId };
+
+function forSeats(): Record<string, (stage: Stage) => OfOrganization | { readonly [F in keyof OfOrganization]: unknown }> {
+  return {
+    open: ({ paying: { organization, seats } }) => ({ organization, seat: seats.open }),
+    held: ({ paying: { organization, seats } }) => ({ organization, seat: seats.user }),
+    'given back': ({ paying: { organization, seats } }) => ({ organization, seat: seats.left }),
+    "the other Organization's, as this one's": ({ paying: { organization, seats } }) => ({ organization, seat: seats.other }),
+    "the other Organization's": ({ paying: { other, seats } }) => ({ organization: other, seat: seats.other }),
+    random: ({ paying: { organization } }) => ({ organization, seat: SEAT }),
+    'of a random Organization': () => ({ organization: ORGANIZATION, seat: SEAT }),
+    malformed: ({ paying: { organization } }) => ({ organization, seat: NO_ID }),
+  };
+}
+
+function forSponsored(): Record<string, (stage: Stage, me: Me) => { readonly seat: SeatId } | { readonly seat: unknown }> {
+  return {
+    'offered to oneself': (_stage, me) => ({ seat: me.seat }),
+    'offered to the invitee': ({ paying }) => ({ seat: paying.seats.open }),
+    "the User's": ({ paying }) => ({ seat: paying.seats.user }),
+    'given back': ({ paying }) => ({ seat: paying.seats.left }),
+    "the other Organization's": ({ paying }) => ({ seat: paying.seats.other }),
+    random: () => ({ seat: SEAT }),
+    malformed: () => ({ seat: NO_ID }),
+  };
+}
 
 function answered(account: AccountId, ids: readonly [string, string] = PAIR): MutationArgs['post.answer'] {
   return { account, day: '2026-11-18' as Day, answer: { ids, same: true, at: NOON } };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { RESTORE_MS } from '../../../src/domain/group.ts';
 import type { GroupId } from '../../../src/domain/id.ts';
 import { updateAccount } from '../../../src/server/db/account.ts';
-import { updatePlan } from '../../../src/server/db/person.ts';
+import { updateStanding } from '../../../src/server/db/person.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { eraseDeleted } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground, somebodyWaits } from '../ground.ts';
@@ -128,7 +128,7 @@ test('of a plan that lapses and a Group that is restored at once neither is give
   await remove();
   let restoring: Promise<unknown> = Promise.resolve();
   await ground.db.transaction().execute(async (tx) => {
-    await updatePlan(tx, admin.person, 'free');
+    await updateStanding(tx, admin.person, { plan: 'free', graceUntil: null, own: { plan: 'free', until: null, left: null } });
     restoring = restore();
     await somebodyWaits(ground.db);
     await sql`select from grp where group_id = ${group} for update nowait`.execute(tx);

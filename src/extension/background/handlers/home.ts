@@ -12,6 +12,21 @@ import type { Background } from '../context.ts';
 import { changeOf, freshnessOfGlance, LIST_PERIOD } from '../freshness.ts';
 import { readSyncState } from '../sync-state.ts';
 import { sortPeople } from './group.ts';
+import { sortSponsors } from './organization.ts';
+
+/** Nobody is signed in. */
+const NOBODY: Omit<Home, 'sync'> = {
+  person: null,
+  accounts: [],
+  groups: [],
+  invitations: [],
+  sponsors: [],
+  organization: null,
+  asks: [],
+  deleted: [],
+  suspended: [],
+  reminds: true,
+};
 
 export function createHomeHandlers(background: Background): Pick<Handlers, 'home.get'> {
   return { 'home.get': () => readHome(background) };
@@ -20,16 +35,17 @@ export function createHomeHandlers(background: Background): Pick<Handlers, 'home
 export async function readHome(background: Background): Promise<Home> {
   const { person, clockOffset } = await background.session.get();
   const sync = await readSyncState(background);
-  if (!person)
-    return { person: null, accounts: [], groups: [], invitations: [], asks: [], deleted: [], suspended: [], reminds: true, sync };
+  if (!person) return { ...NOBODY, sync };
   const reminds = (await background.reminders.get(person)).on;
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
-    const [me, accounts, groups, invitations, asks, deleted] = await Promise.all([
+    const [me, accounts, groups, invitations, sponsors, own, asks, deleted] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),
       readAccounts(tx, view, now),
       readGroups(tx, view),
       readRows(tx, view, view.self, 'invitation'),
+      readRows(tx, view, view.self, 'sponsor'),
+      readRows(tx, view, view.self, 'organization'),
       readAsks(tx, view),
       readRows(tx, view, view.self, 'deleted'),
     ]);
@@ -40,6 +56,8 @@ export async function readHome(background: Background): Promise<Home> {
       invitations: invitations
         .filter(({ expiresAt }) => expiresAt > now)
         .map((one) => ({ ...one, staff: sortPeople(one.staff) })),
+      sponsors: sortSponsors(sponsors.filter(({ state, expiresAt }) => state === 'held' || expiresAt > now)),
+      organization: own[0] ?? null,
       asks,
       deleted: deleted.filter(({ until }) => until > now),
       suspended: view.memberships.filter(({ suspended }) => suspended !== null),

@@ -29,6 +29,7 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'group.get': { group: GROUP },
   'audit.get': { group: GROUP },
   'sight.get': {},
+  'organization.get': {},
   'viewAs.get': { group: GROUP, role: 'user' },
   'glance.get': { subject: { kind: 'group', group: GROUP }, choice: { span: 28, against: 'before' } },
   'contribution.get': {
