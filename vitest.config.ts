@@ -6,10 +6,14 @@ const postgres = 'test/server/postgres.ts';
 const minute = 60_000;
 
 /**
- * What depends on our pages alone, and not on the browser: what axe reads of them, a story of posts, and what is refused by words. How
- * Firefox ends a reader that it must, and meets a server that is gone, is seen in Firefox too.
+ * What depends on our pages and the server alone, and not on the browser: what axe reads of pages, the administration of a Group, a
+ * story of posts, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is gone, is seen in
+ * Firefox too.
  */
-const IN_ONE_BROWSER = ['test/e2e/{accessibility,doors,posts}.test.ts', 'test/e2e/refusals/!(bomb|server-down).test.ts'];
+const IN_ONE_BROWSER = [
+  'test/e2e/{accessibility,doors,membership,posts}.test.ts',
+  'test/e2e/refusals/!(bomb|server-down).test.ts',
+];
 
 /** Projects of both browsers take the same files, but for those; `inject('browser')` says which one a run is for. */
 function journeys(browser: 'chromium' | 'firefox') {

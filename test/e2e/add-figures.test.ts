@@ -1,61 +1,23 @@
-/** From a page of the member's own analytics to saved figures, by the person's own presses; and what is never read, offered or asked. */
-import type { Frame, Page } from 'puppeteer-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+/** From a page of the member's own analytics to saved figures, by the person's own presses; and what is never kept. */
+import type { Page } from 'puppeteer-core';
+import { expect, inject, test } from 'vitest';
 import { PAGES, type PageName } from '../../src/domain/page-capture.ts';
 import { meaningOf, PLANTED_NAMES, writeNumber } from '../pages/invented-page.ts';
 import { INVENTED_PAGES } from '../pages/page-list.ts';
-import { ask, cacheText, foundIn } from './canary.ts';
+import { cacheText, foundIn } from './canary.ts';
+import { ADD, openCapturing, WHO } from './capturing.ts';
 import { findControl, hasControl, press } from './control.ts';
-import { ADA, type Look } from './fixture-host/look.ts';
-import { findPanel, lineOf, textOf, waitForText } from './panel-frame.ts';
-import { signIn } from './person.ts';
+import type { Look } from './fixture-host/look.ts';
+import { lineOf, textOf, waitForText } from './panel-frame.ts';
 import { changeRoute, readProbes } from './probes.ts';
-import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { until } from './until.ts';
-import { createWirePerson } from './wire-person.ts';
 import { say } from './words.ts';
 
-const WHO = { ...ADA, address: 'ada@fixture.example' };
-const ADD = say('panel_offer_add');
 const CONTENT = INVENTED_PAGES.content('en-US');
-
-const scene = openScene();
-let account: string;
-/** A page of the extension that stays: it asks the background what it holds. */
-let own: Page;
+const capturing = openCapturing();
+const { scene, open, add, discard, pending } = capturing;
 endAtFirstFailure();
-
-beforeAll(async () => {
-  ({ account } = await createWirePerson(scene.stage, WHO));
-  own = await signIn(scene.stage, scene.driver, WHO);
-  const { page, panel } = await open('/feed/');
-  await press(panel, say('panel_intro_keep'));
-  await page.close();
-});
-
-async function open(path: string, look: Partial<Look> = {}): Promise<{ page: Page; panel: Frame }> {
-  const page = await scene.driver.linkedin(path, look);
-  return { page, panel: await findPanel(page) };
-}
-
-/** Presses, and gives the tab in which what was understood is looked at. */
-async function add(panel: Frame, button = ADD): Promise<Page> {
-  await press(panel, button);
-  const tab = await scene.driver.openedPage('dashboard.html#/capture');
-  await waitForText(tab, say('capture_discard'));
-  return tab;
-}
-
-async function discard(tab: Page): Promise<void> {
-  await press(tab, say('capture_discard'));
-  await waitForText(tab, say('capture_discarded'));
-  await tab.close();
-}
-
-async function pending(): Promise<unknown> {
-  return ((await ask(own, 'capture.get')) as { readonly value: unknown }).value; // signed in: it answers
-}
 
 const LOOKS: readonly Pick<Look, 'frontEnd' | 'language' | 'order'>[] = [
   { frontEnd: 'classic', language: 'en-US', order: 'number-first' },
@@ -97,7 +59,7 @@ test.for(OWN_LOOKS)(
 );
 
 test('what was saved is one reading of its own days, and of no day by itself', async () => {
-  const rows = await scene.stage.query('select value from account_month where account_id = $1', [account]);
+  const rows = await scene.stage.query('select value from account_month where account_id = $1', [capturing.account]);
   const pages = rows.map(
     ({ value }) => (value as { sources: { page?: { days: object; windows: { page?: object }[] } } }).sources.page,
   );
@@ -160,62 +122,6 @@ test('a part that comes when one scrolls to it is not there yet, and then is', a
   await page.close();
 });
 
-test('a page that shows nothing yet opens nothing: it says so, and is pressed again', async () => {
-  const { page, panel } = await open('/analytics/creator/audience/');
-  await findControl(panel, { role: 'button', name: ADD });
-  await page.evaluate(() => {
-    const tiles = document.querySelector('main ul');
-    Object.assign(window, { putBack: () => document.querySelector('main section')?.append(tiles as Element) });
-    tiles?.remove();
-  });
-  await press(panel, ADD);
-  await waitForText(panel, say('panel_offer_late'));
-  expect(await pending()).toBeNull();
-  await page.evaluate('window.putBack()');
-  const tab = await add(panel);
-  expect(await lineOf(tab)).toContain('3,207');
-  await discard(tab);
-  await page.close();
-});
-
-test('a language whose words are not known is named; nothing can be saved, and the report has no name in it', async () => {
-  const { page, panel } = await open(CONTENT.path, { language: 'it', frontEnd: 'sdui' });
-  const tab = await add(panel);
-  await waitForText(tab, say('capture_language', 'it'));
-  expect(await hasControl(tab, { role: 'button', name: say('import_save') })).toBe(false);
-  await press(tab, say('capture_report'));
-  const text = await textOf(tab);
-  expect(text).toContain('language: not known (it)');
-  expect(foundIn(text, [...PLANTED_NAMES, 'Fixture'])).toEqual([]);
-  await discard(tab);
-  await page.close();
-});
-
-test('a page that belongs to somebody else is refused', async () => {
-  const { page, panel } = await open(CONTENT.path, { me: { vanity: 'somebody-else', name: 'Somebody Else' } });
-  const tab = await add(panel);
-  await waitForText(tab, say('capture_owner_other', 'somebody-else'));
-  expect(await hasControl(tab, { role: 'button', name: say('import_save') })).toBe(false);
-  await discard(tab);
-  await page.close();
-});
-
-test('another member’s page, a company’s and lists of people offer nothing', async () => {
-  const { page, panel } = await open(CONTENT.path);
-  const elsewhere = [
-    '/in/mei-tanaka/',
-    '/company/acme/admin/analytics/updates/',
-    '/analytics/post/urn:li:activity:7431000000000000001/?resultType=REACTIONS',
-  ];
-  for (const path of elsewhere) {
-    await changeRoute(page, CONTENT.path);
-    await findControl(panel, { role: 'button', name: ADD });
-    await changeRoute(page, path);
-    await until(`no offer at ${path}`, async () => !(await hasControl(panel, { role: 'button', name: ADD })));
-  }
-  await page.close();
-});
-
 test('C-12: a press that a script makes reads nothing', async () => {
   const { page, panel } = await open(CONTENT.path);
   const button = await findControl(panel, { role: 'button', name: ADD });
@@ -252,6 +158,7 @@ test('what waits goes with signing out', async () => {
   const { page, panel } = await open(CONTENT.path);
   const tab = await add(panel);
   await tab.close();
+  const { own } = capturing;
   await own.bringToFront(); // a page behind others is not pressed
   await press(own, say('accounts_sign_out'));
   await findControl(own, { role: 'textbox', name: say('signin_address') });

@@ -1,5 +1,5 @@
 /**
- * The life of a membership, from the invitation to the end of it, with real browsers and a real server; in Chromium and in Firefox.
+ * The life of a membership, from the invitation to the end of it, with real browsers and a real server.
  * Its chapters stand in test/e2e/membership/.
  */
 import { tellOfConsent } from './membership/consent.ts';
