@@ -6,16 +6,17 @@
  */
 import { type Day, dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
-import { valueOn } from './figures.ts';
+import { rateSeriesOf, seriesOf } from './glance-series.ts';
 import type { AccountId, MembershipId } from './id.ts';
 import type { DayMetric } from './metric.ts';
 import { STALE_AFTER_DAYS } from './freshness.ts';
 import { type Health, healthOf } from './health.ts';
-import { comparisonOf, lastDays, lengthOf, type PeriodChoice, type PeriodLength } from './period.ts';
+import { comparisonOf, lastDays, type PeriodChoice, type PeriodLength } from './period.ts';
 import { changeOfReach, reachBefore, reachOf, type Reach } from './reach.ts';
 import type { Window } from './reading.ts';
 import type { Role } from './role.ts';
 import { addPairs, comparePairs, type Pairs, startPairs, type Change } from './change.ts';
+import { type Sparks, sparksOf } from './spark.ts';
 import { TALLIED, type TalliedMetric, tallyOf } from './tally.ts';
 
 export type Subject = {
@@ -62,6 +63,8 @@ export type Glance = {
   readonly reachChange: Change | null;
   /** One entry a day of the period; null: known of nobody. */
   readonly series: { readonly [M in SeriesMetric]: readonly (number | null)[] };
+  /** Of what no day tells of: where it was read, or counted; empty: no line can be drawn of it. */
+  readonly sparks: Sparks;
   /** Greatest impressions first; unknown last. */
   readonly rows: readonly GlanceRow[];
   /** Names of those with no day that is known in both periods. */
@@ -84,16 +87,27 @@ export function lastDayOf(subjects: readonly Pick<Subject, 'figures'>[]): Day | 
 }
 
 export function glanceAt(subjects: readonly Subject[], choice: PeriodChoice): Glance {
+  const steps = glanceSteps(subjects, choice);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a rest after each member: for whoever must not keep others waiting while it is made of hundreds. */
+export function* glanceSteps(subjects: readonly Subject[], choice: PeriodChoice): Generator<undefined, Glance> {
   const end = lastDayOf(subjects);
   if (end === null) return emptyGlance(subjects, choice);
   const comparison = comparisonOf(choice, end);
   const { period, previous } = comparison;
   const total = startTally();
-  const rows = subjects.map((subject) => {
+  const rows: GlanceRow[] = [];
+  for (const subject of subjects) {
     const own = tallied((metric) => tallyOf(subject.figures, metric, comparison));
     for (const metric of TALLIED) addPairs(total[metric], own[metric]);
-    return rowOf(subject, own, period);
-  });
+    rows.push(rowOf(subject, own, period));
+    yield;
+  }
   const figures = figuresOf(total);
   const windows = subjects.map((subject) => subject.figures.windows);
   const [reach, before] = [reachOf(windows, period), reachBefore(windows, period, previous)];
@@ -115,6 +129,10 @@ export function glanceAt(subjects: readonly Subject[], choice: PeriodChoice): Gl
       newFollowers: seriesOf(subjects, 'newFollowers', period),
       engagementRate: rateSeriesOf(subjects, period),
     },
+    sparks: sparksOf(
+      subjects.map((subject) => subject.figures),
+      period,
+    ),
     rows: sorted,
     leftOut: sorted.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
     ...capturesOf(subjects),
@@ -163,33 +181,6 @@ function rowOf(subject: Subject, tally: Tally, period: Window): GlanceRow {
   };
 }
 
-function seriesOf(subjects: readonly Subject[], metric: DayMetric, period: Window): (number | null)[] {
-  const [first, length] = [dayNumber(period.from), lengthOf(period)];
-  const sums = Array<number | null>(length).fill(null);
-  for (const { figures } of subjects)
-    for (let index = 0; index < length; index++) {
-      const value = valueOn(figures, metric, first + index);
-      if (value !== null) sums[index] = (sums[index] ?? 0) + value;
-    }
-  return sums;
-}
-
-/** Of each day over those of whom both its parts are known; null where nobody was shown anything. */
-function rateSeriesOf(subjects: readonly Subject[], period: Window): (number | null)[] {
-  const first = dayNumber(period.from);
-  return Array.from({ length: lengthOf(period) }, (_, index) => {
-    let [top, bottom] = [0, 0];
-    for (const { figures } of subjects) {
-      const engagements = valueOn(figures, 'engagements', first + index);
-      const impressions = valueOn(figures, 'impressions', first + index);
-      if (engagements === null || impressions === null) continue;
-      top += engagements;
-      bottom += impressions;
-    }
-    return bottom > 0 ? top / bottom : null;
-  });
-}
-
 function partOf(value: number | null, total: number | null): number | null {
   return value === null || total === null || total <= 0 ? null : value / total;
 }
@@ -228,6 +219,7 @@ function emptyGlance(subjects: readonly Subject[], choice: PeriodChoice): Glance
     reachBefore: null,
     reachChange: null,
     series: none,
+    sparks: { followers: [], reach: [], posts: [] },
     rows: rows.sort(byImpressions),
     leftOut: [],
     ...capturesOf([]),

@@ -7,13 +7,16 @@ import type { Window } from './reading.ts';
 
 /** A follower total stands for so many days after the day it was read, and for the few before: exports end on partial days. */
 const ANCHOR_DAYS = 31;
-const ANCHOR_LEAD_DAYS = 3;
+export const ANCHOR_LEAD_DAYS = 3;
 
-/** The follower total that stands for a day, as it was read; null: not known. */
-export function anchorAt(figures: Figures, day: Day): FollowerTotal | null {
-  const anchor = figures.anchors.findLast((one) => dayNumber(one.day) <= dayNumber(day) + ANCHOR_LEAD_DAYS);
+/** The follower total that stands for a day, as it was read that many days after it at most; null: not known. */
+export function anchorAt(figures: Figures, day: Day, lead = ANCHOR_LEAD_DAYS): FollowerTotal | null {
+  const anchor = figures.anchors.findLast((one) => dayNumber(one.day) <= dayNumber(day) + lead);
   return anchor && dayNumber(day) - dayNumber(anchor.day) <= ANCHOR_DAYS ? anchor : null;
 }
+
+/** `days`: on which each was published; they are all only where it is not `atLeast`. */
+export type Posts = { readonly count: number; readonly atLeast: boolean; readonly days: readonly Day[] };
 
 /**
  * Posts that were published within a period, each once whatever number it goes by. Null where exports do not cover the whole period,
@@ -21,17 +24,18 @@ export function anchorAt(figures: Figures, day: Day): FollowerTotal | null {
  * LinkedIn lists at most 50 in each of two rankings: from a full list, a count is "at least"; so it is while it is unclear of some
  * whether they are one. A post that only the archive tells of is not counted: beside a period after it, that would be a false fall.
  */
-export function postsWithin(figures: Figures, period: Window): { readonly count: number; readonly atLeast: boolean } | null {
+export function postsWithin(figures: Figures, period: Window): Posts | null {
   const exports = figures.windows.filter(({ exported }) => exported);
   const published = figures.posts.filter((post) => within(post.publishedOn, period));
   const counted = published.filter((post) => !isArchived(post));
   const { standsFor, unclear } = findAliases(withRivals(published, counted), figures.answers);
-  const distinct = new Set(counted.map(({ id }) => standsFor(id)));
+  const distinct = new Map(counted.map(({ id, publishedOn }) => [standsFor(id), publishedOn]));
   if (distinct.size === 0 && !cover(exports, period)) return null;
   const doubtful = unclear.filter(({ ids }) => ids.every((id) => distinct.has(standsFor(id))));
   return {
+    days: [...distinct.values()],
     count: leastOf(
-      distinct,
+      [...distinct.keys()],
       doubtful.map(({ ids }) => [standsFor(ids[0]), standsFor(ids[1])] as const),
     ),
     atLeast:
@@ -61,8 +65,8 @@ function withRivals(published: readonly Post[], counted: readonly Post[]): reado
 }
 
 /** How many posts there are at least, were all doubtful pairs one: never fewer than there are numbers of a kind. */
-function leastOf(ids: ReadonlySet<string>, pairs: readonly (readonly [string, string])[]): number {
-  const parts = new Map([...ids].map((id) => [id, new Set([id])]));
+function leastOf(ids: readonly string[], pairs: readonly (readonly [string, string])[]): number {
+  const parts = new Map(ids.map((id) => [id, new Set([id])]));
   for (const [a, b] of pairs) {
     const part = new Set([...(parts.get(a) ?? []), ...(parts.get(b) ?? [])]);
     for (const id of part) parts.set(id, part);

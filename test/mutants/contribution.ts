@@ -24,6 +24,12 @@ export const CONTRIBUTION: readonly Mutant[] = [
     test: { project: 'unit', file: 'test/unit/domain/leaving.test.ts', name: 'of those who left its first day is told' },
   },
   {
+    name: 'spark-falls',
+    breaks: ['rule no false falls'],
+    bug: 'A line of follower totals counts those whose total was read, and falls where one’s was not.',
+    test: { project: 'unit', file: 'test/unit/domain/spark.test.ts', name: 'of several adds what stood for each of them' },
+  },
+  {
     name: 'moved-once-for-both',
     breaks: ['rule no false falls'],
     bug: 'One follower total that stands for both ends of a period tells of no change.',

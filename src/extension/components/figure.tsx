@@ -5,7 +5,8 @@ import { formatShort, NOT_KNOWN } from '../format.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
-import { SparkLine } from './spark-line.tsx';
+import type { Point } from '../../domain/spark.ts';
+import { SparkLine, SparkPoints } from './spark-line.tsx';
 import { changeKindOf, formatFigure, formatFigureWhole, labelOf } from './metric-word.ts';
 
 export type FigureProps = {
@@ -19,12 +20,14 @@ export type FigureProps = {
   readonly about: ComponentChildren;
   /** Day by day, where it is known so. */
   readonly series?: readonly (number | null)[] | undefined;
+  /** Where it was read, if no day tells of it. */
+  readonly points?: readonly Point[] | undefined;
 };
 
 const LONGEST = 999_999;
 
 /** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
-export function Figure({ metric, figure, members, against, note, about, series }: FigureProps): JSX.Element {
+export function Figure({ metric, figure, members, against, note, about, series, points }: FigureProps): JSX.Element {
   return (
     <div class="figure">
       <dt class="figure-label">
@@ -35,7 +38,8 @@ export function Figure({ metric, figure, members, against, note, about, series }
         {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} against={against} short />}
         {figure.value !== null && <Coverage known={figure.known} members={members} short />}
         {note && <p class="figure-note">{note}</p>}
-        {series && <SparkLine values={series} />}
+        {series?.some((value) => value) && <SparkLine values={series} />}
+        {points && <SparkPoints points={points} />}
       </dd>
     </div>
   );

@@ -9,11 +9,12 @@ import { UnknownValue } from './figure.tsx';
 import { FigureAbout } from './figure-about.tsx';
 import { labelOf } from './metric-word.ts';
 import { againstWords } from './period-word.ts';
+import { SparkPoints } from './spark-line.tsx';
 
-export type ReachFigureProps = { readonly glance: Glance; readonly now: number };
+export type ReachFigureProps = { readonly glance: Glance; readonly now: number; readonly line?: boolean };
 
 /** Members reached: never added, so a team's is a range; where LinkedIn gave none for this period, the days it is for. */
-export function ReachFigure({ glance, now }: ReachFigureProps): JSX.Element {
+export function ReachFigure({ glance, now, line = false }: ReachFigureProps): JSX.Element {
   const { reach, reachBefore, reachChange, members } = glance;
   return (
     <div class="figure figure-reach">
@@ -28,6 +29,7 @@ export function ReachFigure({ glance, now }: ReachFigureProps): JSX.Element {
         {reach && !reachChange && reachBefore && <RangeBefore reach={reachBefore} />}
         {reach && <Coverage known={reach.known} members={members} short />}
         <p class="figure-note">{noteOf(reach)}</p>
+        {line && <SparkPoints points={glance.sparks.reach} />}
       </dd>
     </div>
   );

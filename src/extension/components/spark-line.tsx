@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { dayNumber } from '../../domain/day.ts';
+import type { Point } from '../../domain/spark.ts';
 import { areaPath, linePath, scaleOf } from './line-geometry.ts';
 
 /** So many steps between zero and the greatest: a scale counts by whole numbers, which a rate is not. */
@@ -15,4 +17,27 @@ export function SparkLine({ values }: { readonly values: readonly (number | null
       <path class="chart-line" d={linePath(steps, scale)} />
     </svg>
   );
+}
+
+/** A level where it was read, each time a dot: between its own least and greatest, so without an area, which would begin at zero. */
+export function SparkPoints({ points }: { readonly points: readonly Point[] }): JSX.Element | null {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 2) return null;
+  const values = points.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [start, days] = [dayNumber(first.day), dayNumber(last.day) - dayNumber(first.day)];
+  const places = points.map(({ day, value }) => {
+    const y = most === least ? 50 : 90 - ((value - least) / (most - least)) * 80;
+    return `${round(((dayNumber(day) - start) / days) * 100)} ${round(y)}`;
+  });
+  return (
+    <svg class="spark" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <path class="chart-line" d={`M${places.join('L')}`} />
+      <path class="chart-line spark-dots" d={places.map((place) => `M${place}h0.01`).join('')} />
+    </svg>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

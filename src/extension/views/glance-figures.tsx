@@ -44,7 +44,7 @@ export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFigur
       </section>
       <div class="glance-side">
         <dl class="glance-tiles card">
-          <ReachFigure glance={glance} now={now} />
+          <ReachFigure glance={glance} now={now} line={!narrow} />
           <Figure
             metric="engagementRate"
             figure={figures.engagementRate}
@@ -55,6 +55,7 @@ export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFigur
           <Figure
             metric="followers"
             figure={figures.followers}
+            points={narrow ? undefined : glance.sparks.followers}
             about={about('followers')}
             note={team ? t('glance_followers_twice') : undefined}
             {...shared}
@@ -62,6 +63,7 @@ export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFigur
           <Figure
             metric="posts"
             figure={figures.posts}
+            series={narrow ? undefined : glance.sparks.posts}
             about={about('posts')}
             note={figures.posts.atLeast ? t('glance_posts_listed') : undefined}
             {...shared}

@@ -27,6 +27,18 @@ describe('one account', () => {
     expect(text).not.toContain('counted twice');
   });
 
+  test('followers and reach have a line through the points where they were read, if there are two', () => {
+    const glance = ownGlance(90);
+    expect([glance.sparks.followers.length, glance.sparks.reach.length]).toEqual([2, 2]);
+    const points = (root: HTMLElement): (string | undefined)[] =>
+      [...root.querySelectorAll('.glance-tiles .figure')]
+        .filter((tile) => tile.querySelector('.spark-dots'))
+        .map((tile) => words(tile.querySelector('dt')).split(' ')[0]);
+    expect(points(own(glance))).toEqual(['Members', 'Followers']);
+    const once = { ...glance, sparks: { ...glance.sparks, followers: glance.sparks.followers.slice(1), reach: [] } };
+    expect(points(own(once))).toEqual([]);
+  });
+
   test('without figures it leads to the import', () => {
     const onImport = vi.fn();
     make(byWords(own(emptyGlance(1), onImport), 'button', 'Import figures'), 'click');

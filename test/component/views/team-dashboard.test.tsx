@@ -89,8 +89,14 @@ describe('a team at a glance', () => {
     expect(document.activeElement).toBe(about.querySelector('summary'));
   });
 
-  test('figures that are known day by day have a line of their own', () => {
-    expect(team().querySelectorAll('.metric-tab .spark, .figure .spark')).toHaveLength(4);
+  test('figures that are known day by day have a line of their own; a team’s reach, which is a range, has none', () => {
+    expect(team().querySelectorAll('.metric-tab .spark')).toHaveLength(3);
+    const posts = Array.from({ length: 28 }, (_, day) => day % 3);
+    const glance = { ...teamGlance(), sparks: { ...teamGlance().sparks, posts } };
+    const tiles = [...team(glance).querySelectorAll('.glance-tiles .figure')];
+    expect(tiles.map((tile) => tile.querySelectorAll('.spark').length)).toEqual([0, 1, 1, 1]); // reach, rate, followers, posts
+    const none = { ...glance, sparks: { followers: glance.sparks.followers.slice(0, 1), reach: [], posts: posts.map(() => 0) } };
+    expect(team(none).querySelectorAll('.glance-tiles .spark')).toHaveLength(1);
   });
 
   test('R9: the age of figures that end early is said, with the name', () => {

@@ -42,7 +42,7 @@ test('a page tells of no posts: how many were published stays unknown', () => {
   expect(postsWithin(figuresOf(monthsOf(ACCOUNT, page)), period)).toBeNull();
   const exported = createReading('2026-01-05', [1, 2, 3, 4, 5, 6, 7]);
   const months = [...monthsOf(ACCOUNT, exported), ...monthsOf(ACCOUNT, page)];
-  expect(postsWithin(figuresOf([months.reduce(mergeMonth)]), period)).toEqual({ count: 0, atLeast: false });
+  expect(postsWithin(figuresOf([months.reduce(mergeMonth)]), period)).toEqual({ count: 0, atLeast: false, days: [] });
 });
 
 test('of one post over one window a page adds what the export does not say, and is not believed against it', () => {

@@ -24,17 +24,17 @@ function figuresOf(posts: readonly Post[], more: Partial<Figures> = {}): Figures
 
 test('a post of several numbers and windows counts once', () => {
   const posts = [listed(MORNING, 640), listed(SHARE, 640), postOf(SHARE), archived(SHARE, 'Words')];
-  expect(postsWithin(figuresOf(posts), PERIOD)).toEqual({ count: 1, atLeast: false });
+  expect(postsWithin(figuresOf(posts), PERIOD)).toMatchObject({ count: 1, atLeast: false });
 });
 
 test('of what stays unclear as few are counted as there may be, and the count says that there may be more', () => {
   const posts = [listed(MORNING, 640), listed(EARLY, 90, { window: { ...PERIOD, to: '2026-03-22' as Day } })];
-  expect(postsWithin(figuresOf(posts), PERIOD)).toEqual({ count: 1, atLeast: true });
+  expect(postsWithin(figuresOf(posts), PERIOD)).toMatchObject({ count: 1, atLeast: true });
   for (const [same, count] of [
     [true, 1],
     [false, 2],
   ] as const)
-    expect(postsWithin(figuresOf(posts, { answers: [answerOf(MORNING, EARLY, same)] }), PERIOD)).toEqual({
+    expect(postsWithin(figuresOf(posts, { answers: [answerOf(MORNING, EARLY, same)] }), PERIOD)).toMatchObject({
       count,
       atLeast: false,
     });
@@ -59,7 +59,7 @@ describe('the exports that tell of a period', () => {
     ['tell "at least" where a list was full', [first, { ...second, postsTruncated: true }], { count: 0, atLeast: true }],
     ['are not made whole by one of a few days', [window('2026-02-01', '2026-03-31', true), first], { count: 0, atLeast: true }],
   ])('%s', (_, windows, expected) => {
-    expect(postsWithin(figuresOf([], { windows }), PERIOD)).toEqual(expected);
+    expect(postsWithin(figuresOf([], { windows }), PERIOD)).toEqual(expected && { ...expected, days: [] });
   });
 });
 
