@@ -3,7 +3,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId, PersonId } from '../../src/domain/id.ts';
 import { NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { Role } from '../../src/domain/role.ts';
-import type { Invitation, Sent, Staff } from '../../src/protocol/entity.ts';
+import type { Invitation, Person, Sent, Staff } from '../../src/protocol/entity.ts';
 import type { GroupPage } from '../../src/protocol/group-page.ts';
 import type { Home, HomeAccount, HomeGroup, SessionState } from '../../src/protocol/message.ts';
 import type { SyncState } from '../../src/protocol/sync-state.ts';
@@ -23,8 +23,8 @@ export const OWN_PERSON = {
   id: idOf<PersonId>('person', 1),
   addresses: ['ana@northwind.example'],
   plan: 'business' as 'business' | 'free',
-  graceUntil: null,
-  own: null,
+  graceUntil: null as number | null,
+  own: null as Person['own'],
 };
 
 export const SIGNED_OUT: SessionState = { server: 'http://127.0.0.1:8787', address: null, step: 'address' };

@@ -24,6 +24,7 @@ import { DOOR_SCENES } from './door-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
 import { POSTS } from './invented-posts.ts';
+import { SEAT_SCENES } from './seat-scenes.tsx';
 import { TEAM_SCENES } from './team-scenes.tsx';
 import {
   crowdGlance,
@@ -70,6 +71,7 @@ function panel(change: Partial<PanelViewProps> = {}): JSX.Element {
 /** `wide` scenes are looked at in the tab's widths, `small` ones in the panel's. */
 export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element }>> = {
   ...DOOR_SCENES,
+  ...SEAT_SCENES,
   ...CAPTURE_SCENES,
   team: {
     size: 'wide',

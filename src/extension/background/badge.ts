@@ -6,26 +6,32 @@ export type Badge = { readonly text: string; readonly color: string };
 const INVITED = '#0a66c2';
 const OLD = '#b45309';
 
-type Told = Pick<Home, 'invitations' | 'asks' | 'accounts'>;
+type Told = Pick<Home, 'invitations' | 'sponsors' | 'asks' | 'accounts'>;
 
 /**
- * The number of invitations that wait for an answer, since somebody else waits too; else a mark when new figures are asked for, or
+ * The number of invitations and offered seats that wait for an answer, since somebody else waits too; else a mark when new figures are asked for, or
  * figures of one's own are old. All of it stands in the title, whichever the badge shows.
  */
-export function badgeOf({ invitations, asks, accounts }: Told): Badge {
-  if (invitations.length > 0) return { text: String(invitations.length), color: INVITED };
+export function badgeOf({ invitations, sponsors, asks, accounts }: Told): Badge {
+  const waiting = invitations.length + offersIn(sponsors);
+  if (waiting > 0) return { text: String(waiting), color: INVITED };
   return { text: asks.length > 0 || accounts.some(({ stale }) => stale) ? '!' : '', color: OLD };
 }
 
 /** One line for each thing that waits. */
-export function titleOf({ invitations, asks, accounts }: Told): string {
+export function titleOf({ invitations, sponsors, asks, accounts }: Told): string {
   const old = accounts.filter(({ stale }) => stale);
   const lines = [
     t('extensionName'),
     invitations.length > 0 && tCount('badge_invitations', invitations.length),
+    offersIn(sponsors) > 0 && tCount('badge_seats', offersIn(sponsors)),
     asks.length > 0 && tCount('badge_asks', asks.length),
     old.length === 1 && old[0] && t('badge_old', old[0].name),
     old.length > 1 && tCount('badge_old_some', old.length),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+function offersIn(sponsors: Home['sponsors']): number {
+  return sponsors.filter(({ state }) => state === 'open').length;
 }

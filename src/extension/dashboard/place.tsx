@@ -13,8 +13,10 @@ import { TeamAudience } from './audience-place.tsx';
 import { CapturePlace } from './capture-place.tsx';
 import { AccountFigures, GroupFigures, MemberFigures } from './figures-place.tsx';
 import { HandOverPlace } from './hand-over-place.tsx';
+import { HelpPlace } from './help-place.tsx';
 import { ImportPlace } from './import-place.tsx';
 import { LogPlace } from './log-place.tsx';
+import { OrganizationPlace } from './organization-place.tsx';
 import { goTo, linkTo, signOut, type TabParts } from './parts.ts';
 import { PeoplePlace } from './people-place.tsx';
 import { TeamPosts, TeamTimes } from './posts-place.tsx';
@@ -72,6 +74,10 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
       return <HandOverPlace parts={parts} group={route.group} />;
     case 'log':
       return <LogPlace parts={parts} group={route.group} />;
+    case 'organization':
+      return <OrganizationPlace parts={parts} home={home} />;
+    case 'help':
+      return <HelpPlace parts={parts} home={home} />;
     case 'choose':
       return (
         <div class="sheet">

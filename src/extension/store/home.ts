@@ -1,4 +1,4 @@
-import { type AccountId, createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
+import { type AccountId, createId, type GroupId, type InvitationId, type MembershipId, type SeatId } from '../../domain/id.ts';
 import type { History } from '../../domain/invitation.ts';
 import type { Home } from '../../protocol/message.ts';
 import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
@@ -23,8 +23,18 @@ export function parseAnswer(act: string | null | undefined): { readonly answer: 
   return answer && invitation !== undefined ? { answer, invitation } : null;
 }
 
+const SEAT_ACTS = ['takeSeat', 'declineSeat', 'giveBack', 'takeOver'] as const;
+export type SeatAct = (typeof SEAT_ACTS)[number];
+
+/** Which seat an act is about, and what it is; null: none. */
+export function parseSeatAct(act: string | null | undefined): { readonly act: SeatAct; readonly seat: string } | null {
+  const [word, seat] = act?.split(' ') ?? [];
+  const known = SEAT_ACTS.find((one) => one === word);
+  return known && seat !== undefined ? { act: known, seat } : null;
+}
+
 export type HomeStore = AskedStore<Home> & {
-  /** Acts: `account`, `sync`, `dismiss`, `remind`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`; `restore <group>`. */
+  /** Acts: `account`, `sync`, `dismiss`, `remind`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`; `restore <group>`; `<seat act> <seat>`. */
   readonly acts: ActStore;
   readonly createAccount: (profile: Profile) => Promise<Outcome>;
   readonly editAccount: (account: AccountId, profile: Profile) => Promise<Outcome>;
@@ -40,6 +50,11 @@ export type HomeStore = AskedStore<Home> & {
   /** Leaves a Group whose page one does not have, since the membership rests. */
   readonly leave: (group: GroupId, membership: MembershipId) => Promise<Outcome>;
   readonly restore: (group: GroupId) => Promise<Outcome>;
+  readonly takeSeat: (seat: SeatId) => Promise<Outcome>;
+  readonly declineSeat: (seat: SeatId) => Promise<Outcome>;
+  readonly giveBack: (seat: SeatId) => Promise<Outcome>;
+  /** The Organization that this seat is of: one pays for it from then on, in the name of that account. */
+  readonly takeOver: (seat: SeatId, account: AccountId) => Promise<Outcome>;
   /** Whether this device reminds one of old figures. */
   readonly remind: (on: boolean) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
@@ -86,6 +101,10 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
     dismissAsk: (group, membership) =>
       run(`dismissAsk ${membership}`, () => mutate(request, 'membership.dismissAsk', { group, membership })),
     leave: (group, membership) => run(`leave ${membership}`, () => mutate(request, 'membership.leave', { group, membership })),
+    takeSeat: (seat) => run(`takeSeat ${seat}`, () => mutate(request, 'seat.accept', { seat })),
+    declineSeat: (seat) => run(`declineSeat ${seat}`, () => mutate(request, 'seat.decline', { seat })),
+    giveBack: (seat) => run(`giveBack ${seat}`, () => mutate(request, 'seat.leave', { seat })),
+    takeOver: (seat, account) => run(`takeOver ${seat}`, () => mutate(request, 'organization.takeOver', { seat, account })),
     restore: (group) => run(`restore ${group}`, () => mutate(request, 'group.restore', { group })),
     remind: (on) =>
       run('remind', async () => {

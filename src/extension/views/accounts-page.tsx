@@ -8,10 +8,12 @@ import { OutcomeText } from './failure-text.tsx';
 import { GroupEntry } from './group-entry.tsx';
 import { GroupNotices } from './group-notices.tsx';
 import { Invitations, MissingInvitation } from './invitations.tsx';
+import { PlanGrace, PlanLines } from './plan-lines.tsx';
 import { Press } from './press.tsx';
 import { ReminderSwitch } from './reminder-switch.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
+import { SponsorCards } from './sponsor-cards.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { SyncAge, SyncNotice } from './sync-notice.tsx';
 
@@ -56,6 +58,8 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         )}
       </div>
       <SyncNotice sync={home.sync} onDismiss={(id) => void store.dismiss(id)} />
+      <PlanGrace person={home.person} />
+      <SponsorCards home={home} store={store} />
       <Invitations {...props} />
       <GroupNotices home={home} store={store} linkTo={linkTo} />
       <section class="stack-s" aria-labelledby="mine">
@@ -93,6 +97,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </ul>
         <MissingInvitation {...props} />
       </section>
+      <PlanLines home={home} store={store} />
       {last.value?.act === 'sync' && <OutcomeText outcome={last.value.outcome} />}
       <footer class="page-foot">
         <span class="row">
@@ -104,6 +109,14 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         <Press kind="link" onPress={() => onPlace('who-sees-me')}>
           {t('accounts_who_sees')}
         </Press>
+        {home.organization !== null && (
+          <RouteLink class="quick" to={linkTo({ at: 'organization' })}>
+            {t('org_title')}
+          </RouteLink>
+        )}
+        <RouteLink class="quick" to={linkTo({ at: 'help' })}>
+          {t('help_title')}
+        </RouteLink>
         {isPopup && (
           <RouteLink class="quick" to={linkTo({ at: 'accounts' })}>
             {t('accounts_open_tab')}

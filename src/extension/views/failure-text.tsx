@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
 };
 
 /** What a failure is about, where the plain words would leave one in the dark. */
-export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | 'sponsor' | null;
+export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | 'sponsor' | 'seats' | 'help' | null;
 
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invitation refused': 'failure_refused_invitation',
@@ -32,6 +32,8 @@ const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'resend refused': 'failure_refused_resend',
   'resend too-many': 'failure_too_often_resend',
   'invite too-many': 'failure_too_many_invited',
+  'help too-many': 'failure_too_many_questions',
+  'seats too-many': 'failure_too_many_seats',
   'sponsor no-seat': 'failure_no_seat_sponsor',
   'sponsor refused': 'failure_refused_invitation',
 };

@@ -4,10 +4,12 @@ import { ROLES, type Role } from '../../domain/role.ts';
 /** Places of a Group beside its dashboard, as they stand in the address. */
 const TEAM_ROUTES = ['posts', 'times', 'audience', 'people', 'hand-over', 'log'] as const;
 type TeamRoute = (typeof TEAM_ROUTES)[number];
+/** Places that an address names by one word. */
+const SINGLE_ROUTES = ['new-group', 'new-account', 'choose', 'who-sees-me', 'capture', 'organization', 'help'] as const;
 
 /** The places of the tab, as its address after the '#'. */
 export type Route =
-  | { readonly at: 'accounts' | 'new-group' | 'new-account' | 'choose' | 'who-sees-me' | 'capture' }
+  | { readonly at: 'accounts' | (typeof SINGLE_ROUTES)[number] }
   | { readonly at: 'account' | 'import' | 'import-steps' | 'profile'; readonly account: AccountId }
   | { readonly at: 'group' | TeamRoute; readonly group: GroupId }
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
@@ -50,7 +52,8 @@ export function hashOf(route: Route): string {
 /** An address that names no place leads to the first page. */
 export function parseRoute(hash: string): Route {
   const [at = '', first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (at === 'new-group' || at === 'new-account' || at === 'choose' || at === 'who-sees-me' || at === 'capture') return { at };
+  const single = SINGLE_ROUTES.find((one) => one === at);
+  if (single) return { at: single };
   if (at === 'connect' && first !== '') return { at, server: decode(first) };
   if (!isId(first)) return { at: 'accounts' };
   // Ids are branded where they have been checked: here.

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../../../src/domain/day.ts';
 import { badgeOf, titleOf } from '../../../../../src/extension/background/badge.ts';
+import type { Sponsor } from '../../../../../src/protocol/organization.ts';
 import { answerOf, AT, groupOf, invitationOf, ME, membershipOf, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
 import { installCatalogue } from '../../../../component/catalogue.ts';
 import { createDevice } from '../../device.ts';
@@ -71,31 +72,43 @@ describe('the badge', () => {
   beforeAll(installCatalogue);
   const invitation = { id: invitationOf(1) } as never;
   const ask = { membership: membershipOf(1) } as never;
+  const offered = { state: 'open' } as Sponsor;
   const [fresh, old, older] = [
     { name: 'Ana', stale: false },
     { name: 'Ana', stale: true },
     { name: 'Book', stale: true },
   ] as never[];
   test.each<[string, Parameters<typeof badgeOf>[0], string, string[]]>([
-    ['nothing waits', { invitations: [], asks: [], accounts: [fresh as never] }, '', []],
-    ['one invitation', { invitations: [invitation], asks: [], accounts: [] }, '1', ['1 invitation waits for your answer.']],
+    ['nothing waits', { invitations: [], sponsors: [], asks: [], accounts: [fresh as never] }, '', []],
+    [
+      'one invitation',
+      { invitations: [invitation], sponsors: [], asks: [], accounts: [] },
+      '1',
+      ['1 invitation waits for your answer.'],
+    ],
     [
       'two invitations, before all else',
-      { invitations: [invitation, invitation], asks: [ask], accounts: [old as never] },
+      { invitations: [invitation, invitation], sponsors: [], asks: [ask], accounts: [old as never] },
       '2',
       ['2 invitations wait for your answer.', 'A Group asks you for new figures.', 'The figures of Ana are older than a week.'],
     ],
     [
       'figures older than a week',
-      { invitations: [], asks: [], accounts: [old as never, older as never] },
+      { invitations: [], sponsors: [], asks: [], accounts: [old as never, older as never] },
       '!',
       ['The figures of 2 accounts are older than a week.'],
     ],
     [
       'figures that are asked for',
-      { invitations: [], asks: [ask, ask], accounts: [] },
+      { invitations: [], sponsors: [], asks: [ask, ask], accounts: [] },
       '!',
       ['2 Groups ask you for new figures.'],
+    ],
+    [
+      'a seat that is offered, as an invitation; not one that is held',
+      { invitations: [], sponsors: [offered, { ...offered, state: 'held' }], asks: [], accounts: [] },
+      '1',
+      ['1 seat is offered to you.'],
     ],
   ])('%s; and the title says all of it', (_, told, text, lines) => {
     expect(badgeOf(told).text).toBe(text);
