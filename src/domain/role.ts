@@ -2,7 +2,7 @@ export const ROLES = ['user', 'analyst', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What may be done in a Group, and by whom. Leaving is everybody's right (but for the last Admin, see membership.ts). */
-export const GROUP_ACTIONS = ['invite', 'remove', 'changeRole', 'askFigures', 'handOver', 'edit', 'delete'] as const;
+export const GROUP_ACTIONS = ['invite', 'remove', 'changeRole', 'askFigures', 'setGoals', 'handOver', 'edit', 'delete'] as const;
 export type GroupAction = (typeof GROUP_ACTIONS)[number];
 
 const MAY: Readonly<Record<Role, readonly GroupAction[]>> = {

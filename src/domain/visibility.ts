@@ -25,9 +25,21 @@ const GROUP_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
 
 /** The records that each scope holds. */
 export const ENTITIES = {
-  self: ['person', 'account', 'membership', 'invitation', 'receipt', 'event', 'deleted', 'organization', 'seat', 'sponsor'],
+  self: [
+    'person',
+    'account',
+    'membership',
+    'invitation',
+    'receipt',
+    'event',
+    'deleted',
+    'goal',
+    'organization',
+    'seat',
+    'sponsor',
+  ],
   card: ['group', 'staff'],
-  team: ['member', 'left'],
+  team: ['member', 'left', 'goal'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];

@@ -23,6 +23,7 @@ import {
   timeSchema,
   vanitySchema,
 } from './field.ts';
+import { goalSchema } from './goal.ts';
 import { organizationSchema, seatSchema, sponsorSchema } from './organization.ts';
 
 /**
@@ -214,6 +215,7 @@ export const ENTITY_SCHEMAS = {
   sponsor: sponsorSchema,
   group: groupSchema,
   staff: staffSchema,
+  goal: goalSchema,
   member: memberSchema,
   left: leftSchema,
   sent: sentSchema,

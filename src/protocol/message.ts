@@ -17,6 +17,7 @@ import type { Account, Deleted, Group, Invitation, Membership, Person, Staff } f
 import type { Ask, Asking, Freshness, NextStep } from './freshness.ts';
 import { accountIdSchema, addressSchema, daySchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
 import { contributionWishSchema } from './contribution.ts';
+import type { Goals, OwnGoal } from './goal.ts';
 import type { GroupPage, ViewAsPage } from './group-page.ts';
 import { datedAnswersSchema, type HistoryFile } from './history.ts';
 import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
@@ -24,6 +25,7 @@ import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
+import type { SessionState } from './session.ts';
 import type { SightPage } from './sight.ts';
 import type { SyncState } from './sync-state.ts';
 
@@ -64,6 +66,7 @@ export const MESSAGE_SCHEMAS = {
   'contribution.get': z.strictObject({ subject: subjectSchema, choice: periodChoiceSchema, wish: contributionWishSchema }),
   /** What is shown when nothing else is asked for. */
   'period.remember': z.strictObject({ choice: periodChoiceSchema }),
+  'goals.get': z.strictObject({ subject: subjectSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
   /** Who follows, and whom the content reached: of one, or of a team by weight. */
   'audience.get': z.strictObject({ subject: subjectSchema }),
@@ -113,13 +116,6 @@ export const MESSAGE_SCHEMAS = {
 export type MessageName = keyof typeof MESSAGE_SCHEMAS;
 export type MessageArgs = { readonly [N in MessageName]: z.infer<(typeof MESSAGE_SCHEMAS)[N]> };
 
-export type SessionState = {
-  readonly server: string;
-  readonly address: string | null;
-  /** `code`: a code was sent to `address` and is waited for. */
-  readonly step: 'address' | 'code' | 'signed-in';
-};
-
 export type HomeAccount = Account & Freshness & { readonly next: NextStep; readonly change: number | null };
 export type HomeGroup = Group &
   Freshness & {
@@ -141,6 +137,8 @@ export type Home = {
   readonly organization: Organization | null;
   /** For new figures, by Groups that one is in. */
   readonly asks: readonly Ask[];
+  /** Of all one's accounts, those that Admins set for them too. */
+  readonly goals: readonly OwnGoal[];
   /** Groups that one may still restore. */
   readonly deleted: readonly Deleted[];
   /** Own memberships that rest with one's plan. */
@@ -212,6 +210,7 @@ export type MessageAnswers = {
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
   readonly 'glance.get': Shown | null;
+  readonly 'goals.get': Goals | null;
   readonly 'posts.get': readonly AuthoredPost[] | null;
   readonly 'audience.get': readonly Audience[] | null;
   /** In the order in which they were asked for, without those whom there are not; null: not for a User. */

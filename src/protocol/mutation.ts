@@ -20,6 +20,7 @@ import {
   seatIdSchema,
   vanitySchema,
 } from './field.ts';
+import { goalMetricSchema, wishSchema } from './goal.ts';
 import { postAnswerSchema, readingSchema } from './reading.ts';
 
 /**
@@ -38,6 +39,8 @@ export const MUTATION_SCHEMAS = {
   'reading.import': z.strictObject({ account: accountIdSchema, reading: readingSchema, confirms: z.nullable(vanitySchema) }),
   /** What the member says of two of LinkedIn's numbers, both of posts published on `day`: whether they are one post. */
   'post.answer': z.strictObject({ account: accountIdSchema, day: daySchema, answer: postAnswerSchema }),
+  /** By its owner. */
+  'account.setGoal': z.strictObject({ account: accountIdSchema, metric: goalMetricSchema, wish: wishSchema }),
   /** The wizard's last step: the Group, its first Admin (`account` with `membership`) and the first invitations, all or nothing. */
   'group.create': z.strictObject({
     group: groupIdSchema,
@@ -57,6 +60,8 @@ export const MUTATION_SCHEMAS = {
     to: membershipIdSchema,
     after: z.enum(AFTER_HAND_OVER),
   }),
+  /** By an Admin, of all members together. No User learns of it. */
+  'group.setGoal': z.strictObject({ group: groupIdSchema, metric: goalMetricSchema, wish: wishSchema }),
   'invitation.send': z.strictObject({ group: groupIdSchema, invitations: newInvitationsSchema }),
   'invitation.resend': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
   'invitation.revoke': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
@@ -81,6 +86,13 @@ export const MUTATION_SCHEMAS = {
   'membership.askFigures': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   /** One's own: that one has been asked need not be shown any more. Nobody is told. */
   'membership.dismissAsk': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  /** By an Admin, for one member: he is told. */
+  'membership.setGoal': z.strictObject({
+    group: groupIdSchema,
+    membership: membershipIdSchema,
+    metric: goalMetricSchema,
+    wish: wishSchema,
+  }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   /** One at most: `account` is in whose name one pays for others, and offers them seats. */

@@ -12,3 +12,11 @@ export const verifyRequestSchema = z.strictObject({
 });
 export const verifyResponseSchema = z.object({ token: z.string(), person: personIdSchema, address: z.string() });
 export type VerifyResponse = z.infer<typeof verifyResponseSchema>;
+
+/** How far one is with signing in, as the background tells it. */
+export type SessionState = {
+  readonly server: string;
+  readonly address: string | null;
+  /** `code`: a code was sent to `address` and is waited for. */
+  readonly step: 'address' | 'code' | 'signed-in';
+};

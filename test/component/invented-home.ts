@@ -5,7 +5,8 @@ import { NOTHING_KNOWN } from '../../src/domain/health.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { Invitation, Person, Sent, Staff } from '../../src/protocol/entity.ts';
 import type { GroupPage } from '../../src/protocol/group-page.ts';
-import type { Home, HomeAccount, HomeGroup, SessionState } from '../../src/protocol/message.ts';
+import type { Home, HomeAccount, HomeGroup } from '../../src/protocol/message.ts';
+import type { SessionState } from '../../src/protocol/session.ts';
 import type { SyncState } from '../../src/protocol/sync-state.ts';
 import type { Watcher } from '../../src/protocol/sight.ts';
 
@@ -126,6 +127,7 @@ export function home(part: Partial<Home> = {}): Home {
     sponsors: [],
     organization: null,
     asks: [],
+    goals: [],
     reminds: true,
     deleted: [],
     suspended: [],

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import '../../src/extension/components/base.css';
 import '../../src/extension/views/doors.css';
+import '../../src/extension/views/goal.css';
 import '../../src/extension/views/people.css';
 import type { Day } from '../../src/domain/day.ts';
 import type { EventId, InvitationId, MembershipId } from '../../src/domain/id.ts';
@@ -29,6 +30,7 @@ import {
   TOM,
   watcher,
 } from '../component/invented-home.ts';
+import { HOME_GOALS } from './goal-scenes.tsx';
 import { idOf } from './invented.ts';
 
 const DAY = 86_400_000;
@@ -224,6 +226,7 @@ export const DOOR_SCENES: Scenes = {
     size: 'wide',
     make: () => accounts({ groups: [RAISED], suspended: [RESTING], deleted: [DELETED], invitations: [HARBOUR] }, false),
   },
+  'popup-goals': { size: 'small', make: () => accounts({ goals: HOME_GOALS, groups: [homeGroup('user')] }) },
   'door-free': { size: 'small', make: () => accounts({ person: { ...OWN_PERSON, plan: 'free' } }) },
   'door-sent': { size: 'wide', make: () => sent(sentList()) },
   'door-sent-link': { size: 'wide', make: () => sent(sentList({ mail: 'none' }).slice(0, 3)) },

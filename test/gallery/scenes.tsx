@@ -21,6 +21,7 @@ import { CAPTURE_SCENES } from './capture-scenes.tsx';
 import { COMPARE_SCENES } from './compare-scenes.tsx';
 import { CONTRIBUTION_SCENES } from './contribution-scenes.tsx';
 import { DOOR_SCENES } from './door-scenes.tsx';
+import { GOAL_SCENES } from './goal-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
 import { POSTS } from './invented-posts.ts';
@@ -73,6 +74,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   ...DOOR_SCENES,
   ...SEAT_SCENES,
   ...CAPTURE_SCENES,
+  ...GOAL_SCENES,
   team: {
     size: 'wide',
     make: () => (

@@ -1,6 +1,8 @@
 /** What somebody may sensibly do next, as mutations with all their ids: one of them, by chance. */
 import type { AccountId } from '../../src/domain/id.ts';
+import { parseDay } from '../../src/domain/day.ts';
 import { AFTER_HAND_OVER, PURPOSES } from '../../src/domain/group.ts';
+import { GOAL_METRICS } from '../../src/domain/goal.ts';
 import { ROLES, type Role } from '../../src/domain/role.ts';
 import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import type { Random } from '../model/random.ts';
@@ -56,6 +58,7 @@ function ownOptions({ random, id, at }: Choosing, { accounts, who }: Person): Op
     [3, () => mutation('account.edit', { account: account(), name, vanity })],
     [5, () => mutation('reading.import', { account: account(), reading: reading(), confirms: random.pick([null, vanity]) })],
     [2, () => mutation('post.answer', { account: account(), ...inventAnswer(random, at) })],
+    [2, () => mutation('account.setGoal', { account: account(), ...inventGoal(random) })],
   ];
 }
 
@@ -112,6 +115,8 @@ function adminOptions(choosing: Choosing, grp: Group, who: Who): Option[] {
     [2, () => mutation('group.edit', { group, ...fields })],
     [3, () => changeOf(choosing, grp, member())],
     [others.length > 0 ? 4 : 0, () => mutation('membership.askFigures', { group, membership: random.pick(others).id })],
+    [2, () => mutation('group.setGoal', { group, ...inventGoal(random) })],
+    [3, () => mutation('membership.setGoal', { group, membership: member().id, ...inventGoal(random) })],
     [changed ? 8 : 0, () => mutation('membership.undoRole', { group, membership: changed?.id ?? id() })],
     [others.length > 0 ? 1 : 0, () => mutation('membership.remove', { group, membership: random.pick(others).id })],
     [sent.length > 0 ? 1 : 0, () => mutation('invitation.resend', { group, invitation: random.pick(sent).id })],
@@ -122,6 +127,14 @@ function adminOptions(choosing: Choosing, grp: Group, who: Who): Option[] {
     ],
     [1, () => mutation('group.delete', { group })],
   ];
+}
+
+/** Now and then it is taken away. */
+export function inventGoal(random: Random): Pick<MutationArgs['group.setGoal'], 'metric' | 'wish'> {
+  const metric = random.pick(GOAL_METRICS);
+  const days = { from: parseDay('2026-03-02'), to: parseDay('2026-12-30') };
+  const period = random.pick(['month', 'quarter', days] as const);
+  return { metric, wish: random.below(4) === 0 ? null : { amount: 1 + random.below(999), period } };
 }
 
 /** Most Groups that the viewer is in are handed to nobody: whom they were handed to he knows. */

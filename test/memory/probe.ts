@@ -1,6 +1,6 @@
 /** What a User may not do, tried by one all the same: with ids of his own, of others, of what he may not know of, and of nothing. */
 import { ROLES } from '../../src/domain/role.ts';
-import type { Choosing } from './choice.ts';
+import { type Choosing, inventGoal } from './choice.ts';
 import { inventAnswer, inventReading } from './invented-reading.ts';
 import { type Person, VIEWER } from './history.ts';
 
@@ -27,6 +27,9 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'membership.acknowledge', args: { group, membership } },
     { name: 'membership.askFigures', args: { group, membership } },
     { name: 'membership.dismissAsk', args: { group, membership } },
+    { name: 'account.setGoal', args: { account, ...inventGoal(random) } },
+    { name: 'membership.setGoal', args: { group, membership, ...inventGoal(random) } },
+    { name: 'group.setGoal', args: { group, ...inventGoal(random) } },
     { name: 'group.edit', args: { group, ...fields } },
     { name: 'group.delete', args: { group } },
     { name: 'group.restore', args: { group } },

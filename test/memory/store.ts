@@ -11,6 +11,7 @@ import type { AddressTable } from '../../src/server/db/address.ts';
 import type { AuditEntryTable, AuditPartyTable } from '../../src/server/db/audit.ts';
 import type { ClientTable } from '../../src/server/db/client.ts';
 import type { Db, Tx } from '../../src/server/db/database.ts';
+import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from '../../src/server/db/goal.ts';
 import type { GrpTable } from '../../src/server/db/grp.ts';
 import type { InvitationTable } from '../../src/server/db/invitation.ts';
 import type { MembershipTable } from '../../src/server/db/membership.ts';
@@ -110,14 +111,17 @@ function createStore() {
   const note = (undo: Undo): void => void store.undo?.push(undo);
   const tables = {
     account: createTable<AccountTable>(note, ({ person_id }) => person_id),
+    accountGoal: createTable<AccountGoalTable>(note, ({ account_id }) => account_id),
     accountMonth: createTable<AccountMonthTable>(note, ({ account_id }) => account_id),
     address: createTable<AddressTable>(note, ({ person_id }) => person_id),
     auditEntry: createTable<AuditEntryTable>(note, ({ group_id }) => group_id),
     auditParty: createTable<AuditPartyTable>(note, ({ group_id }) => group_id),
     client: createTable<ClientTable>(note, () => ''),
+    groupGoal: createTable<GroupGoalTable>(note, ({ group_id }) => group_id),
     grp: createTable<GrpTable>(note, () => ''),
     invitation: createTable<InvitationTable>(note, ({ group_id }) => group_id),
     job: createTable<JobRow>(note, () => ''),
+    memberGoal: createTable<MemberGoalTable>(note, ({ group_id }) => group_id),
     membership: createTable<MembershipTable>(note, ({ group_id }) => group_id),
     organization: createTable<OrganizationRow>(note, () => ''),
     payment: createTable<PaymentTable>(note, () => ''),

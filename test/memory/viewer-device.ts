@@ -136,6 +136,7 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
   const pages: GroupPage[] = [];
   for (const { id } of home.accounts) {
     const subject: SubjectRef = { kind: 'account', account: id };
+    await ask('goals.get', { subject });
     for (const length of PERIODS) await ask('glance.get', { subject, choice: lastDays(length) });
     await ask('contribution.get', { subject, choice: LAST_MONTH, wish: WISH });
   }
@@ -144,6 +145,7 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
     if (page) pages.push(page);
     await ask('audit.get', { group });
     const subject: SubjectRef = { kind: 'group', group };
+    await ask('goals.get', { subject });
     for (const choice of [lastDays(PERIODS[0]), LAST_MONTH]) {
       await ask('glance.get', { subject, choice });
       await ask('contribution.get', { subject, choice, wish: WISH });

@@ -6,6 +6,8 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Role } from '../../src/domain/role.ts';
 
+import type { Goal } from './oracle-goals.ts';
+
 export type Actor = { readonly person: PersonId; readonly address: string; readonly account: AccountId };
 
 /** How a role stands: since when with sight, and from where it was raised unnoticed. */
@@ -60,6 +62,7 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     plans: new Map<PersonId, Plan>(actors.map(({ person }) => [person, 'business'])),
     members: [] as Member[],
     invitations: [] as Invitation[],
+    goals: [] as Goal[],
     told: new Map<PersonId, Told[]>(actors.map(({ person }) => [person, []])),
     /** The Group's log, line by line. */
     log: [] as AuditAction[],

@@ -4,6 +4,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { AccountId } from '../../src/domain/id.ts';
 import type { Held } from './client.ts';
 import type { Actor, Facts, Member } from './oracle-facts.ts';
+import { ownGoals, teamGoals } from './oracle-goals.ts';
 
 const WEEK = 7 * 86_400_000;
 
@@ -58,6 +59,7 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     if (member.ended === null && deletedAt !== null && member.standing.role === 'admin')
       rows.set(`${self} deleted ${group}`, { id: group, name, deletedAt, until: deletedAt + WEEK });
   }
+  for (const [key, goal] of ownGoals(facts, actor)) rows.set(key, goal);
   const happenings = new Set((facts.told.get(actor.person) ?? []).map((told) => `${self} ${describe(told)}`));
   for (const [at, text] of [...happenings].sort().entries()) rows.set(`${self} event ${at}`, text);
   return rows;
@@ -116,6 +118,7 @@ function groupRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     rows.set(`team:${group} member ${id}`, member);
   }
   for (const { id, ended } of facts.members) if (ended !== null) rows.set(`team:${group} left ${id}`, { id, at: ended });
+  for (const [key, goal] of teamGoals(facts)) rows.set(key, goal);
   return role === 'admin' ? new Map([...rows, ...adminRecords(facts)]) : rows;
 }
 

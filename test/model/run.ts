@@ -1,5 +1,6 @@
 /** One run of the model: five people, two devices each, one Group, a network that fails, and an oracle that knows better. */
 import { expect } from 'vitest';
+import { GOAL_METRICS } from '../../src/domain/goal.ts';
 import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { BODY_LIMIT, type PushRequest, type PushResponse } from '../../src/protocol/push.ts';
@@ -146,7 +147,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const own = oracle.members().find((each) => each.actor === actor)?.id ?? member;
   const history = random.pick(['all', 'from-today'] as const);
   const seen = random.below(6) === 0 ? [] : oracle.staff();
-  const what = random.below(26);
+  const what = random.below(29);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
@@ -165,6 +166,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   if (what === 22) return say('invitation.requestPlan', { invitation: mine[0]?.id ?? invitation });
   if (what === 23) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
   if (what === 24) return say('group.delete', { group });
+  if (what > 25) return setGoal(model, say, actor, member);
   await say('reading.import', { account: random.pick(oracle.actors).account, reading: createReading(model), confirms: null });
 }
 
@@ -183,6 +185,17 @@ async function changeMember({ random, group }: Model, say: Client['enqueue'], me
     const after = random.pick(['analyst', 'user', 'leave'] as const);
     await say('group.handOver', { group, membership: random.below(4) ? own : member, to: member, after });
   }
+}
+
+/** One's own or another's, for a member or for all: by who may and by who may not. */
+async function setGoal({ random, group, oracle }: Model, say: Client['enqueue'], { account }: Actor, membership: MembershipId) {
+  const what = random.below(3);
+  const metric = random.pick(GOAL_METRICS);
+  const wish = random.below(4) === 0 ? null : ({ amount: 1 + random.below(99), period: 'quarter' } as const);
+  const whose = random.below(5) === 0 ? random.pick(oracle.actors).account : account;
+  if (what === 0) await say('account.setGoal', { account: whose, metric, wish });
+  else if (what === 1) await say('membership.setGoal', { group, membership, metric, wish });
+  else await say('group.setGoal', { group, metric, wish });
 }
 
 async function sendInvitations({ random, oracle, world, group }: Model, say: Client['enqueue']): Promise<void> {

@@ -4,6 +4,7 @@ import { CLIENT_AND_POLICY } from './client.ts';
 import { CONTRIBUTION } from './contribution.ts';
 import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
+import { GOALS } from './goals.ts';
 import { LIFE } from './life.ts';
 import { OUT } from './out.ts';
 import { PAGES } from './pages.ts';
@@ -22,6 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...PLACES,
   ...CONTRIBUTION,
   ...OUT,
+  ...GOALS,
 ];
 
 /** Of the prototype's bugs two changed nothing there; here both do. */

@@ -62,6 +62,8 @@ async function doEverything(): Promise<{ readonly group: GroupId; readonly reade
   await step(act(world, fay, 'invitation.requestPlan', { invitation: needing }));
   await step(act(world, ada, 'invitation.revoke', { group, invitation: needing }));
   await step(act(world, ada, 'membership.askFigures', { group, membership: bo.membership }));
+  await step(act(world, ada, 'membership.setGoal', { group, membership: bo.membership, metric: 'posts', wish: null }));
+  await step(act(world, ada, 'group.setGoal', { group, metric: 'posts', wish: null }));
   await step(act(world, ada, 'membership.role', { group, membership: bo.membership, role: 'user' }), 1000);
   await step(act(world, ada, 'membership.undoRole', { group, membership: bo.membership }), INVITATION_LIFETIME_MS);
   await step(tellExpired(world.db, new Date(world.clock.now)));
@@ -94,6 +96,8 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
     ['fay@x.test', 'invitation.requestPlan', 'fay@x.test', {}],
     ['ada', 'invitation.revoke', 'fay@x.test', {}],
     ['ada', 'membership.askFigures', 'bo', {}],
+    ['ada', 'membership.setGoal', 'bo', {}],
+    ['ada', 'group.setGoal', null, {}],
     ['ada', 'membership.role', 'bo', { from: 'analyst', to: 'user' }],
     ['ada', 'membership.undoRole', 'bo', { from: 'user', to: 'analyst' }],
     [null, 'invitation.expire', 'cy@x.test', {}],
@@ -110,7 +114,7 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
   const times = log.entries.map(({ at }) => at);
   expect([times[0], times.at(-1)]).toEqual([begun, world.clock.now]);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  expect((times[13] ?? 0) - (times[12] ?? 0)).toBe(1000);
+  expect((times[15] ?? 0) - (times[14] ?? 0)).toBe(1000);
   expect(log.entries.map(({ seq }) => seq)).toEqual(log.entries.map((_, place) => place + 1));
   expect(await breakOf(group, log)).toBeNull();
   expect([...new Set(log.entries.map(({ action }) => action))].sort()).toEqual([...AUDIT_ACTIONS].sort());

@@ -66,6 +66,9 @@ async function liveALife(): Promise<void> {
   await invite(world, elsewhere, other.group, device.address, 'user');
   const deleted = await createGroup(world, device, account, 'Deleted');
   await act(world, device, 'group.delete', { group: deleted.group });
+  const goal = { metric: 'posts', wish: { amount: FIGURE, period: 'month' } } as const;
+  await act(world, device, 'account.setGoal', { account, ...goal });
+  await act(world, admin, 'membership.setGoal', { group, membership: eva.membership, ...goal });
   await invite(world, device, group, `guest${run}@x.test`, 'user');
   await act(world, device, 'membership.role', { group, membership: user.membership, role: 'analyst' });
   await post(world, { token: '' }, '/v1/auth/code', { address: device.address });

@@ -4,6 +4,7 @@ import { createAuditHandlers } from './handlers/audit.ts';
 import { createCaptureHandlers } from './handlers/capture.ts';
 import { createChangeHandlers } from './handlers/change.ts';
 import { createFiguresHandlers } from './handlers/figures.ts';
+import { createGoalHandlers } from './handlers/goals.ts';
 import { createGroupHandlers } from './handlers/group.ts';
 import { createHomeHandlers } from './handlers/home.ts';
 import { createOrganizationHandlers } from './handlers/organization.ts';
@@ -19,6 +20,7 @@ export function createHandlers(background: Background): Handlers {
   return {
     ...createSessionHandlers(background),
     ...createHomeHandlers(background),
+    ...createGoalHandlers(background),
     ...createGroupHandlers(background),
     ...createFiguresHandlers(background),
     ...createChangeHandlers(background),

@@ -37,7 +37,14 @@ function seatOf({ group, role, suspended }: Membership): Seat {
 export function parseRow(scope: Scope, entity: string, value: unknown): EntityValue[keyof EntityValue] | null {
   if (!isEntity(entity) || !holds(scope, entity)) return null;
   const parsed = ENTITY_SCHEMAS[entity].safeParse(value);
-  return parsed.success ? withoutUsers(entity, parsed.data) : null;
+  if (!parsed.success || (entity === 'goal' && !holdsGoal(scope, parsed.data as EntityValue['goal']))) return null;
+  return withoutUsers(entity, parsed.data);
+}
+
+/** A Group's goal is for those who have its team alone: it would tell what others do. */
+function holdsGoal(scope: Scope, { of }: EntityValue['goal']): boolean {
+  if (kindOf(scope) === 'self') return of.kind !== 'group';
+  return of.kind === 'account' || of.group === ownerOf(scope);
 }
 
 /** Nobody is told of a User in a list of those who see his figures. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SessionState } from '../../protocol/message.ts';
+import type { SessionState } from '../../protocol/session.ts';
 import { ConnectPage } from '../views/connect-page.tsx';
 import { parseInvitationText } from '../store/server-address.ts';
 import type { TabParts } from './parts.ts';

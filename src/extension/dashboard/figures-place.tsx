@@ -26,6 +26,7 @@ import { Waiting } from '../views/waiting.tsx';
 import { AudienceOfOne } from './audience-place.tsx';
 import { ComparePlace, useMemberChoice } from './compare-place.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
+import { GoalsPlace } from './goals-place.tsx';
 import { useLife } from './life.ts';
 import { NotThere } from './not-there.tsx';
 import { goTo, linkTo, type TabParts } from './parts.ts';
@@ -64,6 +65,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
             </>
           }
         >
+          <GoalsPlace parts={parts} subject={{ kind: 'account', account }} name={name} />
           {glance.period && (
             <ContributionPlace
               parts={parts}
@@ -134,6 +136,7 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
           {...(glance.members > 1 && { choice })}
         >
           {glance.members > 1 && glance.period && <ComparePlace compare={compare} rows={glance.rows} period={glance.period} />}
+          <GoalsPlace parts={parts} subject={{ kind: 'group', group }} name={name} />
           <OutPlace parts={parts} subject={{ kind: 'group', group }} />
         </TeamDashboard>
       )}
@@ -183,6 +186,7 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
             )
           }
         >
+          <GoalsPlace parts={parts} subject={{ kind: 'member', group, membership }} name={name} />
           {glance.period && (
             <ContributionPlace
               parts={parts}

@@ -4,6 +4,7 @@ import '../views/doors.css';
 import '../views/glance.css';
 import '../components/period.css';
 import '../views/contribution.css';
+import '../views/goal.css';
 import '../views/import.css';
 import '../views/posts.css';
 import '../views/when.css';

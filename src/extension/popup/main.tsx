@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../components/base.css';
 import '../views/doors.css';
 import '../views/glance.css';
+import '../views/goal.css';
 import '../components/period.css';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';

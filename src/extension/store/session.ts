@@ -1,4 +1,4 @@
-import type { SessionState } from '../../protocol/message.ts';
+import type { SessionState } from '../../protocol/session.ts';
 import { type ActStore, createActs, type Outcome } from './act.ts';
 import { type AskedStore, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';

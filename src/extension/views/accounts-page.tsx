@@ -5,6 +5,7 @@ import type { HomeStore } from '../store/home.ts';
 import { t } from '../text.ts';
 import { AccountEntry } from './account-entry.tsx';
 import { OutcomeText } from './failure-text.tsx';
+import { GoalDoors } from './goal-doors.tsx';
 import { GroupEntry } from './group-entry.tsx';
 import { GroupNotices } from './group-notices.tsx';
 import { Invitations, MissingInvitation } from './invitations.tsx';
@@ -85,6 +86,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </ul>
         <ReminderSwitch on={home.reminds} store={store} />
       </section>
+      <GoalDoors home={home} linkTo={linkTo} />
       <section class="stack-s" aria-labelledby="groups">
         <h2 id="groups" class="section-label">
           {t('accounts_groups')}

@@ -46,6 +46,7 @@ const ACTIONS: Readonly<Record<GroupAction, () => string>> = {
   remove: () => t('action_remove'),
   changeRole: () => t('action_change_role'),
   askFigures: () => t('action_ask_figures'),
+  setGoals: () => t('action_set_goals'),
   handOver: () => t('action_hand_over'),
   edit: () => t('action_edit'),
   delete: () => t('action_delete'),

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isAddress, normalizeAddress } from '../../domain/invitation.ts';
-import type { SessionState } from '../../protocol/message.ts';
+import type { SessionState } from '../../protocol/session.ts';
 import type { Draft } from '../store/draft.ts';
 import { hostOf, isOnThisComputer } from '../store/server-address.ts';
 import type { SessionStore } from '../store/session.ts';

@@ -4,6 +4,7 @@ import type { AccountMonthTable } from './account-month.ts';
 import type { AddressTable } from './address.ts';
 import type { AuditEntryTable, AuditPartyTable } from './audit.ts';
 import type { ClientTable } from './client.ts';
+import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from './goal.ts';
 import type { GrpTable } from './grp.ts';
 import type { InvitationTable } from './invitation.ts';
 import type { JobTable } from './job.ts';
@@ -22,15 +23,18 @@ import type { SignInTable } from './sign-in.ts';
 /** Every table, by the name it has in PostgreSQL. A table's type and statements stand in the file of its name. */
 export type Database = {
   account: AccountTable;
+  account_goal: AccountGoalTable;
   account_month: AccountMonthTable;
   address: AddressTable;
   addressee: { address: string };
   audit_entry: AuditEntryTable;
   audit_party: AuditPartyTable;
   client: ClientTable;
+  group_goal: GroupGoalTable;
   grp: GrpTable;
   invitation: InvitationTable;
   job: JobTable;
+  member_goal: MemberGoalTable;
   membership: MembershipTable & Presence;
   organization: OrganizationTable;
   payment: PaymentTable;

@@ -9,6 +9,7 @@ import { type AuditNote, writeAudit } from '../scopes/audit.ts';
 import { createFeed, type Feed } from '../scopes/feed.ts';
 import { accountMutators } from './account.ts';
 import { askMutators } from './ask.ts';
+import { goalMutators } from './goal.ts';
 import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
 import { helpMutators } from './help.ts';
@@ -23,6 +24,7 @@ const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
   ...askMutators,
   ...readingMutators,
+  ...goalMutators,
   ...groupMutators,
   ...invitationMutators,
   ...membershipMutators,

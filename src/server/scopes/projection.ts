@@ -1,6 +1,7 @@
 /** What of a row crosses the wire: allowlists, one for each record. domain/visibility.ts says into which scope each goes. */
+import type { Goal, GoalOf, GoalPeriod } from '../../domain/goal.ts';
 import type { PlanStanding } from '../../domain/plan.ts';
-import type { PersonId } from '../../domain/id.ts';
+import type { MembershipId, PersonId } from '../../domain/id.ts';
 import type {
   Account,
   Asked,
@@ -18,6 +19,7 @@ import type {
 } from '../../protocol/entity.ts';
 import type { Organization, SeatRecord, Sponsor } from '../../protocol/organization.ts';
 import { RESTORE_MS } from '../../domain/group.ts';
+import type { GoalRecord } from '../../protocol/goal.ts';
 import type { AccountTable } from '../db/account.ts';
 import type { GrpTable } from '../db/grp.ts';
 import type { InvitationTable } from '../db/invitation.ts';
@@ -92,6 +94,16 @@ export function projectMember(membership: MembershipTable, { name, vanity }: Acc
 
 export function projectLeft({ membership_id }: MembershipTable, at: Date): Left {
   return { id: membership_id, at: at.getTime() };
+}
+
+type SetGoal = Goal & { readonly by: MembershipId | null; readonly at: Date };
+
+export function projectGoal(of: GoalOf, { metric, amount, period, by, at }: SetGoal): GoalRecord {
+  return { of, metric, amount, period: projectPeriod(period), by, at: at.getTime() };
+}
+
+function projectPeriod(period: GoalPeriod): GoalPeriod {
+  return typeof period === 'object' ? { from: period.from, to: period.to } : period;
 }
 
 export function projectGroup({ group_id, name, logo, purpose, about }: GrpTable): Group {

@@ -7,6 +7,7 @@ import { readAccount } from '../db/account.ts';
 import { tellEvent } from './event.ts';
 import { projectDeleted, projectGroup, projectSent } from './projection.ts';
 import { endConsent } from './receipt.ts';
+import { dropGoalsOf, tellGroupGoals } from './tell-goal.ts';
 import { dropFromInvited, tellInvitations } from './tell-invitation.ts';
 import { putSeat, tellLeft, tellReturn } from './tell-membership.ts';
 import type { Teller } from './teller.ts';
@@ -28,6 +29,7 @@ export async function tellGroupDeletion(teller: Teller, grp: GrpTable, by: Membe
   const { tx, feed, at } = teller;
   for (const membership of await readSeated(tx, { group: grp.group_id })) {
     feed.dropRow(`self:${membership.person_id}`, 'membership', membership.membership_id);
+    await dropGoalsOf(teller, membership);
     await endConsent(teller, membership, at);
     tellEvent(teller, membership, grp, { kind: 'group-deleted', by: unlessOwn(membership, by) });
     if (membership.role === 'admin')
@@ -42,6 +44,7 @@ export async function tellGroupRestoration(teller: Teller, grp: GrpTable, by: Me
   const { tx, feed } = teller;
   feed.putRow(`card:${grp.group_id}`, 'group', grp.group_id, projectGroup(grp));
   for (const membership of await readEnded(tx, grp.group_id)) tellLeft(teller, membership, membership.ended_at ?? teller.at);
+  await tellGroupGoals(teller, grp.group_id);
   for (const invitation of await readInvitationsOf(tx, grp.group_id))
     feed.putRow(`admin:${grp.group_id}`, 'sent', invitation.invitation_id, projectSent(invitation));
   for (const membership of await readSeated(tx, { group: grp.group_id })) {

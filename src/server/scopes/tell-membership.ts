@@ -16,6 +16,7 @@ import {
   projectSuspended,
 } from './projection.ts';
 import { endConsent } from './receipt.ts';
+import { dropGoalsOf, tellGoalsOf } from './tell-goal.ts';
 import { tellInvitations } from './tell-invitation.ts';
 import type { Teller } from './teller.ts';
 
@@ -38,6 +39,7 @@ export async function tellJoining(teller: Teller, membership: MembershipTable, a
   await putSeat(teller, membership, account);
   await putFigures(teller, membership);
   if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
+  await tellGoalsOf(teller, membership);
 }
 
 /**
@@ -55,6 +57,7 @@ export async function tellLeaving(teller: Teller, membership: MembershipTable, h
   feed.dropRow(`self:${person_id}`, 'membership', membership_id);
   dropFromGroup(teller, membership);
   tellLeft(teller, membership, at);
+  await dropGoalsOf(teller, membership);
   feed.dropRow(`admin:${group_id}`, 'suspended', membership_id);
   await endConsent(teller, membership, at);
   if (isStaff(membership.role)) await tellInvitations(teller, group_id);
@@ -70,6 +73,7 @@ export async function tellSuspension(teller: Teller, membership: MembershipTable
   if (!account) return;
   dropFromGroup(teller, membership);
   await putSeat(teller, membership, account);
+  await dropGoalsOf(teller, membership);
   if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
 }
 

@@ -3,6 +3,7 @@ import { RESTORE_MS } from '../../domain/group.ts';
 import type { PersonId } from '../../domain/id.ts';
 import { deleteLog } from '../db/audit.ts';
 import type { Db, Tx } from '../db/database.ts';
+import { deleteGroupGoals } from '../db/goal.ts';
 import { blankGroup, holdErasableGroup, holdGroup } from '../db/grp.ts';
 import { deleteInvitations, expireInvitations, findExpired } from '../db/invitation.ts';
 import { deleteMemberships } from '../db/membership.ts';
@@ -52,6 +53,7 @@ export async function eraseDeleted(db: Db, at: Date): Promise<void> {
       const feed = createFeed();
       await deleteLog(tx, group);
       await deleteInvitations(tx, group);
+      await deleteGroupGoals(tx, group);
       for (const { person_id, role } of await deleteMemberships(tx, group))
         if (role === 'admin') feed.dropRow(`self:${person_id}`, 'deleted', group);
       await blankGroup(tx, group);

@@ -30,6 +30,7 @@ function answersFor(choice: PeriodChoice): Answers {
   if (!end) throw new Error('the team has figures');
   return {
     'glance.get': { name: 'Northwind', vanity: null, glance: glanceAt(CONTRIBUTORS, choice), asking: null },
+    'goals.get': null,
     'contribution.get': { ...contributionOf(CONTRIBUTORS, comparisonOf(choice, end), WISH), left: null },
   };
 }

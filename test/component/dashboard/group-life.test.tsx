@@ -75,11 +75,11 @@ test('R36, R42: of an Admin it is said what he may do, before and after', async 
   await open(twoAdmins(), PEOPLE);
   await surface.fill(say('people_role_of', ['Mei Tanaka']), 'admin');
   await surface.says(
-    'Will also be able to invite people, remove people, change roles, ask for new figures, hand the Group over, edit it, and delete it.',
+    'Will also be able to invite people, remove people, change roles, ask for new figures, set goals, hand the Group over, edit it, and delete it.',
   );
   await surface.fill(say('people_role_of', ['Jonas Weber']), 'user');
   await surface.says(
-    'May also invite people, remove people, change roles, ask for new figures, hand the Group over, edit it, and delete it.',
+    'May also invite people, remove people, change roles, ask for new figures, set goals, hand the Group over, edit it, and delete it.',
   );
   await surface.says('As User: will know of 1 person and see nobody’s figures.');
   await surface.says(say('sight_other_then_may_nothing'));

@@ -30,6 +30,7 @@ async function open(hash: string, answers: Answers = {}): Promise<void> {
     'contribution.get': null,
     'posts.get': [],
     'posts.unclear': [],
+    'goals.get': null,
     ...answers,
   });
   const parts = await createTabParts(background.deps, createTabBrowser());

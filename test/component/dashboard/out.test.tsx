@@ -101,6 +101,7 @@ describe('in again', () => {
       mutate: { state: 'decided', code: 'ok' },
       'history.answer': { state: 'decided', code: 'ok' },
       'posts.unclear': [],
+      'goals.get': null,
     });
     const account = { ...ANA, vanity };
     store = createImportStore(background.deps.request, signal(account), async (file) => {

@@ -27,6 +27,7 @@ test('R35: each account of a person is told who sees it, and not who sees anothe
     'glance.get': { name: BOOK.name, vanity: null, glance: glanceOf([], 28), asking: null },
     'posts.get': [],
     'posts.unclear': [],
+    'goals.get': null,
   });
   const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<AccountFigures parts={parts} account={BOOK.id} />);

@@ -26,6 +26,7 @@ async function open(role: Role, isAdmin = true): Promise<void> {
   background = createBackground({
     'viewAs.get': isAdmin ? viewAsPage(role) : null,
     'contribution.get': null,
+    'goals.get': null,
     'glance.get': { name: GROUP_RECORD.name, vanity: null, glance: glanceOf(SUBJECTS, 28), asking: null },
   });
   const parts = { deps: background.deps, now: signal(NOW) } as unknown as TabParts; // all that the place takes of the tab

@@ -150,6 +150,8 @@ export async function deleteMemberships(tx: Tx, groupId: GroupId): Promise<Membe
   const session = sessionOf(tx);
   const rows = inGroup(session, groupId, () => true);
   for (const row of rows) session.store.tables.membership.drop(keyOf(row));
+  const { memberGoal } = session.store.tables;
+  for (const { membership_id, metric } of memberGoal.of(groupId)) memberGoal.drop(`${groupId} ${membership_id} ${metric}`);
   return rows;
 }
 

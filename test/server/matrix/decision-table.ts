@@ -41,6 +41,14 @@ post.answer            | the Admin's                             | ok     -     
 post.answer            | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
 post.answer            | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 post.answer            | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+account.setGoal        | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+account.setGoal        | one's own, taken away                   | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+account.setGoal        | one's own, of nothing                   | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+account.setGoal        | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+account.setGoal        | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+account.setGoal        | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+account.setGoal        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+account.setGoal        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
 group.create           | a new id                                | ok     ok     ok     ok     ok     ok     ok     ok     ok     plan   plan   401
 group.create           | with the User's account                 | -      -      ok     -      -      -      -      -      -      plan   plan   401
@@ -78,6 +86,12 @@ group.handOver         | a deleted Group                         | -      -     
 group.handOver         | to a random one                         | -      -      -      -      -      -      -      -      -      -      -      401
 group.handOver         | a random Group                          | -      -      -      -      -      -      -      -      -      -      -      401
 group.handOver         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+group.setGoal          | the Group                               | ok     -      -      -      -      -      -      -      -      -      -      401
+group.setGoal          | the Group's, taken away                 | ok     -      -      -      -      -      -      -      -      -      -      401
+group.setGoal          | the other Group                         | -      -      -      -      -      -      -      -      ok     -      -      401
+group.setGoal          | a deleted Group                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.setGoal          | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+group.setGoal          | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
 invitation.send        | somebody new                            | ok     -      -      -      -      -      -      -      -      -      -      401
 invitation.send        | a member                                | ok     -      -      -      -      -      -      -      -      -      -      401
@@ -184,6 +198,17 @@ membership.dismissAsk  | the other Group's User's                | -      -     
 membership.dismissAsk  | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 membership.dismissAsk  | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
 membership.dismissAsk  | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.setGoal     | the User's                              | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | the User's, taken away                  | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | the other Group's User's, as this one's | -      -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | the other Group's User's                | -      -      -      -      -      -      -      -      ok     -      -      401
+membership.setGoal     | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.setGoal     | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 membership.remove      | the co-Admin                            | ok     -      -      -      -      -      -      -      -      -      -      401
 membership.remove      | the Analyst                             | ok     -      -      -      -      -      -      -      -      -      -      401
 membership.remove      | the User                                | ok     -      -      -      -      -      -      -      -      -      -      401

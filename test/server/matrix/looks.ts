@@ -1,5 +1,6 @@
 /** What is looked for in all that somebody has pulled, by the lines of the table of reads. */
 import type { Holding } from '../holding.ts';
+import { AMOUNTS } from './goals.ts';
 import type { Actor, Stage } from './stage.ts';
 
 export type Held = Pick<Holding, 'scopes' | 'rows' | 'tiles'> & { readonly text: string };
@@ -14,6 +15,7 @@ const word = (of: (stage: Stage) => string): Look => {
 const figures = (of: (stage: Stage) => string): Look => {
   return (on, { tiles }) => [...tiles.keys()].some((key) => key.split(' ')[1] === of(on));
 };
+const goal = (amount: number): Look => word(() => `"amount":${amount},`);
 const log = (of: (stage: Stage) => string): Look => {
   return (on, { rows }) =>
     ['entry', 'party'].every((kind) => [...rows.keys()].some((key) => key.startsWith(`admin:${of(on)} ${kind} `)));
@@ -60,6 +62,18 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the suspended Admin's": figures(({ of }) => of.suspendedAdmin.account),
     "the suspended User's": figures(({ of }) => of.suspendedUser.account),
     "the other Group's Admin's": figures(({ of }) => of.otherAdmin.account),
+  },
+  goal: {
+    "the Group's": goal(AMOUNTS.group),
+    'for the User': goal(AMOUNTS.forUser),
+    'for the other User': goal(AMOUNTS.forOtherUser),
+    'for the ex-member': goal(AMOUNTS.forExMember),
+    'for the suspended User': goal(AMOUNTS.forSuspendedUser),
+    "the User's own": goal(AMOUNTS.user),
+    "the other User's own": goal(AMOUNTS.otherUser),
+    "the ex-member's own": goal(AMOUNTS.exMember),
+    "the suspended User's own": goal(AMOUNTS.suspendedUser),
+    "the other Group's": goal(AMOUNTS.otherGroup),
   },
   address: {
     "the invitee's": word(({ of }) => of.invitee.device.address),

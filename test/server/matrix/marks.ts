@@ -45,6 +45,21 @@ const PERSONS: Readonly<Record<string, Mark>> = {
 export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
   account: ACCOUNTS,
   account_month: ACCOUNTS,
+  account_goal: {
+    "the Admin's": account('admin'),
+    "the User's": account('user'),
+    "the other User's": account('otherUser'),
+    "the suspended User's": account('suspendedUser'),
+    "the ex-member's": account('exMember'),
+  },
+  member_goal: {
+    "the User's": membership('user'),
+    "the other User's": membership('otherUser'),
+    "the suspended User's": membership('suspendedUser'),
+    "the ex-member's": membership('exMember'),
+    "the other Group's": ({ otherUser }) => otherUser,
+  },
+  group_goal: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
   scope_change: ACCOUNTS,
   address: PERSONS,
   person: PERSONS,

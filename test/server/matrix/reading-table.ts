@@ -76,6 +76,16 @@ figures                | the ex-Admin's                          | -      -     
 figures                | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 figures                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 figures                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+goal                   | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+goal                   | for the User                            | yes    yes    yes    -      -      -      -      -      -      -      -      -
+goal                   | for the other User                      | yes    yes    -      yes    -      -      -      -      -      -      -      -
+goal                   | for the ex-member                       | -      -      -      -      -      -      -      -      -      -      -      -
+goal                   | for the suspended User                  | -      -      -      -      -      -      -      -      -      -      -      -
+goal                   | the User's own                          | yes    yes    yes    -      -      -      -      -      -      -      -      -
+goal                   | the other User's own                    | yes    yes    -      yes    -      -      -      -      -      -      -      -
+goal                   | the ex-member's own                     | -      -      -      -      yes    -      -      -      -      -      -      -
+goal                   | the suspended User's own                | -      -      -      -      -      -      -      -      -      -      yes    -
+goal                   | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 address                | the invitee's                           | yes    -      -      -      -      -      yes    -      -      -      -      -
 address                | the User's                              | yes    -      yes    -      -      -      -      -      -      -      -      -
 address                | the ex-member's                         | yes    -      -      -      yes    -      -      -      -      -      -      -

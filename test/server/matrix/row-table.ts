@@ -24,6 +24,18 @@ account_month          | the ex-member's                         | -      -     
 account_month          | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 account_month          | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account_month          | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+account_goal           | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+account_goal           | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
+account_goal           | the other User's                        | yes    yes    -      yes    -      -      -      -      -      -      -      -
+account_goal           | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
+account_goal           | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
+member_goal            | the User's                              | yes    -      -      -      -      -      -      -      -      -      -      -
+member_goal            | the other User's                        | yes    -      -      -      -      -      -      -      -      -      -      -
+member_goal            | the suspended User's                    | yes    -      -      -      -      -      -      -      -      -      -      -
+member_goal            | the ex-member's                         | yes    -      -      -      -      -      -      -      -      -      -      -
+member_goal            | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+group_goal             | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+group_goal             | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 scope_change           | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 scope_change           | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
 scope_change           | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -

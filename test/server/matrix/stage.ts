@@ -20,6 +20,8 @@ import {
   type World,
 } from '../world.ts';
 
+import { setGoals } from './goals.ts';
+
 /** Whoever may ask, as columns of the decision table. `coAdmin` and the like are no columns: they are only there. */
 export const ACTORS = [
   'admin',
@@ -123,6 +125,8 @@ export async function setStage(world: World): Promise<Stage> {
   const sent = { ...(await sendAll(world, early)), expired: early.expired };
   const staff = [admin, coAdmin, seats.analyst, seats.removedAdmin, seats.suspendedAdmin].map(({ membership }) => membership);
   const raised = await accept(world, sent.accepted, staff);
+  const { otherAdmin, otherUser } = elsewhere;
+  await setGoals(world, { group, admin, other: { group: elsewhere.group, admin: otherAdmin, user: otherUser } }, seats);
   await end(world, early, seats);
   world.clock.now = NOON;
   const of = {} as Record<Actor, Me>; // every one of them is put below

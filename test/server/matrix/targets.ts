@@ -23,6 +23,8 @@ const { invitations: _, ...EDIT } = FIELDS;
 const ACCOUNT_FIELDS = { name: 'Named', vanity: null };
 const IMPORT = { reading: readingOf('2026-11-20', 3, 5), confirms: null };
 
+const GOAL = { metric: 'impressions', wish: { amount: 9, period: 'quarter' } } as const;
+
 /** By name of the mutation and of the target, as they stand in the decision table. */
 export const TARGETS: Targets = {
   'account.create': {
@@ -41,6 +43,11 @@ export const TARGETS: Targets = {
       answered(me.account, ['activity:7400000000000000001', 'activity:7400000000000000003']),
     "the User's, of posts that are not there": ({ of }) =>
       answered(of.user.account, ['activity:7400000000000000001', 'share:7500000000']),
+  },
+  'account.setGoal': {
+    ...forAccounts((account) => ({ account, ...GOAL })),
+    "one's own, taken away": (_stage, me) => ({ account: me.account, metric: 'posts', wish: null }),
+    "one's own, of nothing": (_stage, me) => ({ account: me.account, metric: 'posts', wish: { amount: 0, period: 'month' } }),
   },
   'group.create': {
     'a new id': (_stage, me) => found(me.spare),
@@ -87,6 +94,14 @@ export const TARGETS: Targets = {
     'to a random one': ({ group }, me) => handOver(group, me.membership, MEMBERSHIP),
     'a random Group': (_stage, me) => handOver(GROUP, me.membership, MEMBERSHIP),
     malformed: ({ group }, me) => ({ ...handOver(group, me.membership, MEMBERSHIP), to: NO_ID }),
+  },
+  'group.setGoal': {
+    'the Group': ({ group }) => ({ group, ...GOAL }),
+    "the Group's, taken away": ({ group }) => ({ group, metric: 'impressions', wish: null }),
+    'the other Group': ({ other }) => ({ group: other, ...GOAL }),
+    'a deleted Group': ({ deleted }) => ({ group: deleted, ...GOAL }),
+    random: () => ({ group: GROUP, ...GOAL }),
+    malformed: () => ({ group: NO_ID, ...GOAL }),
   },
   'invitation.send': {
     'somebody new': ({ group }) => send(group, 'new@x.test'),
@@ -161,6 +176,19 @@ export const TARGETS: Targets = {
     "the ex-member's": ({ group, of }) => ({ group, membership: of.exMember.membership }),
     "the suspended User's": ({ group, of }) => ({ group, membership: of.suspendedUser.membership }),
     ...elsewhere(),
+  },
+  'membership.setGoal': {
+    "the User's": ({ group, of }) => ({ group, membership: of.user.membership, ...GOAL }),
+    "the User's, taken away": ({ group, of }) => ({ group, membership: of.user.membership, metric: 'impressions', wish: null }),
+    "the Admin's": ({ group, of }) => ({ group, membership: of.admin.membership, ...GOAL }),
+    "the ex-member's": ({ group, of }) => ({ group, membership: of.exMember.membership, ...GOAL }),
+    "the suspended User's": ({ group, of }) => ({ group, membership: of.suspendedUser.membership, ...GOAL }),
+    "the other Group's User's, as this one's": ({ group, otherUser }) => ({ group, membership: otherUser, ...GOAL }),
+    "the other Group's User's": ({ other, otherUser }) => ({ group: other, membership: otherUser, ...GOAL }),
+    'of a deleted Group': ({ deleted, of }) => ({ group: deleted, membership: of.user.membership, ...GOAL }),
+    random: ({ group }) => ({ group, membership: MEMBERSHIP, ...GOAL }),
+    'of a random Group': () => ({ group: GROUP, membership: MEMBERSHIP, ...GOAL }),
+    malformed: ({ group }) => ({ group, membership: NO_ID, ...GOAL }),
   },
   'membership.remove': {
     'the co-Admin': ({ group, coAdmin }) => ({ group, membership: coAdmin }),
@@ -274,7 +302,7 @@ function answered(account: AccountId, ids: readonly [string, string] = PAIR): Mu
   return { account, day: '2026-11-18' as Day, answer: { ids, same: true, at: NOON } };
 }
 
-function forAccounts<N extends 'account.edit' | 'reading.import' | 'post.answer'>(
+function forAccounts<N extends 'account.edit' | 'account.setGoal' | 'reading.import' | 'post.answer'>(
   args: (account: AccountId) => MutationArgs[N],
 ): Record<string, Make<N>> {
   return {

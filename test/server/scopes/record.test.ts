@@ -29,6 +29,7 @@ const FIELDS = {
   left: ['at', 'id'],
   sent: ['address', 'expiresAt', 'id', 'mail', 'needsPlan', 'never', 'role', 'sentAt', 'state'],
   asked: ['at', 'id'],
+  goal: ['amount', 'at', 'by', 'metric', 'of', 'period'],
   party: ['id', 'name'],
   entry: ['action', 'at', 'by', 'detail', 'hash', 'id', 'previous', 'seq', 'subject'],
 };
@@ -38,6 +39,7 @@ test('each record holds the fields that it is to hold, and no other', async () =
   const gone = await join(world, admin.device, group, 'gone', 'user');
   await act(world, gone.device, 'membership.leave', { group, membership: gone.membership });
   await act(world, admin.device, 'membership.askFigures', { group, membership: user.membership });
+  await act(world, admin.device, 'group.setGoal', { group, metric: 'posts', wish: { amount: 4, period: 'month' } });
   const found = new Map<string, Set<string>>();
   for (const [key, value] of (await pullAll(world, admin.device)).rows) {
     const [, entity = ''] = key.split(' ');

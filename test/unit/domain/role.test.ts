@@ -7,7 +7,7 @@ test('R30, R31, R32, R36, R38, R39, R40, R42: Users and Analysts may do nothing 
 });
 
 test('R45, R46, R47, R49: Admins invite, remove, change roles, edit and delete', () => {
-  expect(GROUP_ACTIONS).toEqual(['invite', 'remove', 'changeRole', 'askFigures', 'handOver', 'edit', 'delete']);
+  expect(GROUP_ACTIONS).toEqual(['invite', 'remove', 'changeRole', 'askFigures', 'setGoals', 'handOver', 'edit', 'delete']);
   for (const action of GROUP_ACTIONS) expect(can('admin', action)).toBe(true);
 });
 

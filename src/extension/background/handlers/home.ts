@@ -10,6 +10,7 @@ import type { Handlers } from '../../messaging/serve.ts';
 import { readAsks } from '../asks.ts';
 import type { Background } from '../context.ts';
 import { changeOf, freshnessOfGlance, LIST_PERIOD } from '../freshness.ts';
+import { readOwnGoals } from '../goals.ts';
 import { readSyncState } from '../sync-state.ts';
 import { sortPeople } from './group.ts';
 import { sortSponsors } from './organization.ts';
@@ -23,6 +24,7 @@ const NOBODY: Omit<Home, 'sync'> = {
   sponsors: [],
   organization: null,
   asks: [],
+  goals: [],
   deleted: [],
   suspended: [],
   reminds: true,
@@ -39,7 +41,7 @@ export async function readHome(background: Background): Promise<Home> {
   const reminds = (await background.reminders.get(person)).on;
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
-    const [me, accounts, groups, invitations, sponsors, own, asks, deleted] = await Promise.all([
+    const [me, accounts, groups, invitations, sponsors, own, asks, goals, deleted] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),
       readAccounts(tx, view, now),
       readGroups(tx, view),
@@ -47,6 +49,7 @@ export async function readHome(background: Background): Promise<Home> {
       readRows(tx, view, view.self, 'sponsor'),
       readRows(tx, view, view.self, 'organization'),
       readAsks(tx, view),
+      readOwnGoals(tx, view, now),
       readRows(tx, view, view.self, 'deleted'),
     ]);
     return {
@@ -59,6 +62,7 @@ export async function readHome(background: Background): Promise<Home> {
       sponsors: sortSponsors(sponsors.filter(({ state, expiresAt }) => state === 'held' || expiresAt > now)),
       organization: own[0] ?? null,
       asks,
+      goals,
       deleted: deleted.filter(({ until }) => until > now),
       suspended: view.memberships.filter(({ suspended }) => suspended !== null),
       reminds,

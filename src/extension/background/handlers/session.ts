@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../../../domain/failure.ts';
-import type { SessionState } from '../../../protocol/message.ts';
+import type { SessionState } from '../../../protocol/session.ts';
 import { codeResponseSchema, verifyResponseSchema } from '../../../protocol/session.ts';
 import { type Session, signedOut } from '../../cache/session.ts';
 import { OfflineFailure } from '../../messaging/request.ts';

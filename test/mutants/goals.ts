@@ -1,0 +1,33 @@
+import type { Mutant } from '../../src/tools/mutants/mutant.ts';
+
+/** Bugs of goals: whom they are told to, and what is said of how they stand. */
+export const GOALS: readonly Mutant[] = [
+  {
+    name: 'goal-of-group-to-users',
+    breaks: ['rule R33'],
+    bug: 'Every member is told of the goal of his Group.',
+    test: { project: 'server', file: 'test/server/mutators/goal.test.ts', name: 'of the Group’s no User is told' },
+  },
+  {
+    name: 'goal-of-group-in-self',
+    breaks: ['rule I14'],
+    bug: 'A device keeps a Group’s goal that comes with its owner’s own records.',
+    test: {
+      project: 'unit',
+      file: 'test/unit/extension/background/handlers/goals.test.ts',
+      name: 'a User is told of none but his own',
+    },
+  },
+  {
+    name: 'goal-behind-by-a-gap',
+    breaks: ['rule goal'],
+    bug: 'Who has days of which nothing is known is called behind.',
+    test: { project: 'unit', file: 'test/unit/domain/goal-progress.test.ts', name: 'over gaps it is "at least"' },
+  },
+  {
+    name: 'goal-kept-by-who-left',
+    breaks: ['rule goal'],
+    bug: 'Who leaves a Group keeps the goals that its Admins set for him.',
+    test: { project: 'server', file: 'test/server/mutators/goal.test.ts', name: 'who leaves keeps his own' },
+  },
+];
