@@ -39,7 +39,11 @@ test('R33, R37: that somebody has left is told those who saw him, with the time 
 });
 
 test('a role that is lowered is no leaving; and a Group that comes back knows who had left', async () => {
-  const demoted = await join(world, admin, group, 'demoted', 'analyst');
+  const [demoted, leaver] = [
+    await join(world, admin, group, 'demoted', 'analyst'),
+    await join(world, admin, group, 'another', 'user'),
+  ];
+  expect(await act(world, leaver.device, 'membership.leave', { group, membership: leaver.membership })).toBe('ok');
   const before = await recordsOf(world, admin, 'left');
   expect(await act(world, admin, 'membership.role', { group, membership: demoted.membership, role: 'user' })).toBe('ok');
   expect(await recordsOf(world, admin, 'left')).toEqual(before);
