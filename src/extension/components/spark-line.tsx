@@ -6,6 +6,9 @@ import { areaPath, linePath, scaleOf } from './line-geometry.ts';
 /** So many steps between zero and the greatest: a scale counts by whole numbers, which a rate is not. */
 const STEPS = 1000;
 
+/** Two points are a change, which is said beside them; a line between them would only make it look steep. */
+const FEWEST = 3;
+
 /** A line without axes, as decoration beside its figure; gaps stay gaps. */
 export function SparkLine({ values }: { readonly values: readonly (number | null)[] }): JSX.Element {
   const most = Math.max(0, ...values.map((value) => Math.abs(value ?? 0))) || 1;
@@ -22,7 +25,7 @@ export function SparkLine({ values }: { readonly values: readonly (number | null
 /** A level where it was read, each time a dot: between its own least and greatest, so without an area, which would begin at zero. */
 export function SparkPoints({ points }: { readonly points: readonly Point[] }): JSX.Element | null {
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || points.length < 2) return null;
+  if (!first || !last || points.length < FEWEST) return null;
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const [start, days] = [dayNumber(first.day), dayNumber(last.day) - dayNumber(first.day)];

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
+import type { Day } from '../../../src/domain/day.ts';
 import { listPosts } from '../../../src/domain/post-list.ts';
 import { createPostList } from '../../../src/extension/store/post-list.ts';
 import { MemberPage } from '../../../src/extension/views/member-page.tsx';
@@ -27,16 +28,17 @@ describe('one account', () => {
     expect(text).not.toContain('counted twice');
   });
 
-  test('followers and reach have a line through the points where they were read, if there are two', () => {
-    const glance = ownGlance(90);
-    expect([glance.sparks.followers.length, glance.sparks.reach.length]).toEqual([2, 2]);
-    const points = (root: HTMLElement): (string | undefined)[] =>
+  test('followers and reach have a line through the points where they were read, if there are three', () => {
+    const points = ['2026-09-01', '2026-10-01', '2026-11-01'].map((day, at) => ({ day: day as Day, value: 100 + at }));
+    const glance = { ...ownGlance(90), sparks: { followers: points, reach: points, posts: [] } };
+    const lined = (root: HTMLElement): (string | undefined)[] =>
       [...root.querySelectorAll('.glance-tiles .figure')]
         .filter((tile) => tile.querySelector('.spark-dots'))
         .map((tile) => words(tile.querySelector('dt')).split(' ')[0]);
-    expect(points(own(glance))).toEqual(['Members', 'Followers']);
-    const once = { ...glance, sparks: { ...glance.sparks, followers: glance.sparks.followers.slice(1), reach: [] } };
-    expect(points(own(once))).toEqual([]);
+    expect(lined(own(glance))).toEqual(['Members', 'Followers']);
+    expect(own(glance).querySelector('.spark-dots')?.getAttribute('d')?.split('M')).toHaveLength(1 + points.length);
+    const twice = points.slice(1);
+    expect(lined(own({ ...glance, sparks: { followers: twice, reach: twice, posts: [] } }))).toEqual([]);
   });
 
   test('without figures it leads to the import', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Day } from '../../../src/domain/day.ts';
 import { TeamDashboard } from '../../../src/extension/views/team-dashboard.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
 import { byWords, draw, make, words } from '../draw.ts';
@@ -92,10 +93,11 @@ describe('a team at a glance', () => {
   test('figures that are known day by day have a line of their own; a team’s reach, which is a range, has none', () => {
     expect(team().querySelectorAll('.metric-tab .spark')).toHaveLength(3);
     const posts = Array.from({ length: 28 }, (_, day) => day % 3);
-    const glance = { ...teamGlance(), sparks: { ...teamGlance().sparks, posts } };
+    const followers = ['2026-11-01', '2026-11-08', '2026-11-15'].map((day, at) => ({ day: day as Day, value: 9000 + at }));
+    const glance = { ...teamGlance(), sparks: { followers, reach: [], posts } };
     const tiles = [...team(glance).querySelectorAll('.glance-tiles .figure')];
     expect(tiles.map((tile) => tile.querySelectorAll('.spark').length)).toEqual([0, 1, 1, 1]); // reach, rate, followers, posts
-    const none = { ...glance, sparks: { followers: glance.sparks.followers.slice(0, 1), reach: [], posts: posts.map(() => 0) } };
+    const none = { ...glance, sparks: { followers: followers.slice(0, 2), reach: [], posts: posts.map(() => 0) } };
     expect(team(none).querySelectorAll('.glance-tiles .spark')).toHaveLength(1);
   });
 
