@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'group.restore',
   'group.handOver',
   'group.setGoal',
+  'group.setLeaderboard',
   'invitation.send',
   'invitation.resend',
   'invitation.revoke',

@@ -39,7 +39,7 @@ export const ENTITIES = {
     'sponsor',
   ],
   card: ['group', 'staff'],
-  team: ['member', 'left', 'goal'],
+  team: ['member', 'left', 'goal', 'leaderboard'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];

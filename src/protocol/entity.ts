@@ -24,6 +24,7 @@ import {
   vanitySchema,
 } from './field.ts';
 import { goalSchema } from './goal.ts';
+import { leaderboardSchema } from './leaderboard.ts';
 import { organizationSchema, seatSchema, sponsorSchema } from './organization.ts';
 
 /**
@@ -61,6 +62,8 @@ export const membershipSchema = z.object({
   role: roleSchema,
   since: z.nullable(daySchema),
   joinedAt: timeSchema,
+  /** Whether one is in a leaderboard, if ever the Group has one. */
+  listed: z._default(z.boolean(), true),
   /** The role before it was raised, until its person has taken note. */
   raisedFrom: z._default(z.nullable(roleSchema), null),
   /** The Group's name while the membership rests with its person's plan; null: it does not. */
@@ -147,6 +150,8 @@ export const memberSchema = z.object({
   role: roleSchema,
   since: z.nullable(daySchema),
   joinedAt: timeSchema,
+  /** Whether he is in a leaderboard. */
+  listed: z._default(z.boolean(), true),
 });
 export type Member = z.infer<typeof memberSchema>;
 
@@ -216,6 +221,7 @@ export const ENTITY_SCHEMAS = {
   group: groupSchema,
   staff: staffSchema,
   goal: goalSchema,
+  leaderboard: leaderboardSchema,
   member: memberSchema,
   left: leftSchema,
   sent: sentSchema,

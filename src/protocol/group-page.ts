@@ -1,3 +1,4 @@
+import type { Board } from '../domain/leaderboard.ts';
 import type { Role } from '../domain/role.ts';
 import type { Group, Membership, Sent, Staff, Suspended } from './entity.ts';
 import type { SeenMember } from './freshness.ts';
@@ -13,6 +14,8 @@ export type GroupPage = {
   readonly members: readonly SeenMember[] | null;
   /** Null but for an Admin. */
   readonly sent: readonly Sent[] | null;
+  /** What the members are ordered by; null: nothing, or not for one to know. */
+  readonly board: Board | null;
   /** Null but for an Admin: members whose plan has lapsed. */
   readonly suspended: readonly Suspended[] | null;
 };

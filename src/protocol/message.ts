@@ -20,6 +20,7 @@ import { contributionWishSchema } from './contribution.ts';
 import type { Goals, OwnGoal } from './goal.ts';
 import type { GroupPage, ViewAsPage } from './group-page.ts';
 import { datedAnswersSchema, type HistoryFile } from './history.ts';
+import type { ShownBoard } from './leaderboard.ts';
 import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
@@ -66,6 +67,7 @@ export const MESSAGE_SCHEMAS = {
   'contribution.get': z.strictObject({ subject: subjectSchema, choice: periodChoiceSchema, wish: contributionWishSchema }),
   /** What is shown when nothing else is asked for. */
   'period.remember': z.strictObject({ choice: periodChoiceSchema }),
+  'leaderboard.get': z.strictObject({ group: groupIdSchema }),
   'goals.get': z.strictObject({ subject: subjectSchema }),
   'posts.get': z.strictObject({ subject: subjectSchema }),
   /** Who follows, and whom the content reached: of one, or of a team by weight. */
@@ -210,6 +212,7 @@ export type MessageAnswers = {
   readonly 'viewAs.get': ViewAsPage | null;
   /** Null: no such subject that one may see. */
   readonly 'glance.get': Shown | null;
+  readonly 'leaderboard.get': ShownBoard | null;
   readonly 'goals.get': Goals | null;
   readonly 'posts.get': readonly AuthoredPost[] | null;
   readonly 'audience.get': readonly Audience[] | null;

@@ -21,6 +21,7 @@ import {
   vanitySchema,
 } from './field.ts';
 import { goalMetricSchema, wishSchema } from './goal.ts';
+import { boardSchema } from './leaderboard.ts';
 import { postAnswerSchema, readingSchema } from './reading.ts';
 
 /**
@@ -62,6 +63,8 @@ export const MUTATION_SCHEMAS = {
   }),
   /** By an Admin, of all members together. No User learns of it. */
   'group.setGoal': z.strictObject({ group: groupIdSchema, metric: goalMetricSchema, wish: wishSchema }),
+  /** By an Admin: what members are ordered by, for Admins and Analysts to see; null: off. */
+  'group.setLeaderboard': z.strictObject({ group: groupIdSchema, board: z.nullable(boardSchema) }),
   'invitation.send': z.strictObject({ group: groupIdSchema, invitations: newInvitationsSchema }),
   'invitation.resend': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
   'invitation.revoke': z.strictObject({ group: groupIdSchema, invitation: invitationIdSchema }),
@@ -93,6 +96,8 @@ export const MUTATION_SCHEMAS = {
     metric: goalMetricSchema,
     wish: wishSchema,
   }),
+  /** One's own: whether one is in a leaderboard, if ever the Group has one. */
+  'membership.list': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema, listed: z.boolean() }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   /** One at most: `account` is in whose name one pays for others, and offers them seats. */

@@ -76,6 +76,7 @@ export function homeGroup(role: Role, part: Partial<HomeGroup> = {}): HomeGroup 
       role,
       since: null,
       joinedAt: NOW - 90 * DAY,
+      listed: true,
       raisedFrom: null,
       suspended: null,
       asked: null,
@@ -171,6 +172,7 @@ export function groupPage(role: Role): GroupPage {
     lastDay: null,
     stale: hours !== null && hours > 168,
     askedAt: null,
+    listed: true,
     health: hours === null ? NOTHING_KNOWN : { ...NOTHING_KNOWN, capturedAt: NOW - hours * HOUR, lastDay: '2026-11-18' as Day },
   }));
   return {
@@ -181,5 +183,6 @@ export function groupPage(role: Role): GroupPage {
     members: role === 'user' ? null : members,
     sent: role === 'admin' ? SENT : null,
     suspended: role === 'admin' ? [] : null,
+    board: null,
   };
 }

@@ -44,6 +44,7 @@ export function groupPage(role: Role): GroupPage {
     role,
     since: null,
     joinedAt: NOW - 200 * DAY_MS,
+    listed: true,
     raisedFrom: null,
     suspended: null,
     asked: null,
@@ -60,6 +61,7 @@ export function groupPage(role: Role): GroupPage {
     lastDay: null,
     stale: person.age > 7,
     health: healthOfPerson(index),
+    listed: true,
     askedAt: role === 'admin' && index === 8 ? NOW - 3 * HOUR : null,
   }));
   const sent = ['open', 'declined', 'removed'] as const;
@@ -68,6 +70,7 @@ export function groupPage(role: Role): GroupPage {
     membership,
     seats: [membership],
     staff: STAFF,
+    board: role === 'user' ? null : { metric: 'impressions', length: 28 },
     members: isStaff(role) ? members : null,
     sent:
       role !== 'admin'

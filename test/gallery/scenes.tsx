@@ -24,6 +24,7 @@ import { DOOR_SCENES } from './door-scenes.tsx';
 import { GOAL_SCENES } from './goal-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
+import { LEADERBOARD_SCENES } from './leaderboard-scenes.tsx';
 import { POSTS } from './invented-posts.ts';
 import { SEAT_SCENES } from './seat-scenes.tsx';
 import { TEAM_SCENES } from './team-scenes.tsx';
@@ -75,6 +76,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   ...SEAT_SCENES,
   ...CAPTURE_SCENES,
   ...GOAL_SCENES,
+  ...LEADERBOARD_SCENES,
   team: {
     size: 'wide',
     make: () => (

@@ -81,18 +81,19 @@ function inviteeOptions({ random, society, id, at }: Choosing, { who, accounts }
 function groupOptions(choosing: Choosing, { who }: Person): Option[] {
   const { society } = choosing;
   return society.groups.flatMap((group) => [
-    ...seatsOf(group, who).flatMap((seat) => seatOptions(group, seat)),
+    ...seatsOf(group, who).flatMap((seat) => seatOptions(choosing.random, group, seat)),
     ...(isAdmin(society, group, who) ? adminOptions(choosing, group, who) : []),
     ...(group.deletedAt !== null && seatsOf(group, who).some(({ role }) => role === 'admin') ? restoreOptions(group) : []),
   ]);
 }
 
-function seatOptions({ id: group, deletedAt }: Group, { id: membership, who }: Seat): Option[] {
+function seatOptions(random: Random, { id: group, deletedAt }: Group, { id: membership, who }: Seat): Option[] {
   if (deletedAt !== null) return [];
   return [
     [who === VIEWER ? 1 : 2, () => mutation('membership.leave', { group, membership })],
     [1, () => mutation('membership.acknowledge', { group, membership })],
     [2, () => mutation('membership.dismissAsk', { group, membership })],
+    [1, () => mutation('membership.list', { group, membership, listed: random.below(2) === 0 })],
   ];
 }
 
@@ -115,6 +116,7 @@ function adminOptions(choosing: Choosing, grp: Group, who: Who): Option[] {
     [2, () => mutation('group.edit', { group, ...fields })],
     [3, () => changeOf(choosing, grp, member())],
     [others.length > 0 ? 4 : 0, () => mutation('membership.askFigures', { group, membership: random.pick(others).id })],
+    [2, () => mutation('group.setLeaderboard', { group, board: random.pick([null, { metric: 'posts', length: 28 } as const]) })],
     [2, () => mutation('group.setGoal', { group, ...inventGoal(random) })],
     [3, () => mutation('membership.setGoal', { group, membership: member().id, ...inventGoal(random) })],
     [changed ? 8 : 0, () => mutation('membership.undoRole', { group, membership: changed?.id ?? id() })],

@@ -9,6 +9,7 @@ import * as goal from './db/goal.ts';
 import * as grp from './db/grp.ts';
 import * as invitation from './db/invitation.ts';
 import * as job from './db/job.ts';
+import * as leaderboard from './db/leaderboard.ts';
 import * as membership from './db/membership.ts';
 import * as organization from './db/organization.ts';
 import * as payment from './db/payment.ts';
@@ -33,6 +34,7 @@ export const MODULES = {
   'grp.ts': grp satisfies typeof import('../../src/server/db/grp.ts'),
   'invitation.ts': invitation satisfies typeof import('../../src/server/db/invitation.ts'),
   'job.ts': job satisfies typeof import('../../src/server/db/job.ts'),
+  'leaderboard.ts': leaderboard satisfies typeof import('../../src/server/db/leaderboard.ts'),
   'membership.ts': membership satisfies typeof import('../../src/server/db/membership.ts'),
   'organization.ts': organization satisfies typeof import('../../src/server/db/organization.ts'),
   'payment.ts': payment satisfies typeof import('../../src/server/db/payment.ts'),

@@ -29,6 +29,8 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'membership.dismissAsk', args: { group, membership } },
     { name: 'account.setGoal', args: { account, ...inventGoal(random) } },
     { name: 'membership.setGoal', args: { group, membership, ...inventGoal(random) } },
+    { name: 'group.setLeaderboard', args: { group, board: { metric: 'posts', length: 28 } } },
+    { name: 'membership.list', args: { group, membership, listed: false } },
     { name: 'group.setGoal', args: { group, ...inventGoal(random) } },
     { name: 'group.edit', args: { group, ...fields } },
     { name: 'group.delete', args: { group } },

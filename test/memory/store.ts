@@ -14,6 +14,7 @@ import type { Db, Tx } from '../../src/server/db/database.ts';
 import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from '../../src/server/db/goal.ts';
 import type { GrpTable } from '../../src/server/db/grp.ts';
 import type { InvitationTable } from '../../src/server/db/invitation.ts';
+import type { LeaderboardTable } from '../../src/server/db/leaderboard.ts';
 import type { MembershipTable } from '../../src/server/db/membership.ts';
 import type { OrganizationRow } from '../../src/server/db/organization.ts';
 import type { PaymentTable } from '../../src/server/db/payment.ts';
@@ -121,6 +122,7 @@ function createStore() {
     grp: createTable<GrpTable>(note, () => ''),
     invitation: createTable<InvitationTable>(note, ({ group_id }) => group_id),
     job: createTable<JobRow>(note, () => ''),
+    leaderboard: createTable<LeaderboardTable>(note, ({ group_id }) => group_id),
     memberGoal: createTable<MemberGoalTable>(note, ({ group_id }) => group_id),
     membership: createTable<MembershipTable>(note, ({ group_id }) => group_id),
     organization: createTable<OrganizationRow>(note, () => ''),

@@ -144,6 +144,7 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
     const page = await ask('group.get', { group });
     if (page) pages.push(page);
     await ask('audit.get', { group });
+    await ask('leaderboard.get', { group });
     const subject: SubjectRef = { kind: 'group', group };
     await ask('goals.get', { subject });
     for (const choice of [lastDays(PERIODS[0]), LAST_MONTH]) {

@@ -30,6 +30,8 @@ test(
       'account.setGoal',
       'membership.setGoal',
       'group.setGoal',
+      'group.setLeaderboard',
+      'membership.list',
       'the plan of',
       'answer lost',
       'sent twice',

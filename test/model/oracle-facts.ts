@@ -1,5 +1,6 @@
 /** What an oracle knows of one Group and its five people: members, roles, plans, invitations, readings; and how to ask it simply. */
 import type { AuditAction, EventKind } from '../../src/domain/audit.ts';
+import type { Board } from '../../src/domain/leaderboard.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId, PersonId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
@@ -20,6 +21,8 @@ export type Member = {
   standing: Standing;
   /** What may be taken back, by whom and until when. */
   last: { readonly before: Standing; readonly by: Member; readonly at: number } | null;
+  /** Whether he is in a leaderboard. */
+  listed: boolean;
   ended: number | null;
   suspended: number | null;
   /** When he was last asked for new figures, how new those were that the Group held, and by whom until he puts it away. */
@@ -63,6 +66,7 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     members: [] as Member[],
     invitations: [] as Invitation[],
     goals: [] as Goal[],
+    board: null as Board | null,
     told: new Map<PersonId, Told[]>(actors.map(({ person }) => [person, []])),
     /** The Group's log, line by line. */
     log: [] as AuditAction[],

@@ -22,6 +22,12 @@ export function createGroupRules(facts: Facts): Rules {
       log.push('group.edit');
       return 'ok';
     },
+    'group.setLeaderboard'(by, { board }) {
+      if (!adminSeat(facts, by)) return 'refused';
+      facts.board = board;
+      log.push('group.setLeaderboard');
+      return 'ok';
+    },
     'group.handOver'(by, args) {
       const own = adminSeat(facts, by);
       const next = facts.present().find(({ id }) => id === args.to);

@@ -65,7 +65,10 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
   return rows;
 }
 
-function membershipOf({ group, name }: Facts, { id, actor, standing, since, joinedAt, suspended, asked: last }: Member): object {
+function membershipOf(
+  { group, name }: Facts,
+  { id, actor, standing, since, joinedAt, suspended, asked: last, listed }: Member,
+): object {
   const { role, raisedFrom } = standing;
   const asked = last?.by ? last : null;
   return {
@@ -76,6 +79,7 @@ function membershipOf({ group, name }: Facts, { id, actor, standing, since, join
     since,
     joinedAt,
     raisedFrom,
+    listed,
     suspended: suspended === null ? null : name,
     asked,
   };
@@ -113,12 +117,22 @@ function groupRecords(facts: Facts, actor: Actor): Map<string, unknown> {
   rows.set(`card:${group} group ${group}`, { id: group, name, logo: null, purpose: 'other', about: '' });
   for (const each of knownStaff(facts)) rows.set(`card:${group} staff ${each.id}`, each);
   if (role === 'user') return rows;
-  for (const { id, actor: of, standing, since, joinedAt } of facts.present()) {
-    const member = { id, account: of.account, name: names.get(of.account), vanity: null, role: standing.role, since, joinedAt };
+  for (const { id, actor: of, standing, since, joinedAt, listed } of facts.present()) {
+    const member = {
+      id,
+      account: of.account,
+      name: names.get(of.account),
+      vanity: null,
+      role: standing.role,
+      since,
+      joinedAt,
+      listed,
+    };
     rows.set(`team:${group} member ${id}`, member);
   }
   for (const { id, ended } of facts.members) if (ended !== null) rows.set(`team:${group} left ${id}`, { id, at: ended });
   for (const [key, goal] of teamGoals(facts)) rows.set(key, goal);
+  if (facts.board) rows.set(`team:${group} leaderboard ${group}`, facts.board);
   return role === 'admin' ? new Map([...rows, ...adminRecords(facts)]) : rows;
 }
 

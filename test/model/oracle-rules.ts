@@ -9,7 +9,7 @@ export type Rules = { readonly [N in keyof MutationArgs]?: (by: Actor, args: Arg
 
 const UNDO = 15_000;
 const RANK: readonly Role[] = ['user', 'analyst', 'admin'];
-export const NEVER = { last: null, ended: null, suspended: null, asked: null } as const;
+export const NEVER = { last: null, ended: null, suspended: null, asked: null, listed: true } as const;
 const DAY = 86_400_000;
 
 /** Without the Group's own life, see oracle-group-rules.ts. */
@@ -142,6 +142,12 @@ export function createMemberRules(facts: Facts): Rules {
       const member = facts.present().find(({ id, actor }) => id === args.membership && actor === by);
       if (!member) return 'refused';
       if (member.asked) member.asked.by = null;
+      return 'ok';
+    },
+    'membership.list'(by, args) {
+      const member = facts.present().find(({ id, actor }) => id === args.membership && actor === by);
+      if (!member) return 'refused';
+      member.listed = args.listed;
       return 'ok';
     },
     'membership.remove'(by, args) {

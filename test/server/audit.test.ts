@@ -63,6 +63,7 @@ async function doEverything(): Promise<{ readonly group: GroupId; readonly reade
   await step(act(world, ada, 'invitation.revoke', { group, invitation: needing }));
   await step(act(world, ada, 'membership.askFigures', { group, membership: bo.membership }));
   await step(act(world, ada, 'membership.setGoal', { group, membership: bo.membership, metric: 'posts', wish: null }));
+  await step(act(world, ada, 'group.setLeaderboard', { group, board: null }));
   await step(act(world, ada, 'group.setGoal', { group, metric: 'posts', wish: null }));
   await step(act(world, ada, 'membership.role', { group, membership: bo.membership, role: 'user' }), 1000);
   await step(act(world, ada, 'membership.undoRole', { group, membership: bo.membership }), INVITATION_LIFETIME_MS);
@@ -97,6 +98,7 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
     ['ada', 'invitation.revoke', 'fay@x.test', {}],
     ['ada', 'membership.askFigures', 'bo', {}],
     ['ada', 'membership.setGoal', 'bo', {}],
+    ['ada', 'group.setLeaderboard', null, {}],
     ['ada', 'group.setGoal', null, {}],
     ['ada', 'membership.role', 'bo', { from: 'analyst', to: 'user' }],
     ['ada', 'membership.undoRole', 'bo', { from: 'user', to: 'analyst' }],
@@ -114,7 +116,7 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
   const times = log.entries.map(({ at }) => at);
   expect([times[0], times.at(-1)]).toEqual([begun, world.clock.now]);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  expect((times[15] ?? 0) - (times[14] ?? 0)).toBe(1000);
+  expect((times[16] ?? 0) - (times[15] ?? 0)).toBe(1000);
   expect(log.entries.map(({ seq }) => seq)).toEqual(log.entries.map((_, place) => place + 1));
   expect(await breakOf(group, log)).toBeNull();
   expect([...new Set(log.entries.map(({ action }) => action))].sort()).toEqual([...AUDIT_ACTIONS].sort());

@@ -27,6 +27,7 @@ import { AudienceOfOne } from './audience-place.tsx';
 import { ComparePlace, useMemberChoice } from './compare-place.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
 import { GoalsPlace } from './goals-place.tsx';
+import { LeaderboardPlace } from './leaderboard-place.tsx';
 import { useLife } from './life.ts';
 import { NotThere } from './not-there.tsx';
 import { goTo, linkTo, type TabParts } from './parts.ts';
@@ -137,6 +138,7 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
         >
           {glance.members > 1 && glance.period && <ComparePlace compare={compare} rows={glance.rows} period={glance.period} />}
           <GoalsPlace parts={parts} subject={{ kind: 'group', group }} name={name} />
+          <LeaderboardPlace parts={parts} group={group} />
           <OutPlace parts={parts} subject={{ kind: 'group', group }} />
         </TeamDashboard>
       )}

@@ -1,11 +1,12 @@
 import { createId, type GroupId, type InvitationId, type MembershipId } from '../../domain/id.ts';
 import type { AfterHandOver } from '../../domain/group.ts';
+import type { Board } from '../../domain/leaderboard.ts';
 import type { Role } from '../../domain/role.ts';
 import type { GroupPage } from '../../protocol/group-page.ts';
 import type { MutationArgs } from '../../protocol/mutation.ts';
 import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
 import { type AskedStore, createAsked } from './asked.ts';
-import type { StoreDeps } from './request.ts';
+import type { Request, StoreDeps } from './request.ts';
 
 export type Invitee = { readonly address: string; readonly role: Role };
 export type GroupFields = Pick<MutationArgs['group.create'], 'name' | 'logo' | 'purpose' | 'about'>;
@@ -26,6 +27,10 @@ export type GroupStore = AskedStore<GroupPage | null> & {
   /** `membership` is one's own. */
   readonly handOver: (handing: HandingOver) => Promise<Outcome>;
   readonly edit: (fields: GroupFields) => Promise<Outcome>;
+  /** The act is `leaderboard`; null: off. */
+  readonly setLeaderboard: (board: Board | null) => Promise<Outcome>;
+  /** Whether one's own memberships are in it; the act is `list`. */
+  readonly list: (memberships: readonly MembershipId[], listed: boolean) => Promise<Outcome>;
   readonly destroy: () => Promise<Outcome>;
 };
 
@@ -54,8 +59,26 @@ export function createGroupStore(deps: StoreDeps, group: GroupId): GroupStore {
     leave: (membership) => run('leave', () => mutate(request, 'membership.leave', { group, membership })),
     handOver: (handing) => run('handOver', () => mutate(request, 'group.handOver', { group, ...handing })),
     edit: (fields) => run('edit', () => mutate(request, 'group.edit', { group, ...fields })),
+    setLeaderboard: (board) =>
+      run('leaderboard', () => mutate(request, 'group.setLeaderboard', { group, board: board && { ...board } })),
+    list: (memberships, listed) => run('list', () => listAll(request, group, memberships, listed)),
     destroy: () => run('delete', () => mutate(request, 'group.delete', { group })),
   };
+}
+
+/** Until one is refused. */
+async function listAll(
+  request: Request,
+  group: GroupId,
+  memberships: readonly MembershipId[],
+  listed: boolean,
+): Promise<Outcome> {
+  let outcome: Outcome = 'ok';
+  for (const membership of memberships) {
+    outcome = await mutate(request, 'membership.list', { group, membership, listed });
+    if (outcome !== 'ok' && outcome !== 'waiting') break;
+  }
+  return outcome;
 }
 
 export function newInvitations(people: readonly Invitee[]): MutationArgs['invitation.send']['invitations'] {

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<AuditAction, readonly [alone: TextKey, to: TextKey]
   'group.delete': ['log_group_delete', 'log_group_delete_to'],
   'group.restore': ['log_group_restore', 'log_group_restore_to'],
   'group.setGoal': ['log_group_set_goal', 'log_group_set_goal_to'],
+  'group.setLeaderboard': ['log_group_set_leaderboard', 'log_group_set_leaderboard_to'],
   'group.handOver': ['log_group_hand_over', 'log_group_hand_over_to'],
   'invitation.send': ['log_invitation_send', 'log_invitation_send_to'],
   'invitation.resend': ['log_invitation_resend', 'log_invitation_resend_to'],

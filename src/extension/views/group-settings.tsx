@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Board } from '../../domain/leaderboard.ts';
 import type { Group } from '../../protocol/entity.ts';
 import type { GroupStore } from '../store/group.ts';
 import { type GroupDraft, tidy } from '../store/wizard.ts';
@@ -8,10 +9,12 @@ import { OutcomeText } from './failure-text.tsx';
 import { Field, focusFirstError } from './field.tsx';
 import { GoesAndStays } from './goes-and-stays.tsx';
 import { GroupFields, type GroupFieldsProps, groupErrors } from './group-fields.tsx';
+import { LeaderboardSettings } from './leaderboard-settings.tsx';
 import { Press } from './press.tsx';
 
 export type GroupSettingsProps = {
   readonly group: Group;
+  readonly board: Board | null;
   readonly store: GroupStore;
   readonly onLogoFile: GroupFieldsProps['onLogoFile'];
   /** Where the Group is deleted, for those who come from elsewhere on the page. */
@@ -26,6 +29,10 @@ export function GroupSettings(props: GroupSettingsProps): JSX.Element {
       <details class="disclosure">
         <summary>{t('settings_edit')}</summary>
         <EditForm {...props} />
+      </details>
+      <details class="disclosure">
+        <summary>{t('board_title')}</summary>
+        <LeaderboardSettings key={JSON.stringify(props.board)} board={props.board} store={props.store} />
       </details>
       <details class="disclosure" ref={props.deleteDoor}>
         <summary>{t('settings_delete')}</summary>

@@ -11,6 +11,7 @@ import type { GroupFieldsProps } from './group-fields.tsx';
 import { GroupSettings } from './group-settings.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { LeaveGroup } from './leave-group.tsx';
+import { ListMe } from './list-me.tsx';
 import { MemberEntry } from './member-entry.tsx';
 import { PeopleHead } from './people-head.tsx';
 import type { LinkTo } from './route.ts';
@@ -46,8 +47,9 @@ export function PeoplePage(props: PeoplePageProps): JSX.Element {
       {can(membership.role, 'invite') && <InviteCard {...props} />}
       {page.sent !== null && <SentCard sent={page.sent} store={store} now={props.now} link={props.inviteLink} />}
       {can(membership.role, 'edit') && (
-        <GroupSettings group={group} store={store} onLogoFile={props.onLogoFile} deleteDoor={deleteDoor} />
+        <GroupSettings group={group} board={page.board} store={store} onLogoFile={props.onLogoFile} deleteDoor={deleteDoor} />
       )}
+      <ListMe seats={page.seats} store={store} />
       <LeaveGroup page={page} store={store} linkTo={linkTo} onDelete={() => openDoor(deleteDoor.current)} />
     </div>
   );

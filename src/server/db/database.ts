@@ -8,6 +8,7 @@ import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from './goal.t
 import type { GrpTable } from './grp.ts';
 import type { InvitationTable } from './invitation.ts';
 import type { JobTable } from './job.ts';
+import type { LeaderboardTable } from './leaderboard.ts';
 import type { MembershipTable, Presence } from './membership.ts';
 import type { OrganizationTable } from './organization.ts';
 import type { PaymentTable } from './payment.ts';
@@ -34,6 +35,7 @@ export type Database = {
   grp: GrpTable;
   invitation: InvitationTable;
   job: JobTable;
+  leaderboard: LeaderboardTable;
   member_goal: MemberGoalTable;
   membership: MembershipTable & Presence;
   organization: OrganizationTable;

@@ -33,6 +33,8 @@ export type MembershipTable = {
   asked_at: Date | null;
   asked_by: MembershipId | null;
   asked_capture: Date | null;
+  /** Whether he is in a leaderboard, if ever the Group has one. */
+  listed: boolean;
 };
 
 /** Made by the database alone: see migrations/002-team.ts. */
@@ -55,6 +57,7 @@ const NEVER_CHANGED = {
   asked_at: null,
   asked_by: null,
   asked_capture: null,
+  listed: true,
 };
 
 export async function insertMembership(tx: Tx, membership: NewMembership): Promise<MembershipTable> {

@@ -8,6 +8,7 @@ import { life } from './migrations/004-life.ts';
 import { audit } from './migrations/005-audit.ts';
 import { ask } from './migrations/006-ask.ts';
 import { goals } from './migrations/007-goals.ts';
+import { leaderboard } from './migrations/011-leaderboard.ts';
 import { organization } from './migrations/009-organization.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-ask': ask,
   '007-goals': goals,
   '009-organization': organization,
+  '011-leaderboard': leaderboard,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -3,7 +3,7 @@ import { dismissAsk, updateAsk } from '../db/ask.ts';
 import { lockGroup } from '../db/grp.ts';
 import { enqueueAskMail } from '../jobs/ask-mail.ts';
 import { readSharedCapture } from '../scopes/shared-capture.ts';
-import { tellAsk } from '../scopes/tell-membership.ts';
+import { tellSeat } from '../scopes/tell-membership.ts';
 import { ownAdminship } from './group.ts';
 import { findPresent } from './membership.ts';
 import { enterGroup, fail, type Mutators, tell } from './mutation-context.ts';
@@ -21,7 +21,7 @@ export const askMutators: Mutators<'membership.askFigures' | 'membership.dismiss
     if (!canAskAgain(membership.asked_at?.getTime() ?? null, at.getTime())) fail('asked-already');
     const asked = { ...membership, asked_at: at, asked_by: by, asked_capture: capturedAt === null ? null : new Date(capturedAt) };
     await updateAsk(tx, asked);
-    await tell(context, (teller) => tellAsk(teller, asked));
+    await tell(context, (teller) => tellSeat(teller, asked));
     await enqueueAskMail(tx, { group, membership: id, by });
     note({ group, action: 'membership.askFigures', subject: { person: membership.person_id } });
   },
@@ -33,6 +33,6 @@ export const askMutators: Mutators<'membership.askFigures' | 'membership.dismiss
     const membership = await findPresent(context, group, id);
     if (membership.person_id !== person) fail('refused');
     await dismissAsk(tx, group, id);
-    await tell(context, (teller) => tellAsk(teller, { ...membership, asked_by: null }));
+    await tell(context, (teller) => tellSeat(teller, { ...membership, asked_by: null }));
   },
 };

@@ -13,6 +13,7 @@ import { goalMutators } from './goal.ts';
 import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
 import { helpMutators } from './help.ts';
+import { leaderboardMutators } from './leaderboard.ts';
 import { membershipMutators } from './membership.ts';
 import type { Mutator, Mutators } from './mutation-context.ts';
 import { organizationMutators } from './organization.ts';
@@ -27,6 +28,7 @@ const MUTATORS: Mutators<MutationName> = {
   ...goalMutators,
   ...groupMutators,
   ...invitationMutators,
+  ...leaderboardMutators,
   ...membershipMutators,
   ...roleMutators,
   ...organizationMutators,

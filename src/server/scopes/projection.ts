@@ -46,6 +46,7 @@ export function projectMembership(membership: MembershipTable, grp: GrpTable | n
     role,
     since,
     joinedAt: joined_at.getTime(),
+    listed: membership.listed,
     raisedFrom: raised_from,
     suspended: membership.suspended_at && grp ? grp.name : null,
     asked: projectAsk(membership),
@@ -88,8 +89,8 @@ export function projectDeleted({ group_id, name }: GrpTable, at: Date): Deleted 
 }
 
 export function projectMember(membership: MembershipTable, { name, vanity }: AccountTable): Member {
-  const { membership_id, account_id, role, since, joined_at } = membership;
-  return { id: membership_id, account: account_id, name, vanity, role, since, joinedAt: joined_at.getTime() };
+  const { membership_id, account_id, role, since, joined_at, listed } = membership;
+  return { id: membership_id, account: account_id, name, vanity, role, since, joinedAt: joined_at.getTime(), listed };
 }
 
 export function projectLeft({ membership_id }: MembershipTable, at: Date): Left {

@@ -9,6 +9,8 @@ import { projectDeleted, projectGroup, projectSent } from './projection.ts';
 import { endConsent } from './receipt.ts';
 import { dropGoalsOf, tellGroupGoals } from './tell-goal.ts';
 import { dropFromInvited, tellInvitations } from './tell-invitation.ts';
+import type { Board } from '../../domain/leaderboard.ts';
+import { readLeaderboard } from '../db/leaderboard.ts';
 import { putSeat, tellLeft, tellReturn } from './tell-membership.ts';
 import type { Teller } from './teller.ts';
 
@@ -22,6 +24,12 @@ export async function tellGroup(teller: Teller, groupId: GroupId): Promise<void>
     if (account) await putSeat(teller, membership, account);
   }
   await tellInvitations(teller, groupId);
+}
+
+/** To its Admins and Analysts alone. */
+export function tellLeaderboard({ feed }: Teller, group: GroupId, board: Board | null): void {
+  if (board) feed.putRow(`team:${group}`, 'leaderboard', group, { metric: board.metric, length: board.length });
+  else feed.dropRow(`team:${group}`, 'leaderboard', group);
 }
 
 /** Before it is marked: what is there says who is to be told. Its Admins are told that they may bring it back. */
@@ -45,6 +53,7 @@ export async function tellGroupRestoration(teller: Teller, grp: GrpTable, by: Me
   feed.putRow(`card:${grp.group_id}`, 'group', grp.group_id, projectGroup(grp));
   for (const membership of await readEnded(tx, grp.group_id)) tellLeft(teller, membership, membership.ended_at ?? teller.at);
   await tellGroupGoals(teller, grp.group_id);
+  tellLeaderboard(teller, grp.group_id, await readLeaderboard(tx, grp.group_id));
   for (const invitation of await readInvitationsOf(tx, grp.group_id))
     feed.putRow(`admin:${grp.group_id}`, 'sent', invitation.invitation_id, projectSent(invitation));
   for (const membership of await readSeated(tx, { group: grp.group_id })) {

@@ -28,8 +28,8 @@ export async function tellRole(teller: Teller, membership: MembershipTable): Pro
   await tellInvitations(teller, membership.group_id);
 }
 
-/** He was asked for new figures, or has put that away: he and the Admins. */
-export async function tellAsk(teller: Teller, membership: MembershipTable): Promise<void> {
+/** Something of it that changes nobody's sight: that he was asked for new figures, or has put that away; whether he is in a leaderboard. */
+export async function tellSeat(teller: Teller, membership: MembershipTable): Promise<void> {
   const account = await readAccount(teller.tx, membership.account_id);
   if (account) await putSeat(teller, membership, account);
 }

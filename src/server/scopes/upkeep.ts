@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/database.ts';
 import { deleteGroupGoals } from '../db/goal.ts';
 import { blankGroup, holdErasableGroup, holdGroup } from '../db/grp.ts';
 import { deleteInvitations, expireInvitations, findExpired } from '../db/invitation.ts';
+import { deleteLeaderboard } from '../db/leaderboard.ts';
 import { deleteMemberships } from '../db/membership.ts';
 import { compactScope } from '../db/scope.ts';
 import { writeAudit } from './audit.ts';
@@ -54,6 +55,7 @@ export async function eraseDeleted(db: Db, at: Date): Promise<void> {
       await deleteLog(tx, group);
       await deleteInvitations(tx, group);
       await deleteGroupGoals(tx, group);
+      await deleteLeaderboard(tx, group);
       for (const { person_id, role } of await deleteMemberships(tx, group))
         if (role === 'admin') feed.dropRow(`self:${person_id}`, 'deleted', group);
       await blankGroup(tx, group);

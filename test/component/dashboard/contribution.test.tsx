@@ -43,7 +43,8 @@ async function open(): Promise<void> {
     'session.get': SIGNED_IN,
     'home.get': home({ groups }),
     'sight.get': { watchers: [], receipts: [], events: [] },
-    'group.get': { group, membership, seats: [membership], staff: [], members: [], sent: [], suspended: [] },
+    'group.get': { group, membership, seats: [membership], staff: [], members: [], sent: [], suspended: [], board: null },
+    'leaderboard.get': null,
     'period.remember': null,
     ...answersFor(lastDays(28)),
   });

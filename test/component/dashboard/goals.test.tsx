@@ -36,6 +36,7 @@ async function open(hash: string, goals: Goals, answers: Answers = {}): Promise<
     'pageTotals.get': [],
     'audience.get': [],
     'goals.get': goals,
+    'leaderboard.get': null,
     mutate: { state: 'decided', code: 'ok' },
     ...answers,
   });

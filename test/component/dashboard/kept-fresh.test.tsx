@@ -31,6 +31,7 @@ async function open(hash: string, answers: Answers = {}): Promise<void> {
     'posts.get': [],
     'posts.unclear': [],
     'goals.get': null,
+    'leaderboard.get': null,
     ...answers,
   });
   const parts = await createTabParts(background.deps, createTabBrowser());

@@ -102,6 +102,7 @@ describe('in again', () => {
       'history.answer': { state: 'decided', code: 'ok' },
       'posts.unclear': [],
       'goals.get': null,
+      'leaderboard.get': null,
     });
     const account = { ...ANA, vanity };
     store = createImportStore(background.deps.request, signal(account), async (file) => {

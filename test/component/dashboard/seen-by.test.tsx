@@ -28,6 +28,7 @@ test('R35: each account of a person is told who sees it, and not who sees anothe
     'posts.get': [],
     'posts.unclear': [],
     'goals.get': null,
+    'leaderboard.get': null,
   });
   const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<AccountFigures parts={parts} account={BOOK.id} />);

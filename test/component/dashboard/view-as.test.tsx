@@ -27,6 +27,7 @@ async function open(role: Role, isAdmin = true): Promise<void> {
     'viewAs.get': isAdmin ? viewAsPage(role) : null,
     'contribution.get': null,
     'goals.get': null,
+    'leaderboard.get': null,
     'glance.get': { name: GROUP_RECORD.name, vanity: null, glance: glanceOf(SUBJECTS, 28), asking: null },
   });
   const parts = { deps: background.deps, now: signal(NOW) } as unknown as TabParts; // all that the place takes of the tab

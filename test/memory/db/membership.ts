@@ -19,6 +19,7 @@ const NEVER_CHANGED = {
   asked_at: null,
   asked_by: null,
   asked_capture: null,
+  listed: true,
 };
 
 export async function insertMembership(tx: Tx, membership: NewMembership): Promise<MembershipTable> {

@@ -92,6 +92,12 @@ group.setGoal          | the other Group                         | -      -     
 group.setGoal          | a deleted Group                         | -      -      -      -      -      -      -      -      -      -      -      401
 group.setGoal          | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 group.setGoal          | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+group.setLeaderboard   | the Group                               | ok     -      -      -      -      -      -      -      -      -      -      401
+group.setLeaderboard   | the Group's, off                        | ok     -      -      -      -      -      -      -      -      -      -      401
+group.setLeaderboard   | the other Group                         | -      -      -      -      -      -      -      -      ok     -      -      401
+group.setLeaderboard   | a deleted Group                         | -      -      -      -      -      -      -      -      -      -      -      401
+group.setLeaderboard   | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+group.setLeaderboard   | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
 invitation.send        | somebody new                            | ok     -      -      -      -      -      -      -      -      -      -      401
 invitation.send        | a member                                | ok     -      -      -      -      -      -      -      -      -      -      401
@@ -209,6 +215,15 @@ membership.setGoal     | of a deleted Group                      | -      -     
 membership.setGoal     | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 membership.setGoal     | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
 membership.setGoal     | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.list        | one's own                               | ok     ok     ok     ok     -      -      -      -      -      -      -      401
+membership.list        | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+membership.list        | the Analyst's                           | -      ok     -      -      -      -      -      -      -      -      -      401
+membership.list        | the ex-member's                         | -      -      -      -      -      -      -      -      -      -      -      401
+membership.list        | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      -      401
+membership.list        | the other Group's User's                | -      -      -      -      -      -      -      -      -      -      -      401
+membership.list        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.list        | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.list        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 membership.remove      | the co-Admin                            | ok     -      -      -      -      -      -      -      -      -      -      401
 membership.remove      | the Analyst                             | ok     -      -      -      -      -      -      -      -      -      -      401
 membership.remove      | the User                                | ok     -      -      -      -      -      -      -      -      -      -      401

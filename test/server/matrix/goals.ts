@@ -1,4 +1,4 @@
-/** Goals on the stage, each known by its amount. */
+/** Goals on the stage, each known by its amount, and a leaderboard in each of the two Groups. */
 import type { GroupId } from '../../../src/domain/id.ts';
 import { act, type Seat, type World } from '../world.ts';
 
@@ -40,7 +40,10 @@ export async function setGoals(world: World, { group, admin, other }: Set, membe
   await give(AMOUNTS.forExMember, members.exMember);
   await give(AMOUNTS.forSuspendedUser, members.suspendedUser);
   must(await act(world, admin.device, 'group.setGoal', { group, ...of(AMOUNTS.group) }));
+  const board = { metric: 'impressions', length: 28 } as const;
+  must(await act(world, admin.device, 'group.setLeaderboard', { group, board }));
   const { device } = other.admin;
+  must(await act(world, device, 'group.setLeaderboard', { group: other.group, board }));
   must(await act(world, device, 'group.setGoal', { group: other.group, ...of(AMOUNTS.otherGroup) }));
   const theirs = { group: other.group, membership: other.user, ...of(AMOUNTS.forOtherGroup) };
   must(await act(world, device, 'membership.setGoal', theirs));

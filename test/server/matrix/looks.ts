@@ -75,6 +75,10 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the suspended User's own": goal(AMOUNTS.suspendedUser),
     "the other Group's": goal(AMOUNTS.otherGroup),
   },
+  leaderboard: {
+    "the Group's": (on, { rows }) => rows.has(`team:${on.group} leaderboard ${on.group}`),
+    "the other Group's": (on, { rows }) => rows.has(`team:${on.other} leaderboard ${on.other}`),
+  },
   address: {
     "the invitee's": word(({ of }) => of.invitee.device.address),
     "the User's": word(({ of }) => `"${of.user.device.address}`),

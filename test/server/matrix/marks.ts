@@ -60,6 +60,7 @@ export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
     "the other Group's": ({ otherUser }) => otherUser,
   },
   group_goal: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
+  leaderboard: { "the Group's": lines(({ group }) => group), "the other Group's": lines(({ other }) => other) },
   scope_change: ACCOUNTS,
   address: PERSONS,
   person: PERSONS,

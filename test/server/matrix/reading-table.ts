@@ -86,6 +86,8 @@ goal                   | the other User's own                    | yes    yes   
 goal                   | the ex-member's own                     | -      -      -      -      yes    -      -      -      -      -      -      -
 goal                   | the suspended User's own                | -      -      -      -      -      -      -      -      -      -      yes    -
 goal                   | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+leaderboard            | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+leaderboard            | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 address                | the invitee's                           | yes    -      -      -      -      -      yes    -      -      -      -      -
 address                | the User's                              | yes    -      yes    -      -      -      -      -      -      -      -      -
 address                | the ex-member's                         | yes    -      -      -      yes    -      -      -      -      -      -      -

@@ -36,6 +36,8 @@ member_goal            | the ex-member's                         | yes    -     
 member_goal            | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 group_goal             | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 group_goal             | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+leaderboard            | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+leaderboard            | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 scope_change           | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 scope_change           | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
 scope_change           | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -

@@ -23,6 +23,7 @@ const { invitations: _, ...EDIT } = FIELDS;
 const ACCOUNT_FIELDS = { name: 'Named', vanity: null };
 const IMPORT = { reading: readingOf('2026-11-20', 3, 5), confirms: null };
 
+const BOARD = { board: { metric: 'posts', length: 28 } } as const;
 const GOAL = { metric: 'impressions', wish: { amount: 9, period: 'quarter' } } as const;
 
 /** By name of the mutation and of the target, as they stand in the decision table. */
@@ -102,6 +103,14 @@ export const TARGETS: Targets = {
     'a deleted Group': ({ deleted }) => ({ group: deleted, ...GOAL }),
     random: () => ({ group: GROUP, ...GOAL }),
     malformed: () => ({ group: NO_ID, ...GOAL }),
+  },
+  'group.setLeaderboard': {
+    'the Group': ({ group }) => ({ group, ...BOARD }),
+    "the Group's, off": ({ group }) => ({ group, board: null }),
+    'the other Group': ({ other }) => ({ group: other, ...BOARD }),
+    'a deleted Group': ({ deleted }) => ({ group: deleted, ...BOARD }),
+    random: () => ({ group: GROUP, ...BOARD }),
+    malformed: () => ({ group: NO_ID, ...BOARD }),
   },
   'invitation.send': {
     'somebody new': ({ group }) => send(group, 'new@x.test'),
@@ -189,6 +198,17 @@ export const TARGETS: Targets = {
     random: ({ group }) => ({ group, membership: MEMBERSHIP, ...GOAL }),
     'of a random Group': () => ({ group: GROUP, membership: MEMBERSHIP, ...GOAL }),
     malformed: ({ group }) => ({ group, membership: NO_ID, ...GOAL }),
+  },
+  'membership.list': {
+    "one's own": ({ group }, me) => ({ group, membership: me.membership, listed: false }),
+    "the User's": ({ group, of }) => ({ group, membership: of.user.membership, listed: false }),
+    "the Analyst's": ({ group, of }) => ({ group, membership: of.analyst.membership, listed: true }),
+    "the ex-member's": ({ group, of }) => ({ group, membership: of.exMember.membership, listed: false }),
+    "the suspended User's": ({ group, of }) => ({ group, membership: of.suspendedUser.membership, listed: false }),
+    "the other Group's User's": ({ other, otherUser }) => ({ group: other, membership: otherUser, listed: false }),
+    random: ({ group }) => ({ group, membership: MEMBERSHIP, listed: false }),
+    'of a random Group': () => ({ group: GROUP, membership: MEMBERSHIP, listed: false }),
+    malformed: ({ group }) => ({ group, membership: NO_ID, listed: false }),
   },
   'membership.remove': {
     'the co-Admin': ({ group, coAdmin }) => ({ group, membership: coAdmin }),

@@ -22,13 +22,14 @@ afterAll(() => ground.drop());
 const FIELDS = {
   person: ['addresses', 'graceUntil', 'id', 'own', 'plan'],
   account: ['confirmed', 'id', 'name', 'vanity'],
-  membership: ['account', 'asked', 'group', 'id', 'joinedAt', 'raisedFrom', 'role', 'since', 'suspended'],
+  membership: ['account', 'asked', 'group', 'id', 'joinedAt', 'listed', 'raisedFrom', 'role', 'since', 'suspended'],
   group: ['about', 'id', 'logo', 'name', 'purpose'],
   staff: ['id', 'name', 'role', 'staffSince'],
-  member: ['account', 'id', 'joinedAt', 'name', 'role', 'since', 'vanity'],
+  member: ['account', 'id', 'joinedAt', 'listed', 'name', 'role', 'since', 'vanity'],
   left: ['at', 'id'],
   sent: ['address', 'expiresAt', 'id', 'mail', 'needsPlan', 'never', 'role', 'sentAt', 'state'],
   asked: ['at', 'id'],
+  leaderboard: ['length', 'metric'],
   goal: ['amount', 'at', 'by', 'metric', 'of', 'period'],
   party: ['id', 'name'],
   entry: ['action', 'at', 'by', 'detail', 'hash', 'id', 'previous', 'seq', 'subject'],
@@ -39,6 +40,7 @@ test('each record holds the fields that it is to hold, and no other', async () =
   const gone = await join(world, admin.device, group, 'gone', 'user');
   await act(world, gone.device, 'membership.leave', { group, membership: gone.membership });
   await act(world, admin.device, 'membership.askFigures', { group, membership: user.membership });
+  await act(world, admin.device, 'group.setLeaderboard', { group, board: { metric: 'posts', length: 28 } });
   await act(world, admin.device, 'group.setGoal', { group, metric: 'posts', wish: { amount: 4, period: 'month' } });
   const found = new Map<string, Set<string>>();
   for (const [key, value] of (await pullAll(world, admin.device)).rows) {

@@ -38,11 +38,12 @@ export async function readPage(tx: Reading, view: View, id: GroupId, now: number
   const [membership] = seats;
   if (!group || !membership) return null;
   const isAdmin = membership.role === 'admin';
-  const [staff, members, sent, suspended] = await Promise.all([
+  const [staff, members, sent, suspended, board] = await Promise.all([
     readStaff(tx, view, id),
     isStaff(membership.role) ? readMembers(tx, view, id, now) : null,
     isAdmin ? readRows(tx, view, `admin:${id}`, 'sent') : null,
     isAdmin ? readRows(tx, view, `admin:${id}`, 'suspended') : null,
+    readRow(tx, view, `team:${id}`, 'leaderboard', id),
   ]);
   return {
     group,
@@ -50,6 +51,7 @@ export async function readPage(tx: Reading, view: View, id: GroupId, now: number
     seats,
     staff,
     members,
+    board,
     sent: sent?.sort((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? -1 : 1)) ?? null,
     suspended: suspended && sortPeople(suspended),
   };

@@ -38,6 +38,7 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
     wish: { metric: 'impressions', joiners: 'count', chosen: null },
   },
   'period.remember': { choice: { span: { from: '2026-01-01', to: '2026-01-31' }, against: 'before' } },
+  'leaderboard.get': { group: GROUP },
   'goals.get': { subject: { kind: 'account', account: MINE } },
   'posts.get': { subject: { kind: 'account', account: MINE } },
   'audience.get': { subject: { kind: 'group', group: GROUP } },

@@ -10,6 +10,7 @@ import {
   CANARY,
   GROUP,
   groupOf,
+  memberOp,
   membershipOf,
   MINE,
   SCOPES,
@@ -110,5 +111,36 @@ describe('goals', () => {
   test('I14: a Group’s scope holds no other Group’s goal', async () => {
     const device = await deviceWith('admin', [[TEAM, 'goal', 'x', goal({ kind: 'group', group: groupOf(2) }, 555_006, 2)]]);
     expect(await device.dump()).not.toContain('555006');
+  });
+});
+
+describe('the leaderboard', () => {
+  const board: Op = [TEAM, 'leaderboard', GROUP, { metric: 'impressions', length: 7 }];
+
+  test.each(['analyst', 'admin'] as const)(
+    'is told to an %s where it is on, without who does not want to be in it',
+    async (role) => {
+      const otto = { ...(memberOp(4, 'Otto Other', 'user')[3] as object), listed: false };
+      const device = await deviceWith(role, [board, [TEAM, 'member', membershipOf(4), otto]]);
+      const shown = await device.ask('leaderboard.get', { group: GROUP });
+      expect(shown?.board).toEqual({ metric: 'impressions', length: 7 });
+      expect(shown?.told.places.map(({ place, name }) => [place, name])).toEqual([
+        [1, 'Uma User'],
+        [2, 'Anna Analyst'],
+        [3, 'Me Myself'],
+      ]);
+      expect((await device.ask('group.get', { group: GROUP }))?.board).toEqual({ metric: 'impressions', length: 7 });
+    },
+  );
+
+  test('there is none while it is off', async () => {
+    expect(await (await deviceWith('admin', [])).ask('leaderboard.get', { group: GROUP })).toBeNull();
+  });
+
+  test('I14, R33: to a User it is not told, nor that there is one, whatever the server sends', async () => {
+    const device = await deviceWith('user', [board], SCOPES.admin);
+    expect(await device.ask('leaderboard.get', { group: GROUP })).toBeNull();
+    expect((await device.ask('group.get', { group: GROUP }))?.board).toBeNull();
+    expect(await device.dump()).not.toContain('leaderboard');
   });
 });

@@ -1,0 +1,24 @@
+import { leaderboardOf } from '../../domain/leaderboard.ts';
+import type { GroupId } from '../../domain/id.ts';
+import type { Scope } from '../../domain/visibility.ts';
+import type { ShownBoard } from '../../protocol/leaderboard.ts';
+import type { Reading } from '../cache/database.ts';
+import { readSubjects } from '../cache/rollup.ts';
+import { readRow, readRows } from '../cache/rows.ts';
+import type { View } from '../cache/visible.ts';
+
+/** A Group's members in the order of a figure; null: it is off, or not for one to know. */
+export async function readLeaderboard(tx: Reading, view: View, group: GroupId): Promise<ShownBoard | null> {
+  const scope: Scope = `team:${group}`;
+  const board = await readRow(tx, view, scope, 'leaderboard', group);
+  if (!board) return null;
+  const [people, members] = await Promise.all([readSubjects(tx, view, scope), readRows(tx, view, scope, 'member')]);
+  const listed = new Set<string>(members.flatMap((member) => (member.listed ? [member.id] : [])));
+  return {
+    board,
+    told: leaderboardOf(
+      people.map((one) => ({ ...one, listed: listed.has(one.id) })),
+      board,
+    ),
+  };
+}
