@@ -6,10 +6,12 @@ import { createExtensionCors, createSecurityHeaders } from './headers.ts';
 import { createErrorHandler, refuse } from './refusal.ts';
 import { createRequestLog } from './request-log.ts';
 import { createAuthRoutes } from './routes/auth.ts';
+import { createHelpPage } from './routes/help-page.ts';
 import { createHealthRoute } from './routes/health.ts';
 import { createInvitePage } from './routes/invite-page.ts';
 import { createLiveRoute } from './routes/live.ts';
 import { serveOpenApi } from './routes/openapi.ts';
+import { createPaymentRoute } from './routes/payments.ts';
 import { createPullRoute } from './routes/pull.ts';
 import { createPushRoute } from './routes/push.ts';
 
@@ -26,10 +28,12 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
 
   app.route('/', createHealthRoute());
   app.route('/', createInvitePage(context));
+  app.route('/', createHelpPage(context));
   app.route('/v1/auth', createAuthRoutes(context));
   app.route('/v1', createPushRoute(context));
   app.route('/v1', createPullRoute(context));
   app.route('/v1', createLiveRoute(context));
+  app.route('/v1', createPaymentRoute(context));
   app.get('/openapi.json', serveOpenApi(app));
   return app;
 }

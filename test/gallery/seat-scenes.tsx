@@ -61,15 +61,15 @@ function organization(page: Page): JSX.Element {
 const lapsing: Home['person'] = {
   ...OWN_PERSON,
   graceUntil: NOW + 9 * DAY,
-  own: { plan: 'business', until: NOW + 30 * DAY, left: null },
 };
+const paid: Home['person'] = { ...OWN_PERSON, own: { plan: 'business', until: NOW + 30 * DAY, left: null } };
 const short = { ...ORGANIZATION, seats: 1, paidUntil: null, heir: SEATS[0]?.id ?? null };
 
 type Scenes = Readonly<Record<string, { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element }>>;
 
 export const SEAT_SCENES: Scenes = {
   'seat-offered': { size: 'small', make: () => popup({ sponsors: [OFFERED], person: { ...OWN_PERSON, plan: 'free' } }) },
-  'seat-held': { size: 'small', make: () => popup({ sponsors: [HELD], organization: ORGANIZATION }) },
+  'seat-held': { size: 'small', make: () => popup({ sponsors: [HELD], organization: ORGANIZATION, person: paid }) },
   'seat-lapsing': { size: 'small', make: () => popup({ sponsors: [{ ...HELD, paid: false }], person: lapsing }) },
   'seat-heir': { size: 'small', make: () => popup({ sponsors: [{ ...HELD, heir: true }] }) },
   'organization-create': {

@@ -62,7 +62,7 @@ type RemovalProps = {
 function Removal({ seat: { address, state }, waits, busy, onYes }: RemovalProps): JSX.Element {
   if (state !== 'held' && !waits)
     return (
-      <Press kind="plain" small busy={busy} label={t('seat_drop_label', address)} onPress={onYes}>
+      <Press kind="plain" small busy={busy} label={t('next_for', t('seat_drop'), address)} onPress={onYes}>
         {t('seat_drop')}
       </Press>
     );
@@ -70,7 +70,7 @@ function Removal({ seat: { address, state }, waits, busy, onYes }: RemovalProps)
     <Confirm
       small
       busy={busy}
-      label={t(waits ? 'seat_take_back_label' : 'seat_remove_label', address)}
+      label={t('next_for', t(waits ? 'seat_take_back' : 'seat_remove'), address)}
       question={t(waits ? 'seat_take_back_sure' : 'seat_remove_sure', address)}
       yes={t(waits ? 'seat_take_back' : 'seat_remove')}
       onYes={onYes}

@@ -64,7 +64,13 @@ function AddressStep({ store, draft, session, onServer }: SignInProps): JSX.Elem
         </Press>
       </form>
       <PasteInvitation text={draft.value.value.paste} onText={(paste) => draft.edit({ paste })} onServer={onServer} />
-      <p class="tiny faint">{t('signin_server', hostOf(session.server))}</p>
+      <div class="between">
+        <p class="tiny faint">{t('signin_server', hostOf(session.server))}</p>
+        {/* R60: for whoever has no account. */}
+        <a class="quick tiny" href={`${session.server}/help`} target="_blank" rel="noreferrer">
+          {t('help_outside')}
+        </a>
+      </div>
     </div>
   );
 }

@@ -125,3 +125,19 @@ export async function holdUnpaid(tx: Tx, at: Date): Promise<OrganizationRow | nu
     order by o.paid_until limit 1 for update of o skip locked`.execute(tx);
   return rows[0] ?? null;
 }
+
+export type ListedOrganization = Pick<OrganizationRow, 'organization_id' | 'name' | 'seats' | 'paid_until'> & {
+  /** One of its owner's addresses. */
+  readonly owner: string;
+  readonly taken: number;
+};
+
+/** All that there are, for the operator: who pays for how many, and not for whom. */
+export async function listOrganizations(db: Db): Promise<ListedOrganization[]> {
+  const { rows } = await sql<ListedOrganization>`
+    select o.organization_id, o.name, o.seats, o.paid_until,
+      (select min(a.address) from address a where a.person_id = o.person_id) as owner,
+      (select count(*) from seat s where s.organization_id = o.organization_id and s.state = 'held') as taken
+    from organization o where o.person_id is not null order by o.name, o.organization_id`.execute(db);
+  return rows;
+}

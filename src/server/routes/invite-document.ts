@@ -80,7 +80,7 @@ colleague or coach invited you. Four steps and you are in.</p>
 much of your history you share.</p></li>
 </ol>
 <footer><p>This page is the same for everybody and holds no secret: an invitation waits for its address, not for a link.
-Not expecting one? Then you need do nothing.</p></footer>
+Not expecting one? Then you need do nothing.</p><p><a href="help">Questions?</a></p></footer>
 </main>
 <script>${INVITE_SCRIPT}</script>
 </body>

@@ -106,7 +106,7 @@ const seatOf = (at: number): { id: SeatId; address: string } => {
 test('a seat is taken away after it was said what becomes of the plan', async () => {
   await open(organizationPage());
   const { id: seat, address } = seatOf(0);
-  await surface.press(say('seat_remove_label', [address]));
+  await surface.press(say('next_for', [say('seat_remove'), address]));
   await surface.says(say('seat_remove_sure', [address]));
   expect(background.mutations()).toEqual([]);
   await surface.press(say('seat_remove'), say('seat_remove_sure', [address]));
@@ -117,12 +117,12 @@ test('a seat is taken away after it was said what becomes of the plan', async ()
 
 test('an offer is taken back, one that was declined is offered again, and a line that is over is put away at once', async () => {
   await open(organizationPage());
-  await surface.press(say('seat_take_back_label', [seatOf(1).address]));
+  await surface.press(say('next_for', [say('seat_take_back'), seatOf(1).address]));
   await surface.press(say('seat_take_back'), say('seat_take_back_sure', [seatOf(1).address]));
   await expect.poll(() => background.mutations().length).toBe(1);
   await surface.press(say('sent_resend_label', [seatOf(2).address]));
   await surface.says(say('seat_again_done'));
-  await surface.press(say('seat_drop_label', [seatOf(3).address]));
+  await surface.press(say('next_for', [say('seat_drop'), seatOf(3).address]));
   await expect
     .poll(() => background.mutations().map(({ name, args }) => [name, (args as { seat: SeatId }).seat]))
     .toEqual([

@@ -1,6 +1,6 @@
 import type { AccountId, OrganizationId, PersonId, SeatId } from '../../../src/domain/id.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
-import type { OrganizationRow } from '../../../src/server/db/organization.ts';
+import type { ListedOrganization, OrganizationRow } from '../../../src/server/db/organization.ts';
 import { ownsAccount, ownsOrganization } from '../sight.ts';
 import { createSqlError, type Session, sessionOf } from '../store.ts';
 
@@ -97,4 +97,17 @@ function put({ store }: Session, row: OrganizationRow): void {
 
 function sort(rows: OrganizationRow[]): OrganizationRow[] {
   return rows.sort((a, b) => (a.organization_id < b.organization_id ? -1 : 1));
+}
+
+export async function listOrganizations(db: Db): Promise<ListedOrganization[]> {
+  const { tables } = sessionOf(db).store;
+  return tables.organization.all().flatMap(({ organization_id, name, seats, paid_until, person_id }) => {
+    if (person_id === null) return [];
+    const [owner = ''] = tables.address
+      .of(person_id)
+      .map(({ address }) => address)
+      .sort();
+    const taken = tables.seat.of(organization_id).filter(({ state }) => state === 'held').length;
+    return [{ organization_id, name, seats, paid_until, owner, taken }];
+  });
 }

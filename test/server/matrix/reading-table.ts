@@ -11,6 +11,10 @@ GET /openapi.json      |                                         | 200    200   
 GET /invite            | without an id                           | 200    200    200    200    200    200    200    200    200    200    200    200
 GET /invite            | an open invitation's id                 | 200    200    200    200    200    200    200    200    200    200    200    200
 GET /invite            | a random id                             | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /help              |                                         | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /help             | from an address that is known           | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /help             | from an address that is not             | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /help             | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    400
 GET /download/:file    | that was built                          | 200    200    200    200    200    200    200    200    200    200    200    200
 GET /download/:file    | that was not                            | 404    404    404    404    404    404    404    404    404    404    404    404
 POST /v1/auth/code     | an address that is known                | 200    200    200    200    200    200    200    200    200    200    200    200
@@ -31,6 +35,10 @@ POST /v1/pull          | another's cookie                        | 200    200   
 POST /v1/pull          | a cookie that is none                   | 200    200    200    200    200    200    200    200    200    200    200    401
 POST /v1/pull          | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    401
 GET /v1/live           |                                         | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/payments      | unsigned                                | 401    401    401    401    401    401    401    401    401    401    401    401
+POST /v1/payments      | signed with another secret              | 401    401    401    401    401    401    401    401    401    401    401    401
+POST /v1/payments      | signed                                  | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /v1/payments      | signed, and malformed                   | 400    400    400    400    400    400    400    400    400    400    400    400
 any other              | that nobody serves                      | 404    404    404    404    404    404    404    404    404    404    404    404
 any other              | a method that is not served             | 404    404    404    404    404    404    404    404    404    404    404    404
 `;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sign } from '../../../src/server/auth/signature.ts';
 import { codeOf } from '../../../src/server/auth/code.ts';
 import { hashSecret } from '../../../src/server/auth/hash.ts';
 import { createGround, type Ground } from '../ground.ts';
@@ -14,7 +15,7 @@ import { ACTORS, type Actor, setStage, type Stage } from './stage.ts';
 import { type Line, parseTable } from './table.ts';
 
 type Word = '200' | '204' | '400' | '401' | '404';
-type Request = readonly [method: string, path: string, body?: unknown];
+type Request = readonly [method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>];
 type Make = (stage: Stage, actor: Actor) => Request | Promise<Request>;
 
 const LINES = parseTable<Word>(ROUTE_TABLE, ['200', '204', '400', '401', '404']);
@@ -35,7 +36,12 @@ beforeAll(async () => {
   stage = await setStage(acted);
   cookie = (await pullOnce(acted, stage.of.admin.device, null))?.cookie;
   rehearsal = await createRehearsal(ground.url);
-  world = await createWorld(rehearsal.db, 'rehearsal', { now: () => acted.clock.now, dist, pollMs: 3_600_000 });
+  world = await createWorld(rehearsal.db, 'rehearsal', {
+    now: () => acted.clock.now,
+    dist,
+    pollMs: 3_600_000,
+    paymentSecret: SECRET,
+  });
 });
 afterAll(async () => {
   await rehearsal?.end();
@@ -53,6 +59,12 @@ const REQUESTS: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     'without an id': () => ['GET', '/invite'],
     "an open invitation's id": ({ sent }) => ['GET', `/invite?id=${sent.open}`],
     'a random id': () => ['GET', `/invite?id=${RANDOM}`],
+  },
+  'GET /help': { '': () => ['GET', '/help'] },
+  'POST /help': {
+    'from an address that is known': ({ of }) => form({ topic: 'other', address: of.admin.device.address, text: 'Why?' }),
+    'from an address that is not': () => form({ topic: 'other', address: 'nobody-at-all@x.test', text: 'Why?' }),
+    malformed: () => form({ topic: 'other', address: 'nobody', text: 'Why?' }),
   },
   'GET /download/:file': {
     'that was built': () => ['GET', '/download/sidelight-chrome.zip'],
@@ -84,11 +96,32 @@ const REQUESTS: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     malformed: () => pull(1),
   },
   'GET /v1/live': { '': () => ['GET', '/v1/live'] },
+  'POST /v1/payments': {
+    unsigned: ({ paying }) => ['POST', '/v1/payments', payment(paying.organization)],
+    'signed with another secret': ({ paying }) => signed(payment(paying.organization), 'somebody else’s'),
+    signed: ({ paying }) => signed(payment(paying.organization)),
+    'signed, and malformed': ({ paying }) => signed({ ...payment(paying.organization), card: '4111111111111111' }),
+  },
   'any other': {
     'that nobody serves': () => ['GET', '/v1/groups'],
     'a method that is not served': () => ['DELETE', '/v1/push'],
   },
 };
+
+const SECRET = 'the provider’s and ours, and nobody else’s';
+
+function form(fields: Record<string, string>): Request {
+  return ['POST', '/help', new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' }];
+}
+
+function payment(organization: string): object {
+  return { event: 'one', at: world.clock.now, until: null, organization, seats: 7 };
+}
+
+function signed(body: object, secret = SECRET): Request {
+  const signature = sign(secret, JSON.stringify(body), world.context.now?.() ?? 0);
+  return ['POST', '/v1/payments', body, { 'sidelight-signature': signature }];
+}
 
 /** As the mail would say it, or as many more as are to make it another one. */
 async function requestCode(address: string, more: number): Promise<unknown> {
@@ -97,10 +130,14 @@ async function requestCode(address: string, more: number): Promise<unknown> {
   return { request, code: String((Number(code) + more) % 1_000_000).padStart(6, '0') };
 }
 
-async function send([method, to, body]: Request, actor?: Actor): Promise<Response> {
-  const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+async function send([method, to, body, more = {}]: Request, actor?: Actor): Promise<Response> {
+  const headers = new Headers(body === undefined ? more : { 'content-type': 'application/json', ...more });
   if (actor && actor !== 'anonymous') headers.set('authorization', `Bearer ${stage.of[actor].device.token}`);
-  return world.app.request(to, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  return world.app.request(to, {
+    method,
+    headers,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
 }
 
 /** A stream is cut off; everything else is read. */
@@ -143,6 +180,7 @@ test.each(LINES.map((line) => [line.subject, line.target, line] as const))('%s, 
 const ALIKE: readonly (readonly [string, string, string])[] = [
   ['GET /invite', "an open invitation's id", 'a random id'],
   ['GET /invite', 'without an id', 'a random id'],
+  ['POST /help', 'from an address that is known', 'from an address that is not'],
   ['POST /v1/auth/verify', 'another code', 'an unknown request'],
   ['POST /v1/push', 'nothing', "another's client id"],
   ['POST /v1/pull', 'from the beginning', 'a cookie that is none'],

@@ -41,6 +41,17 @@ test('the operator gives a plan, also before the first sign-in', async () => {
   expect(owner && (await readPlan(ground.db, owner.personId))).toBe('business');
 });
 
+test('I10: a plan may end by itself, and who loses one keeps it for 14 days unless the operator says now', async () => {
+  const env = { DATABASE_URL: ground.url };
+  const until = new Date(Date.now() + 14 * 86_400_000 - 1).toISOString().slice(0, 10);
+  const say = async (...args: string[]) => (await plan(['bo@x.test', ...args], env)).said.trim();
+  expect(await say('business', '2031-01-31')).toContain('will be on the business plan until 2031-01-31.');
+  expect(await say('business')).toBe('bo@x.test is on the business plan now.');
+  expect(await say('free')).toBe(`bo@x.test is on the free plan; the business plan still holds until ${until}.`);
+  expect(await say('free', 'now')).toBe('bo@x.test is on the free plan now.');
+  expect(await say('free', '2031-01-31')).toMatch(/^Say whose plan/);
+});
+
 test.each([[[]], [['ann@x.test']], [['ann@x.test', 'gold']], [['ann', 'free']], [['free', 'ann@x.test']]])(
   'without both an address and a plan (%j) it says how it is used',
   async (args) => {
