@@ -10,6 +10,7 @@ import { OUT } from './out.ts';
 import { PAGES } from './pages.ts';
 import { PLACES } from './places.ts';
 import { RIGHTS } from './rights.ts';
+import { SEATS } from './seats.ts';
 import { SYNC } from './sync.ts';
 
 export const MUTANTS: readonly Mutant[] = [
@@ -24,6 +25,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CONTRIBUTION,
   ...OUT,
   ...GOALS,
+  ...SEATS,
 ];
 
 /** Of the prototype's bugs two changed nothing there; here both do. */

@@ -9,8 +9,8 @@ const OLD = '#b45309';
 type Told = Pick<Home, 'invitations' | 'sponsors' | 'asks' | 'accounts'>;
 
 /**
- * The number of invitations and offered seats that wait for an answer, since somebody else waits too; else a mark when new figures are asked for, or
- * figures of one's own are old. All of it stands in the title, whichever the badge shows.
+ * The number of invitations and offered seats that wait for an answer, since somebody else waits too; else a mark when new figures are
+ * asked for, or figures of one's own are old. All of it stands in the title, whichever the badge shows.
  */
 export function badgeOf({ invitations, sponsors, asks, accounts }: Told): Badge {
   const waiting = invitations.length + offersIn(sponsors);

@@ -11,6 +11,8 @@ test('with nothing set it listens on loopback, keeps its data in ./data, prints 
     mailFrom: 'Sidelight <sidelight@localhost>',
     publicUrl: null,
     defaultPlan: 'business',
+    operatorAddress: null,
+    paymentSecret: null,
     proxies: ['127.0.0.1', '::1'],
   });
 });
@@ -29,6 +31,8 @@ test('all of them are heard', () => {
     MAIL_FROM: 'a@b.test',
     PUBLIC_URL: 'https://s.test/',
     DEFAULT_PLAN: 'free',
+    OPERATOR_ADDRESS: ' Op@X.test',
+    PAYMENT_SECRET: 's'.repeat(32),
     TRUSTED_PROXIES: '10.0.0.1,10.0.0.2',
   };
   expect(readEnv(env)).toEqual({
@@ -40,6 +44,8 @@ test('all of them are heard', () => {
     mailFrom: 'a@b.test',
     publicUrl: 'https://s.test',
     defaultPlan: 'free',
+    operatorAddress: 'op@x.test',
+    paymentSecret: 's'.repeat(32),
     proxies: ['10.0.0.1', '10.0.0.2'],
   });
 });
@@ -55,6 +61,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://secret.test'],
   ['PUBLIC_URL', 'javascript:alert(1)'],
   ['DEFAULT_PLAN', 'Business'],
+  ['OPERATOR_ADDRESS', 'somebody'],
+  ['PAYMENT_SECRET', 'short-secret'],
 ])('%s=%s is refused by its name, without its value', (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name} is not understood\\. It should be .+\\.$`));
