@@ -8,6 +8,8 @@ export const FAILURES = [
   'refused', // not yours, never was, is no more: one answer, whatever the cause
   'needs-business', // the business plan is needed
   'changed', // what was shown before is no longer so: to be looked at again
+  'connected-already', // this account is shown to this person already
+  'yourself', // one is no other person
   'asked-already', // a member is asked for new figures once a day
   'no-seat', // every seat that is paid for is taken
   'no-operator', // whoever runs the server has given no address for questions

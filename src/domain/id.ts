@@ -7,6 +7,8 @@ export type AccountId = Id<'account'>;
 export type GroupId = Id<'group'>;
 export type MembershipId = Id<'membership'>;
 export type InvitationId = Id<'invitation'>;
+/** A single connection: of one account, to one person. */
+export type ConnectionId = Id<'connection'>;
 export type OrganizationId = Id<'organization'>;
 /** A seat of an Organization, from the offer on. */
 export type SeatId = Id<'seat'>;

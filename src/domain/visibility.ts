@@ -7,13 +7,13 @@
  */
 import type { AccountMonth } from './account-month.ts';
 import type { Day } from './day.ts';
-import type { GroupId, PersonId } from './id.ts';
+import type { ConnectionId, GroupId, PersonId } from './id.ts';
 import { isStaff, type Role } from './role.ts';
 import { trimMonth } from './account-month.ts';
 
-export const SCOPE_KINDS = ['self', 'card', 'team', 'admin'] as const;
+export const SCOPE_KINDS = ['self', 'card', 'team', 'admin', 'connection'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
-/** `self:<person>` or `<kind>:<group>`. */
+/** `self:<person>`, `connection:<connection>` or `<kind>:<group>`. */
 export type Scope = `${ScopeKind}:${string}`;
 
 /** The scopes of a Group that each role has. */
@@ -37,23 +37,37 @@ export const ENTITIES = {
     'organization',
     'seat',
     'sponsor',
+    'connection',
+    'proposal',
+    'access',
   ],
   card: ['group', 'staff'],
   team: ['member', 'left', 'goal', 'leaderboard'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
+  connection: ['shown'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];
 
-/** Whether a scope carries figures: one's own in `self`, everybody's in `team`. */
-export const HAS_FIGURES: Readonly<Record<ScopeKind, boolean>> = { self: true, card: false, team: true, admin: false };
+/** Whether a scope carries figures: one's own in `self`, everybody's in `team`, one account's in `connection`. */
+export const HAS_FIGURES: Readonly<Record<ScopeKind, boolean>> = {
+  self: true,
+  card: false,
+  team: true,
+  admin: false,
+  connection: true,
+};
 
 /** `suspended`: the seat rests while its person's plan does; it gives no scope of the Group. */
 export type Seat = { readonly group: GroupId; readonly role: Role; readonly suspended: boolean };
 
-/** All scopes a person has now, each once, in ascending order: over all his accounts, Group by Group (I13). */
-export function scopesOf(person: PersonId, seats: readonly Seat[]): Scope[] {
+/**
+ * All scopes a person has now, each once, in ascending order: over all his accounts, Group by Group, and by the connections that show
+ * him somebody's account (I13).
+ */
+export function scopesOf(person: PersonId, seats: readonly Seat[], connections: readonly ConnectionId[] = []): Scope[] {
   const scopes = new Set<Scope>([`self:${person}`]);
   for (const seat of seats) if (!seat.suspended) for (const kind of GROUP_SCOPES[seat.role]) scopes.add(`${kind}:${seat.group}`);
+  for (const connection of connections) scopes.add(`connection:${connection}`);
   return [...scopes].sort();
 }
 
@@ -71,7 +85,7 @@ export function kindOf(scope: Scope): ScopeKind {
   return scope.slice(0, scope.indexOf(':')) as ScopeKind; // a Scope begins with its kind
 }
 
-/** The id of the person or the Group that a scope belongs to. */
+/** The id of the person, the Group or the connection that a scope belongs to. */
 export function ownerOf(scope: Scope): string {
   return scope.slice(scope.indexOf(':') + 1);
 }

@@ -3,6 +3,7 @@ import { AUDIT_ACTIONS, EVENT_KINDS } from '../domain/audit.ts';
 import { INVITATION_STATES, MAIL_STATES } from '../domain/invitation.ts';
 import { PLANS } from '../domain/plan.ts';
 import type { Entity } from '../domain/visibility.ts';
+import { accessSchema, connectionSchema, proposalSchema, shownSchema } from './connection.ts';
 import {
   aboutSchema,
   accountIdSchema,
@@ -215,6 +216,10 @@ export const ENTITY_SCHEMAS = {
   receipt: receiptSchema,
   event: eventSchema,
   deleted: deletedSchema,
+  connection: connectionSchema,
+  proposal: proposalSchema,
+  access: accessSchema,
+  shown: shownSchema,
   organization: organizationSchema,
   seat: seatSchema,
   sponsor: sponsorSchema,

@@ -4,6 +4,7 @@ import { ABOUT_LIMIT, GROUP_NAME_LIMIT, LOGO_LIMIT, LOGO_SIDE, PURPOSES } from '
 import type {
   AccountId,
   ClientId,
+  ConnectionId,
   EntryId,
   EventId,
   GroupId,
@@ -29,6 +30,7 @@ export const accountIdSchema = idSchema<AccountId>();
 export const groupIdSchema = idSchema<GroupId>();
 export const membershipIdSchema = idSchema<MembershipId>();
 export const invitationIdSchema = idSchema<InvitationId>();
+export const connectionIdSchema = idSchema<ConnectionId>();
 export const organizationIdSchema = idSchema<OrganizationId>();
 export const seatIdSchema = idSchema<SeatId>();
 export const clientIdSchema = idSchema<ClientId>();

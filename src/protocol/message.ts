@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Audience } from '../domain/audience.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Glance } from '../domain/glance.ts';
-import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, MembershipId } from '../domain/id.ts';
 import type { MemberSeries } from '../domain/member-series.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import type { TeamContribution } from '../domain/leaving.ts';
@@ -14,11 +14,12 @@ import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
 import type { AuditPage } from './audit.ts';
 import type { Account, Deleted, Group, Invitation, Membership, Person, Staff } from './entity.ts';
-import type { Ask, Asking, Freshness, NextStep } from './freshness.ts';
-import { accountIdSchema, addressSchema, daySchema, groupIdSchema, membershipIdSchema, roleSchema } from './field.ts';
+import type { Ask, Freshness, NextStep } from './freshness.ts';
+import { accountIdSchema, addressSchema, daySchema, groupIdSchema, roleSchema } from './field.ts';
 import { contributionWishSchema } from './contribution.ts';
 import type { Goals, OwnGoal } from './goal.ts';
 import type { GroupPage, ViewAsPage } from './group-page.ts';
+import type { HomeConnections } from './home-connections.ts';
 import { datedAnswersSchema, type HistoryFile } from './history.ts';
 import type { ShownBoard } from './leaderboard.ts';
 import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
@@ -27,7 +28,9 @@ import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
 import type { SessionState } from './session.ts';
+import type { Shown } from './shown.ts';
 import type { SightPage } from './sight.ts';
+import { subjectSchema } from './subject.ts';
 import type { SyncState } from './sync-state.ts';
 
 /**
@@ -35,11 +38,6 @@ import type { SyncState } from './sync-state.ts';
  * reads, what the panel remembers of itself, and figures it proposes, which nobody keeps until the person has seen and saved them.
  */
 const nothingSchema = z.strictObject({});
-const subjectSchema = z.union([
-  z.strictObject({ kind: z.literal('group'), group: groupIdSchema }),
-  z.strictObject({ kind: z.literal('account'), account: accountIdSchema }),
-  z.strictObject({ kind: z.literal('member'), group: groupIdSchema, membership: membershipIdSchema }),
-]);
 export type SubjectRef = z.infer<typeof subjectSchema>;
 
 export const MESSAGE_SCHEMAS = {
@@ -128,12 +126,12 @@ export type HomeGroup = Group &
     readonly change: number | null;
   };
 
-/** The LinkedIn Accounts page (R15, R16). */
 export type Home = {
   readonly person: Person | null;
   readonly accounts: readonly HomeAccount[];
   readonly groups: readonly HomeGroup[];
   readonly invitations: readonly Invitation[];
+  readonly connections: HomeConnections;
   /** Seats that one is offered or holds, and the Organization that one owns. */
   readonly sponsors: readonly Sponsor[];
   readonly organization: Organization | null;
@@ -179,18 +177,11 @@ export type PanelState = {
       }
     | { readonly kind: 'own'; readonly account: AccountId; readonly name: string; readonly glance: Glance }
     | { readonly kind: 'nothing' };
-  /** Who can see one's own figures: the Admins and Analysts of one's Groups. */
+  /** Who can see one's own figures: the Admins and Analysts of one's Groups, and single people. */
   readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
+  readonly viewers: readonly { readonly id: ConnectionId; readonly name: string }[];
   readonly asks: readonly Ask[];
   readonly sync: SyncState;
-};
-
-/** One subject's figures; `asking`: null where there is nobody whom one may ask for new ones. */
-export type Shown = {
-  readonly name: string;
-  readonly vanity: string | null;
-  readonly glance: Glance;
-  readonly asking: Asking | null;
 };
 
 export type MessageAnswers = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONNECTION_KINDS } from '../domain/connection.ts';
 import { AFTER_HAND_OVER } from '../domain/group.ts';
 import { HELP_LIMIT, HELP_TOPICS } from '../domain/help.ts';
 import { HISTORIES } from '../domain/invitation.ts';
@@ -7,6 +8,7 @@ import {
   accountIdSchema,
   accountNameSchema,
   addressSchema,
+  connectionIdSchema,
   daySchema,
   groupIdSchema,
   groupNameSchema,
@@ -36,7 +38,7 @@ const groupFields = { name: groupNameSchema, logo: z.nullable(logoSchema), purpo
 export const MUTATION_SCHEMAS = {
   'account.create': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   'account.edit': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
-  /** `confirms`: the profile that the export's own post addresses show. */
+  /** `confirms`: the profile that the export's own post addresses show. Also by whom the owner lets import for him. */
   'reading.import': z.strictObject({ account: accountIdSchema, reading: readingSchema, confirms: z.nullable(vanitySchema) }),
   /** What the member says of two of LinkedIn's numbers, both of posts published on `day`: whether they are one post. */
   'post.answer': z.strictObject({ account: accountIdSchema, day: daySchema, answer: postAnswerSchema }),
@@ -100,6 +102,25 @@ export const MUTATION_SCHEMAS = {
   'membership.list': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema, listed: z.boolean() }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
+  /**
+   * Offers to show an account, or asks to see one. `account`: one's own: the one that is shown, or the one by whose name one asks.
+   * `back`: the other way as well, as a connection of its own.
+   */
+  'connection.send': z.strictObject({
+    connection: connectionIdSchema,
+    kind: z.enum(CONNECTION_KINDS),
+    account: accountIdSchema,
+    address: addressSchema,
+    back: z.nullable(connectionIdSchema),
+  }),
+  /** `account`: one's own: the one that is shown, or the one by whose name one sees. */
+  'connection.accept': z.strictObject({ connection: connectionIdSchema, account: accountIdSchema }),
+  /** `never`: this person cannot send the same to this address again. */
+  'connection.decline': z.strictObject({ connection: connectionIdSchema, never: z.boolean() }),
+  /** By either of the two; before it is accepted, by whoever sent it. */
+  'connection.end': z.strictObject({ connection: connectionIdSchema }),
+  /** By the owner: whether the other one may import exports for him. */
+  'connection.allowImport': z.strictObject({ connection: connectionIdSchema, allowed: z.boolean() }),
   /** One at most: `account` is in whose name one pays for others, and offers them seats. */
   'organization.create': z.strictObject({
     organization: organizationIdSchema,

@@ -12,6 +12,8 @@ const STATUS = {
   refused: 404,
   'needs-business': 403,
   changed: 409,
+  'connected-already': 409,
+  yourself: 409,
   'asked-already': 409,
   'no-seat': 409,
   'no-operator': 409,

@@ -125,6 +125,7 @@ export function home(part: Partial<Home> = {}): Home {
     accounts: [ANA],
     groups: [],
     invitations: [],
+    connections: { proposals: [], shown: [], viewers: [], sent: [] },
     sponsors: [],
     organization: null,
     asks: [],

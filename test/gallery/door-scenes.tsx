@@ -187,7 +187,7 @@ const SIGHT: SightPage = {
 };
 
 function sight(page: SightPage, isPopup: boolean): JSX.Element {
-  const view = <WhoSeesMe sight={{ state: 'ready', value: page }} accounts={[ANA, BOOK]} onBack={nothing} />;
+  const view = <WhoSeesMe sight={{ state: 'ready', value: page }} viewers={[]} accounts={[ANA, BOOK]} onBack={nothing} />;
   return isPopup ? <main class="popup">{view}</main> : <main class="sheet">{view}</main>;
 }
 

@@ -111,6 +111,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     ],
     shows: { kind: 'team', group: GROUP, glance: teamGlance() },
     seenBy: [{ group: DEMO_GROUP.name, staff: STAFF }],
+    viewers: [],
     asks: [],
     sync: { state: 'idle', syncedAt: NOW - 20_000, waiting: 0, refused: [] },
     ...change,

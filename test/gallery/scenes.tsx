@@ -19,6 +19,7 @@ import { TeamDashboard } from '../../src/extension/views/team-dashboard.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
 import { CAPTURE_SCENES } from './capture-scenes.tsx';
 import { COMPARE_SCENES } from './compare-scenes.tsx';
+import { CONNECTION_SCENES } from './connection-scenes.tsx';
 import { CONTRIBUTION_SCENES } from './contribution-scenes.tsx';
 import { DOOR_SCENES } from './door-scenes.tsx';
 import { GOAL_SCENES } from './goal-scenes.tsx';
@@ -75,6 +76,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   ...DOOR_SCENES,
   ...SEAT_SCENES,
   ...CAPTURE_SCENES,
+  ...CONNECTION_SCENES,
   ...GOAL_SCENES,
   ...LEADERBOARD_SCENES,
   team: {

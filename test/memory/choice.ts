@@ -9,6 +9,7 @@ import type { Random } from '../model/random.ts';
 import { isOpenTo } from './deed.ts';
 import { type Person, VIEWER, type Who } from './history.ts';
 import { inventAnswer, inventReading } from './invented-reading.ts';
+import { linkOptions } from './link-choice.ts';
 import { seatOptions as payingOptions } from './seat-choice.ts';
 import { type Group, isAdmin, type Seat, seatsOf, type Society } from './society.ts';
 
@@ -33,6 +34,7 @@ export function choose(choosing: Choosing, person: Person): Mutation {
     ...ownOptions(choosing, person),
     ...inviteeOptions(choosing, person),
     ...groupOptions(choosing, person),
+    ...linkOptions(choosing, person),
     ...payingOptions(choosing, person),
   ];
   let left = choosing.random.below(options.reduce((sum, [weight]) => sum + weight, 0));

@@ -2,6 +2,7 @@
 import type { GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
 import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import type { Who } from './history.ts';
+import { LINK_DEEDS } from './links.ts';
 import { SEAT_DEEDS } from './seat-deed.ts';
 import {
   changeRole,
@@ -29,12 +30,22 @@ export type Deed = {
 };
 export type Deeds = { readonly [N in MutationName]?: (deed: Deed, args: MutationArgs[N]) => void };
 
+const LINKED: Deeds = {
+  'connection.send': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.send']({ links, ...deed }, args),
+  'connection.accept': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.accept']({ links, ...deed }, args),
+  'connection.decline': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.decline']({ links, ...deed }, args),
+  'connection.end': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.end']({ links, ...deed }, args),
+  'connection.allowImport': ({ society: { links }, ...deed }, args) =>
+    LINK_DEEDS['connection.allowImport']({ links, ...deed }, args),
+};
+
 export function apply<N extends MutationName>(deed: Deed, name: N, args: MutationArgs[N]): void {
   DEEDS[name]?.(deed, args);
   for (const group of deed.society.groups) look(deed.society, group);
 }
 
 const DEEDS: Deeds = {
+  ...LINKED,
   ...SEAT_DEEDS,
   'group.create'(deed, { group, membership, account, invitations }) {
     if (deed.society.plans.get(deed.who) !== 'business') return;

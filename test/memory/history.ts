@@ -46,15 +46,27 @@ export type History = {
   readonly groups: readonly GroupId[];
   /** Whom the viewer may never know of, by REQUIREMENTS' table of roles. */
   readonly hidden: ReadonlySet<Who>;
+  /** Whom he may know by a single connection, and by that alone: nothing that these do in Groups. */
+  readonly single: ReadonlySet<Who>;
   /** Records and figures in one answer to pull. */
   readonly page: number;
 };
 
-/** The same without all that hidden people do, and that is done for them. */
-export function withoutHidden(history: History): History {
-  return { ...history, steps: history.steps.filter(({ who }) => who === null || !history.hidden.has(who)) };
+/** What the viewer may not know of is done, or done for whoever he may not know of. */
+export function isHidden({ hidden, single }: Pick<History, 'hidden' | 'single'>, { who, act }: Step): boolean {
+  if (who === null) return false;
+  return hidden.has(who) || (single.has(who) && isOfGroups(act));
 }
 
-export function countHidden({ steps, hidden }: History): number {
-  return steps.filter(({ who }) => who !== null && hidden.has(who)).length;
+function isOfGroups(act: Act): boolean {
+  return act.kind === 'plan' || (act.kind === 'mutate' && /^(group|invitation|membership)\./.test(act.name));
+}
+
+/** The same without all that is hidden. */
+export function withoutHidden(history: History): History {
+  return { ...history, steps: history.steps.filter((step) => !isHidden(history, step)) };
+}
+
+export function countHidden(history: History): number {
+  return history.steps.filter((step) => isHidden(history, step)).length;
 }

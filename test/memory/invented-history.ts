@@ -6,6 +6,7 @@ import { createRandom, type Random } from '../model/random.ts';
 import { type Choosing, choose, type Mutation } from './choice.ts';
 import { apply } from './deed.ts';
 import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
+import { connectedTo } from './links.ts';
 import { probe } from './probe.ts';
 import { ownOf } from './seat-deed.ts';
 import { createSociety, isPaidFor, knowable, type Society } from './society.ts';
@@ -49,8 +50,11 @@ export function inventHistory(seed: number, length: number): History {
   take(making, VIEWER, { kind: 'hear' });
   const hidden = new Set(people.map(({ who }) => who));
   for (const who of knowable(making.society)) hidden.delete(who);
+  const connected = connectedTo(making.society.links);
+  const single = new Set([...hidden].filter((who) => connected.has(who)));
+  for (const who of single) hidden.delete(who);
   const groups = making.society.groups.map((group) => group.id);
-  return { seed, people, steps: making.steps, groups, hidden, page: seed % 4 === 0 ? 3 : 1000 };
+  return { seed, people, steps: making.steps, groups, hidden, single, page: seed % 4 === 0 ? 3 : 1000 };
 }
 
 /** Two Groups that the viewer may come to know of and mostly is in, and one that he is never invited to. */

@@ -5,6 +5,7 @@ import * as address from './db/address.ts';
 import * as ask from './db/ask.ts';
 import * as audit from './db/audit.ts';
 import * as client from './db/client.ts';
+import * as connection from './db/connection.ts';
 import * as goal from './db/goal.ts';
 import * as grp from './db/grp.ts';
 import * as invitation from './db/invitation.ts';
@@ -30,6 +31,7 @@ export const MODULES = {
   'ask.ts': ask satisfies typeof import('../../src/server/db/ask.ts'),
   'audit.ts': audit satisfies typeof import('../../src/server/db/audit.ts'),
   'client.ts': client satisfies typeof import('../../src/server/db/client.ts'),
+  'connection.ts': connection satisfies typeof import('../../src/server/db/connection.ts'),
   'goal.ts': goal satisfies typeof import('../../src/server/db/goal.ts'),
   'grp.ts': grp satisfies typeof import('../../src/server/db/grp.ts'),
   'invitation.ts': invitation satisfies typeof import('../../src/server/db/invitation.ts'),

@@ -3,7 +3,7 @@ import type { ClientId, PersonId } from '../../src/domain/id.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { PushRequest } from '../../src/protocol/push.ts';
 import { hashSecret } from '../../src/server/auth/hash.ts';
-import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
+import { type Act, type History, isHidden, type Person, type Step, VIEWER, type Who } from './history.ts';
 import type { Call, Ear, Stage } from './stage.ts';
 import { drawAnswer, drawPull } from './record.ts';
 import type { ViewerDevice } from './viewer-device.ts';
@@ -46,10 +46,6 @@ export async function play(history: History, stage: Stage, beside: Beside | null
 async function lookAround(playing: Playing): Promise<void> {
   await takeMails(playing);
   await playing.stage.poll();
-}
-
-function isHidden({ hidden }: History, { who }: Step): boolean {
-  return who !== null && hidden.has(who);
 }
 
 function begin(history: History, stage: Stage): Omit<Playing, 'beside'> {

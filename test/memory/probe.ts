@@ -12,6 +12,7 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
   const invitation = random.pick([...society.invites.map((each) => each.id), id<string>()]);
   const strangers = people.filter(({ who }) => who !== VIEWER).flatMap(({ accounts }) => accounts);
   const account = random.pick([...strangers, id<string>()]);
+  const connection = random.pick([...society.links.map((each) => each.id), id<string>()]);
   const address = random.pick(people).address;
   const role = random.pick(ROLES);
   const fields = { name: 'Mine', logo: null, purpose: 'other', about: '' };
@@ -45,6 +46,11 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'account.edit', args: { account, name: 'Mine', vanity: null } },
     { name: 'reading.import', args: { account, reading: inventReading(random, at), confirms: null } },
     { name: 'post.answer', args: { account, ...inventAnswer(random, at) } },
+    { name: 'connection.send', args: { connection, kind: 'offer', account: own ?? id(), address, back: null } },
+    { name: 'connection.accept', args: { connection, account: own ?? id() } },
+    { name: 'connection.decline', args: { connection, never: true } },
+    { name: 'connection.end', args: { connection } },
+    { name: 'connection.allowImport', args: { connection, allowed: true } },
     { name: 'account.create', args: { account, name: 7 } },
     { name: 'group.create', args: { group: id(), membership: id(), account, ...fields, invitations: [] } },
     { name: 'team.list', args: { group } },

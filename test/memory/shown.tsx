@@ -47,7 +47,13 @@ export async function drawShown({ home, sight, panel, pages }: Told, now: number
       onSignOut={nothing}
       isPopup
     />,
-    <WhoSeesMe key="sight" sight={{ state: 'ready', value: sight }} accounts={home.accounts} onBack={nothing} />,
+    <WhoSeesMe
+      key="sight"
+      sight={{ state: 'ready', value: sight }}
+      viewers={home.connections.viewers}
+      accounts={home.accounts}
+      onBack={nothing}
+    />,
     <PanelView key="panel" state={panel} trouble={null} collapsed={false} place="side" now={now} {...PANEL_ACTIONS} />,
     ...pages.map((page) => (
       <PeoplePage

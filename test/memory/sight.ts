@@ -1,6 +1,7 @@
 /** What row-level security lets a viewer read and write, in the words of the migrations. The owner is held by none of it. */
 import type { AccountId, GroupId } from '../../src/domain/id.ts';
 import { ROLES, type Role } from '../../src/domain/role.ts';
+import type { ConnectionRow } from '../../src/server/db/connection.ts';
 import type { MembershipTable } from '../../src/server/db/membership.ts';
 import type { SeatRow } from '../../src/server/db/seat.ts';
 import type { Session } from './store.ts';
@@ -40,12 +41,35 @@ export function hasScope(session: Session, scope: string): boolean {
   if (kind === 'self') return owner === session.viewer;
   if (kind === 'card') return hasRole(session, owner, ROLES);
   if (kind === 'team') return hasRole(session, owner, STAFF);
+  if (kind === 'connection') return hasConnection(session, owner);
   return kind === 'admin' && hasRole(session, owner, ['admin']);
 }
 
-/** app.sees_account */
+/** app.has_connection */
+function hasConnection({ store, viewer }: Session, id: string): boolean {
+  const row = store.tables.connection.get(id);
+  return row !== undefined && row.viewer_id === viewer && row.state === 'accepted';
+}
+
+/** app.is_shown */
+function isShown({ store, viewer }: Session, account: AccountId): boolean {
+  return store.tables.connection.of(account).some((row) => row.viewer_id === viewer && row.state === 'accepted');
+}
+
+/** app.imports_for */
+export function importsFor({ store, viewer }: Session, account: AccountId): boolean {
+  const rows = store.tables.connection.of(account);
+  return rows.some((row) => row.viewer_id === viewer && row.state === 'accepted' && row.may_import);
+}
+
+export function readsConnection(session: Session, { sender_id, receiver_id, state, address }: ConnectionRow): boolean {
+  const isParty = sender_id === session.viewer || receiver_id === session.viewer;
+  return session.isOwner || isParty || (state === 'open' && ownsAddress(session, address));
+}
+
+/** app.sees_account, and app.is_shown beside it */
 export function seesAccount(session: Session, account: AccountId, month: string): boolean {
-  if (session.isOwner || ownsAccount(session, account)) return true;
+  if (session.isOwner || ownsAccount(session, account) || isShown(session, account)) return true;
   return session.store.tables.membership
     .all()
     .some(

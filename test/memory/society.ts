@@ -7,6 +7,7 @@ import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, Se
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { VIEWER, type Who } from './history.ts';
+import type { Link } from './links.ts';
 
 export type Seat = {
   readonly id: MembershipId;
@@ -54,6 +55,8 @@ export type Society = {
   readonly groups: Group[];
   readonly payers: Payer[];
   readonly invites: Invite[];
+  /** Single connections. */
+  readonly links: Link[];
   readonly plans: Map<Who, Plan>;
   /** The number of the step that is being made. */
   step: number;
@@ -62,7 +65,7 @@ export type Society = {
 export const WEEK = 7 * 86_400_000;
 
 export function createSociety(): Society {
-  return { groups: [], payers: [], invites: [], plans: new Map(), step: 0 };
+  return { groups: [], payers: [], invites: [], links: [], plans: new Map(), step: 0 };
 }
 
 export function found(society: Society, id: GroupId, seat: Omit<Seat, 'role' | 'isOver' | 'before'>): Group {

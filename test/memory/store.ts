@@ -10,6 +10,7 @@ import type { AccountMonthTable } from '../../src/server/db/account-month.ts';
 import type { AddressTable } from '../../src/server/db/address.ts';
 import type { AuditEntryTable, AuditPartyTable } from '../../src/server/db/audit.ts';
 import type { ClientTable } from '../../src/server/db/client.ts';
+import type { ConnectionRow } from '../../src/server/db/connection.ts';
 import type { Db, Tx } from '../../src/server/db/database.ts';
 import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from '../../src/server/db/goal.ts';
 import type { GrpTable } from '../../src/server/db/grp.ts';
@@ -118,6 +119,7 @@ function createStore() {
     auditEntry: createTable<AuditEntryTable>(note, ({ group_id }) => group_id),
     auditParty: createTable<AuditPartyTable>(note, ({ group_id }) => group_id),
     client: createTable<ClientTable>(note, () => ''),
+    connection: createTable<ConnectionRow>(note, ({ owner_account }) => owner_account ?? ''),
     groupGoal: createTable<GroupGoalTable>(note, ({ group_id }) => group_id),
     grp: createTable<GrpTable>(note, () => ''),
     invitation: createTable<InvitationTable>(note, ({ group_id }) => group_id),

@@ -140,6 +140,11 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
     for (const length of PERIODS) await ask('glance.get', { subject, choice: lastDays(length) });
     await ask('contribution.get', { subject, choice: LAST_MONTH, wish: WISH });
   }
+  for (const { id } of home.connections.shown) {
+    const subject: SubjectRef = { kind: 'connection', connection: id };
+    for (const length of PERIODS) await ask('glance.get', { subject, choice: lastDays(length) });
+    for (const name of ['posts.get', 'audience.get', 'out.get'] as const) await ask(name, { subject });
+  }
   for (const group of groups) {
     const page = await ask('group.get', { group });
     if (page) pages.push(page);

@@ -1,6 +1,7 @@
 /** What `npm run soak -- mutants` plants. */
 import type { Equivalent, Mutant } from '../../src/tools/mutants/mutant.ts';
 import { CLIENT_AND_POLICY } from './client.ts';
+import { CONNECTIONS } from './connections.ts';
 import { CONTRIBUTION } from './contribution.ts';
 import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
@@ -24,6 +25,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...PLACES,
   ...CONTRIBUTION,
   ...OUT,
+  ...CONNECTIONS,
   ...GOALS,
   ...SEATS,
 ];

@@ -6,24 +6,25 @@ export type Badge = { readonly text: string; readonly color: string };
 const INVITED = '#0a66c2';
 const OLD = '#b45309';
 
-type Told = Pick<Home, 'invitations' | 'sponsors' | 'asks' | 'accounts'>;
+type Told = Pick<Home, 'invitations' | 'connections' | 'sponsors' | 'asks' | 'accounts'>;
 
 /**
- * The number of invitations and offered seats that wait for an answer, since somebody else waits too; else a mark when new figures are
- * asked for, or figures of one's own are old. All of it stands in the title, whichever the badge shows.
+ * The number of invitations, single connections and offered seats that wait for an answer, since somebody else waits too; else a mark
+ * when new figures are asked for, or figures of one's own are old. All of it stands in the title, whichever the badge shows.
  */
-export function badgeOf({ invitations, sponsors, asks, accounts }: Told): Badge {
-  const waiting = invitations.length + offersIn(sponsors);
+export function badgeOf({ invitations, connections, sponsors, asks, accounts }: Told): Badge {
+  const waiting = invitations.length + connections.proposals.length + offersIn(sponsors);
   if (waiting > 0) return { text: String(waiting), color: INVITED };
   return { text: asks.length > 0 || accounts.some(({ stale }) => stale) ? '!' : '', color: OLD };
 }
 
 /** One line for each thing that waits. */
-export function titleOf({ invitations, sponsors, asks, accounts }: Told): string {
+export function titleOf({ invitations, connections, sponsors, asks, accounts }: Told): string {
+  const invited = invitations.length + connections.proposals.length;
   const old = accounts.filter(({ stale }) => stale);
   const lines = [
     t('extensionName'),
-    invitations.length > 0 && tCount('badge_invitations', invitations.length),
+    invited > 0 && tCount('badge_invitations', invited),
     offersIn(sponsors) > 0 && tCount('badge_seats', offersIn(sponsors)),
     asks.length > 0 && tCount('badge_asks', asks.length),
     old.length === 1 && old[0] && t('badge_old', old[0].name),

@@ -21,6 +21,7 @@ export async function readGoals(tx: Reading, view: View, subject: SubjectRef, no
   const day = goalDay(now);
   if (subject.kind === 'group') return readTeamGoals(tx, view, subject.group, day);
   if (subject.kind === 'member') return readMemberGoals(tx, view, subject, day);
+  if (subject.kind === 'connection') return null; // goals are its owner's and his Groups'
   if (!view.accounts.some(({ id }) => id === subject.account)) return null;
   return { goals: await readAccountGoals(tx, view, subject.account, day), settable: subject };
 }

@@ -1,16 +1,17 @@
 import type { Figures } from '../../domain/figures.ts';
 import type { Contributor } from '../../domain/contribution.ts';
 import { type Glance, glanceAt } from '../../domain/glance.ts';
-import type { AccountId, GroupId } from '../../domain/id.ts';
+import type { AccountId, ConnectionId, GroupId } from '../../domain/id.ts';
 import { newestPageTotals, type PageWindow } from '../../domain/page-totals.ts';
 import { dayAt, type Month, monthOf } from '../../domain/day.ts';
 import { comparisonOf, type PeriodChoice, type PeriodLength } from '../../domain/period.ts';
 import type { Scope } from '../../domain/visibility.ts';
 import type { Member } from '../../protocol/entity.ts';
 import type { Asking } from '../../protocol/freshness.ts';
-import type { Shown, SubjectRef } from '../../protocol/message.ts';
+import type { SubjectRef } from '../../protocol/message.ts';
+import type { Shown } from '../../protocol/shown.ts';
 import type { Reading } from '../cache/database.ts';
-import { readOwnGlance, readSubjects, readTeamGlance } from '../cache/rollup.ts';
+import { readConnectedGlance, readOwnGlance, readSubjects, readTeamGlance } from '../cache/rollup.ts';
 import { readRow, readRows } from '../cache/rows.ts';
 import { readFigures } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
@@ -22,9 +23,15 @@ export async function readShown(tx: Reading, view: View, subject: SubjectRef, ch
   if (!found) return null;
   const { name, vanity, scope, account } = found;
   const length = readyLength(choice);
-  const ready = scope === view.self && length !== null ? await readOwnGlance(tx, view, account, length) : null;
+  const ready = length === null ? null : await readReady(tx, view, subject, length);
   const glance = ready ?? glanceAt([{ ...found, figures: await figuresIn(tx, scope, account) }], choice);
   return { name, vanity, glance, asking: subject.kind === 'member' ? await readAsking(tx, view, subject) : null };
+}
+
+/** Of single accounts; a member's is made when it is asked for. */
+async function readReady(tx: Reading, view: View, subject: SubjectRef, length: PeriodLength): Promise<Glance | null> {
+  if (subject.kind === 'account') return readOwnGlance(tx, view, subject.account, length);
+  return subject.kind === 'connection' ? readConnectedGlance(tx, view, subject.connection, length) : null;
 }
 
 /** For the Group's Admins, of others than themselves. */
@@ -113,9 +120,18 @@ export async function findAccount(
       ? { id: own.id, name: own.name, vanity: own.vanity, role: null, joinedOn: null, scope: view.self, account: own.id }
       : null;
   }
+  if (subject.kind === 'connection') return findShown(tx, view, subject.connection);
   const scope: Scope = `team:${subject.group}`;
   const member = await readRow(tx, view, scope, 'member', subject.membership);
   return member && placeOf(scope, member);
+}
+
+async function findShown(tx: Reading, view: View, connection: ConnectionId): Promise<Found | null> {
+  const scope: Scope = `connection:${connection}`;
+  const shown = await readRow(tx, view, scope, 'shown', connection);
+  if (!shown) return null;
+  const { account, name, vanity } = shown;
+  return { id: account, name, vanity, role: null, joinedOn: null, scope, account };
 }
 
 function placeOf(scope: Scope, { id, name, vanity, role, account, joinedAt }: Member): Found {

@@ -6,6 +6,7 @@
 import type { AccountMonth } from '../../domain/account-month.ts';
 import type { AccountId, PersonId } from '../../domain/id.ts';
 import { HAS_FIGURES, kindOf, type Scope, shareMonth } from '../../domain/visibility.ts';
+import type { ShownAccount } from '../../protocol/connection.ts';
 import type { Member } from '../../protocol/entity.ts';
 import type { PullResponse } from '../../protocol/pull.ts';
 import { isAccountMonth } from './check-month.ts';
@@ -53,7 +54,7 @@ export function isPurge(response: PullResponse): boolean {
   return (
     response.reset.length > 0 ||
     response.s !== 'ok' ||
-    response.ops.some(([, entity, , value]) => value === null || entity === 'membership')
+    response.ops.some(([, entity, , value]) => value === null || entity === 'membership' || entity === 'connection')
   );
 }
 
@@ -84,7 +85,7 @@ async function applyRows(
 /** Whose figures go with a record that is no more. */
 function accountOf(entity: string, key: string, before: unknown): AccountId | null {
   if (entity === 'account') return key as AccountId; // the key of an account's record is its id
-  return entity === 'member' ? ((before as Member | undefined)?.account ?? null) : null;
+  return entity === 'member' || entity === 'shown' ? ((before as Member | ShownAccount | undefined)?.account ?? null) : null;
 }
 
 /** Keeps what is well formed, in a scope that carries figures, of somebody who stands in it; of a member, what he shares. */
@@ -107,6 +108,10 @@ function ownOf(view: View, months: readonly AccountMonth[]): AccountMonth[] {
 }
 
 async function sharedOf(tx: Writing, view: View, scope: Scope, months: readonly AccountMonth[]): Promise<AccountMonth[]> {
+  if (kindOf(scope) === 'connection') {
+    const shown = await readRows(tx, view, scope, 'shown');
+    return months.filter((month) => shown.some(({ account }) => account === month.account));
+  }
   const members = new Map((await readRows(tx, view, scope, 'member')).map((member) => [member.account, member]));
   return months.flatMap((month) => {
     const since = members.get(month.account)?.since ?? null;

@@ -16,7 +16,7 @@ export type CacheSchema = DBSchema & {
   tiles: { key: [Scope, Month, number]; value: Int32Array };
   /** What stands beside the columns of an account's month. */
   facts: { key: [Scope, AccountId, Month]; value: Facts };
-  /** One's own figures whole, as an import is compared with them. */
+  /** Figures that are kept whole, as an import is compared with them: one's own, and those that a connection shows. */
   months: { key: [Scope, AccountId, Month]; value: AccountMonth };
   rollups: { key: [Scope, string, PeriodLength, number]; value: Rollup };
 };
@@ -34,7 +34,7 @@ export type Writing = IDBPTransaction<CacheSchema, Stores, 'readwrite'>;
 export type Reading = IDBPTransaction<CacheSchema, Stores, 'readonly'> | Writing;
 
 /** Raised with every change of what the stores hold: the cache is dropped then, and synced anew. */
-export const CACHE_VERSION = 4;
+export const CACHE_VERSION = 5;
 
 export type Connection<Schema extends DBSchema> = {
   readonly open: () => Promise<IDBPDatabase<Schema>>;

@@ -3,26 +3,26 @@ import { addDays, dayAt, dayInMonth, type Month, monthOf } from '../../domain/da
 import type { Figures } from '../../domain/figures.ts';
 import type { Contributor } from '../../domain/contribution.ts';
 import { type Glance, glanceOf } from '../../domain/glance.ts';
-import type { AccountId, GroupId } from '../../domain/id.ts';
+import type { AccountId, ConnectionId, GroupId } from '../../domain/id.ts';
 import { PERIODS, type PeriodLength } from '../../domain/period.ts';
 import { kindOf, type Scope } from '../../domain/visibility.ts';
 import { type Reading, rangeOf, type Rollup, type Writing } from './database.ts';
-import { readRows } from './rows.ts';
+import { readRow, readRows } from './rows.ts';
 import { accountsIn, readFigures } from './tiles.ts';
-import { groupOf, type View } from './visible.ts';
+import type { View } from './visible.ts';
 
 /** So many rows of members stay well below 64 KiB. */
 const ROWS_A_PART = 40;
 /** Two of the longest periods, and the months that they begin and end in. */
 const DAYS_NEEDED = 2 * Math.max(...PERIODS) + 62;
 
-/** Makes the glances of a scope anew: of the team, or of each account of one's own. None where there is nobody to show. */
+/** Makes the glances of a scope anew: of the team, or of each account by itself. None where there is nobody to show. */
 export async function renewRollups(tx: Writing, view: View, scope: Scope): Promise<void> {
   await tx.objectStore('rollups').delete(rangeOf(scope));
   if (!view.scopes.has(scope)) return;
   const subjects = await readSubjects(tx, view, scope);
-  const lists =
-    kindOf(scope) === 'self' ? subjects.map((subject) => [subject.id, [subject]] as const) : [['team', subjects] as const];
+  const isTeam = kindOf(scope) === 'team';
+  const lists = isTeam ? [['team', subjects] as const] : subjects.map((subject) => [subject.id, [subject]] as const);
   for (const [key, list] of lists)
     if (list.length > 0) for (const length of PERIODS) await putRollup(tx, [scope, key, length], glanceOf(list, length));
 }
@@ -43,8 +43,19 @@ export async function readOwnGlance(tx: Reading, view: View, account: AccountId,
   return readRollup(tx, view, view.self, account, length);
 }
 
+/** Of the account that a connection shows. */
+export async function readConnectedGlance(
+  tx: Reading,
+  view: View,
+  connection: ConnectionId,
+  length: PeriodLength,
+): Promise<Glance | null> {
+  const shown = await readRow(tx, view, `connection:${connection}`, 'shown', connection);
+  return shown && readRollup(tx, view, `connection:${connection}`, shown.account, length);
+}
+
 /**
- * Whose figures the scope shows: the team's members, or one's own accounts. Nobody else's, whatever lies in its tiles. `since`: an earlier
+ * Whose figures the scope shows: the team's members, one's own accounts, or the one account of a connection. Nobody else's, whatever lies in its tiles. `since`: an earlier
  * month than the usual periods need; null: those are enough.
  */
 export async function readSubjects(tx: Reading, view: View, scope: Scope, since: Month | null = null): Promise<Contributor[]> {
@@ -69,7 +80,10 @@ type Named = Omit<Contributor, 'figures'> & { readonly account: AccountId };
 
 async function readPeople(tx: Reading, view: View, scope: Scope): Promise<Named[]> {
   if (scope === view.self) return view.accounts.map(({ id, name }) => ({ id, name, role: null, joinedOn: null, account: id }));
-  if (!groupOf(scope)) return [];
+  if (kindOf(scope) === 'connection') {
+    const shown = await readRows(tx, view, scope, 'shown');
+    return shown.map(({ account, name }) => ({ id: account, name, role: null, joinedOn: null, account }));
+  }
   const members = await readRows(tx, view, scope, 'member');
   return members.map(({ id, name, role, account, joinedAt }) => ({ id, name, role, account, joinedOn: dayAt(joinedAt) }));
 }

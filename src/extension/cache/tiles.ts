@@ -6,9 +6,14 @@ import { kindOf, type Scope } from '../../domain/visibility.ts';
 import { type Reading, rangeOf, type Writing } from './database.ts';
 import { monthAt, TILE_WIDTH, withMonth } from './tile.ts';
 
-/** Keeps months of one scope. One's own are kept whole; a team's as columns, 64 accounts a record. */
+/** One's own figures, and those of an account that a connection shows; an import is compared with them, capture by capture. */
+function isWhole(scope: Scope): boolean {
+  return kindOf(scope) === 'self' || kindOf(scope) === 'connection';
+}
+
+/** Keeps months of one scope. Some are kept whole; a team's as columns, 64 accounts a record. */
 export async function writeMonths(tx: Writing, scope: Scope, months: readonly AccountMonth[]): Promise<void> {
-  if (kindOf(scope) === 'self') {
+  if (isWhole(scope)) {
     await Promise.all(months.map((month) => tx.objectStore('months').put(month, [scope, month.account, month.month])));
     return;
   }
@@ -50,7 +55,7 @@ export async function dropAccount(tx: Writing, scope: Scope, account: AccountId)
 
 /** All accounts of which the scope has figures. */
 export async function accountsIn(tx: Reading, scope: Scope): Promise<AccountId[]> {
-  if (kindOf(scope) !== 'self') return [...(await readPlaces(tx, scope)).keys()];
+  if (!isWhole(scope)) return [...(await readPlaces(tx, scope)).keys()];
   const keys = await tx.objectStore('months').getAllKeys(rangeOf(scope));
   return [...new Set(keys.map(([, account]) => account))];
 }
@@ -66,7 +71,7 @@ export async function readFigures(
   accounts: readonly AccountId[],
   from: Month | null = null,
 ): Promise<Map<AccountId, Figures>> {
-  if (kindOf(scope) === 'self') {
+  if (isWhole(scope)) {
     const own = await Promise.all(accounts.map((account) => readOwnMonths(tx, scope, account)));
     return new Map(accounts.map((account, index) => [account, figuresOf(own[index] ?? [])]));
   }

@@ -2,13 +2,15 @@
  * The client's own decision on who may see what (I14): made of the roles that it holds in its own `self`, with the same tables as the
  * server's, at every write and again at every read. What an answer says of itself is never enough.
  */
-import type { GroupId, PersonId } from '../../domain/id.ts';
+import { opensSight } from '../../domain/connection.ts';
+import type { ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
 import { holds, kindOf, ownerOf, type Scope, type Seat, scopesOf } from '../../domain/visibility.ts';
+import type { Connection } from '../../protocol/connection.ts';
 import { type Account, ENTITY_SCHEMAS, type EntityValue, type Membership } from '../../protocol/entity.ts';
 import { type Reading, rangeOf } from './database.ts';
 
-export type Decide = (person: PersonId, seats: readonly Seat[]) => Scope[];
+export type Decide = (person: PersonId, seats: readonly Seat[], connections: readonly ConnectionId[]) => Scope[];
 
 export type View = {
   readonly person: PersonId;
@@ -16,17 +18,22 @@ export type View = {
   readonly scopes: ReadonlySet<Scope>;
   readonly memberships: readonly Membership[];
   readonly accounts: readonly Account[];
+  /** Single ones, on either side. */
+  readonly connections: readonly Connection[];
 };
 
-/** What the person may see, by his own memberships as they stand in this transaction. */
+/** What the person may see, by his own memberships and connections as they stand in this transaction. */
 export async function viewOf(tx: Reading, person: PersonId, decide: Decide = scopesOf): Promise<View> {
   const self: Scope = `self:${person}`;
   const rows = tx.objectStore('rows');
-  const [memberships, accounts] = await Promise.all([
+  const [memberships, accounts, connections] = await Promise.all([
     rows.getAll(rangeOf(self, 'membership')) as Promise<Membership[]>, // parsed when they were written
     rows.getAll(rangeOf(self, 'account')) as Promise<Account[]>,
+    rows.getAll(rangeOf(self, 'connection')) as Promise<Connection[]>,
   ]);
-  return { person, self, memberships, accounts, scopes: new Set(decide(person, memberships.map(seatOf))) };
+  const sights = connections.filter(opensSight).map(({ id }) => id);
+  const scopes = new Set(decide(person, memberships.map(seatOf), sights));
+  return { person, self, memberships, accounts, connections, scopes };
 }
 
 function seatOf({ group, role, suspended }: Membership): Seat {
@@ -68,7 +75,8 @@ export function seatsIn(view: View, group: GroupId): Membership[] {
 }
 
 export function groupOf(scope: Scope): GroupId | null {
-  return kindOf(scope) === 'self' ? null : (ownerOf(scope) as GroupId); // all other scopes belong to a Group
+  const kind = kindOf(scope);
+  return kind === 'self' || kind === 'connection' ? null : (ownerOf(scope) as GroupId); // all other scopes belong to a Group
 }
 
 function isEntity(name: string): name is keyof EntityValue {

@@ -1,41 +1,35 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
-import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
 import { createAskStore } from '../store/ask.ts';
 import { createAsked } from '../store/asked.ts';
 import { createCompare } from '../store/compare.ts';
-import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
 import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { AskFigures } from '../views/ask-figures.tsx';
 import { Asked } from '../views/group-notices.tsx';
 import { MemberPage } from '../views/member-page.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
-import { PageTotals } from '../views/page-totals.tsx';
 import { PrintHead } from '../views/print-head.tsx';
 import { PostQuestionCard } from '../views/post-question.tsx';
 import { RouteLink } from '../views/route-link.tsx';
-import { byGroup, SeenBy } from '../views/seen-by.tsx';
-import { SyncNotice } from '../views/sync-notice.tsx';
+import { byGroup, type NamedViewer, SeenBy } from '../views/seen-by.tsx';
 import { TeamDashboard } from '../views/team-dashboard.tsx';
 import { TeamNav } from '../views/team-nav.tsx';
 import { Waiting } from '../views/waiting.tsx';
 import { AudienceOfOne } from './audience-place.tsx';
 import { ComparePlace, useMemberChoice } from './compare-place.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
+import { Figures, FromPages, Notices, useGlance } from './figures-parts.tsx';
 import { GoalsPlace } from './goals-place.tsx';
 import { LeaderboardPlace } from './leaderboard-place.tsx';
 import { useLife } from './life.ts';
-import { NotThere } from './not-there.tsx';
 import { goTo, linkTo, type TabParts } from './parts.ts';
 import { OutPlace } from './out-place.tsx';
 import { PeoplePlace } from './people-place.tsx';
 import { PostsOfOne } from './posts-place.tsx';
-
-type Seen = NonNullable<MessageAnswers['glance.get']>;
 
 /** One's own figures (I2), and who else sees them. */
 export function AccountFigures({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
@@ -79,12 +73,20 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           <PostQuestionCard store={questions} />
           <PostsOfOne parts={parts} subject={{ kind: 'account', account }} />
           <AudienceOfOne parts={parts} subject={{ kind: 'account', account }} />
-          <SeenBy seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))} />
+          <SeenBy
+            seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))}
+            viewers={viewersOf(parts, account)}
+          />
           <OutPlace parts={parts} subject={{ kind: 'account', account }} />
         </OwnDashboard>
       )}
     </Figures>
   );
+}
+
+function viewersOf(parts: TabParts, account: AccountId): readonly NamedViewer[] {
+  const home = parts.home.answer.value;
+  return home.state === 'ready' ? home.value.connections.viewers.filter((one) => one.account === account) : [];
 }
 
 /** A team's figures for its Admins and Analysts; a User, who has no team dashboard, finds those who see him. */
@@ -205,34 +207,6 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
       )}
     </Figures>
   );
-}
-
-function useGlance(parts: TabParts, subject: SubjectRef): GlanceStore {
-  return useLife((life) => createGlanceStore({ ...parts.deps, signal: life }, subject));
-}
-
-function Figures({
-  store,
-  children,
-}: {
-  readonly store: GlanceStore;
-  readonly children: (seen: Seen) => ComponentChildren;
-}): JSX.Element {
-  const answer = store.answer.value;
-  if (answer.state === 'ready' && answer.value !== null) return <div class="shell-main">{children(answer.value)}</div>;
-  return <NotThere answer={answer} />;
-}
-
-function FromPages({ parts, subject }: { readonly parts: TabParts; readonly subject: SubjectRef }): JSX.Element | null {
-  const told = useLife((life) =>
-    createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('pageTotals.get', { subject })),
-  ).answer.value;
-  return told.state === 'ready' && told.value !== null ? <PageTotals windows={told.value} now={parts.now.value} /> : null;
-}
-
-function Notices({ parts }: { readonly parts: TabParts }): JSX.Element | null {
-  const home = parts.home.answer.value;
-  return home.state === 'ready' ? <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} /> : null;
 }
 
 function Asks({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element | null {

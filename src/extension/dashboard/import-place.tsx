@@ -1,10 +1,9 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { AccountId } from '../../domain/id.ts';
-import type { Account } from '../../protocol/entity.ts';
 import type { Home } from '../../protocol/message.ts';
 import { Notice } from '../components/notice.tsx';
-import { createImportStore } from '../store/import.ts';
+import { createImportStore, type ImportAccount } from '../store/import.ts';
 import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { ImportPage } from '../views/import-page.tsx';
@@ -15,7 +14,7 @@ type ImportPlaceProps = { readonly parts: TabParts; readonly home: Home; readonl
 
 /** `steps`: what to do on LinkedIn first is open from the start. */
 export function ImportPlace({ parts, home, account: id, steps = false }: ImportPlaceProps): JSX.Element {
-  const account = home.accounts.find((one) => one.id === id);
+  const account = findAccount(home, id);
   if (!account) {
     return (
       <div class="sheet">
@@ -26,14 +25,21 @@ export function ImportPlace({ parts, home, account: id, steps = false }: ImportP
   return <Import parts={parts} account={account} steps={steps} />;
 }
 
-type ImportProps = { readonly parts: TabParts; readonly account: Account; readonly steps: boolean };
+/** One's own, or one whose owner lets one import for him. */
+function findAccount(home: Home, id: AccountId): ImportAccount | undefined {
+  const own = home.accounts.find((one) => one.id === id);
+  const shown = home.connections.shown.find((one) => one.account === id && one.mayImport);
+  return own ?? (shown && { id, name: shown.name, vanity: shown.vanity, confirmed: false, connection: shown.id });
+}
+
+type ImportProps = { readonly parts: TabParts; readonly account: ImportAccount; readonly steps: boolean };
 
 function Import({ parts, account, steps }: ImportProps): JSX.Element {
   const questions = useLife((life) => createPostQuestions({ ...parts.deps, signal: life }, account.id));
   const store = useLife((life) => {
     const current = computed(() => {
       const home = parts.home.answer.value;
-      return (home.state === 'ready' ? home.value.accounts.find(({ id }) => id === account.id) : undefined) ?? account;
+      return (home.state === 'ready' ? findAccount(home.value, account.id) : undefined) ?? account;
     });
     const made = createImportStore(parts.deps.request, current, parts.browser.readFile);
     life.addEventListener('abort', made.drop, { once: true });

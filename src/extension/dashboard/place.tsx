@@ -11,11 +11,13 @@ import { Waiting } from '../views/waiting.tsx';
 import { WhoSeesMe } from '../views/who-sees-me.tsx';
 import { TeamAudience } from './audience-place.tsx';
 import { CapturePlace } from './capture-place.tsx';
+import { ConnectedFigures } from './connection-place.tsx';
 import { AccountFigures, GroupFigures, MemberFigures } from './figures-place.tsx';
 import { HandOverPlace } from './hand-over-place.tsx';
 import { HelpPlace } from './help-place.tsx';
 import { ImportPlace } from './import-place.tsx';
 import { LogPlace } from './log-place.tsx';
+import { NewConnectionPlace } from './new-connection-place.tsx';
 import { OrganizationPlace } from './organization-place.tsx';
 import { goTo, linkTo, signOut, type TabParts } from './parts.ts';
 import { PeoplePlace } from './people-place.tsx';
@@ -35,6 +37,7 @@ export function Place({ parts, route }: PlaceProps): JSX.Element {
   if (route.at === 'audience') return <TeamAudience parts={parts} group={route.group} />;
   if (route.at === 'member') return <MemberFigures parts={parts} group={route.group} membership={route.membership} />;
   if (route.at === 'view-as') return <ViewAsPlace parts={parts} group={route.group} role={route.role} />;
+  if (route.at === 'connection') return <ConnectedFigures parts={parts} connection={route.connection} />;
   if (home.state === 'ready' && route.at === 'account') return <AccountFigures parts={parts} account={route.account} />;
   return (
     <main class="shell-main">
@@ -66,6 +69,8 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
       return <ProfilePlace parts={parts} account={null} />;
     case 'capture':
       return <CapturePlace parts={parts} />;
+    case 'new-connection':
+      return <NewConnectionPlace parts={parts} home={home} />;
     case 'new-group':
       return <WizardPlace parts={parts} home={home} />;
     case 'people':
@@ -87,7 +92,12 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
     case 'who-sees-me':
       return (
         <div class="sheet">
-          <WhoSeesMe sight={parts.sight.answer.value} accounts={home.accounts} onBack={() => goTo({ at: 'accounts' })} />
+          <WhoSeesMe
+            sight={parts.sight.answer.value}
+            viewers={home.connections.viewers}
+            accounts={home.accounts}
+            onBack={() => goTo({ at: 'accounts' })}
+          />
         </div>
       );
     default:

@@ -41,13 +41,14 @@ function SignedIn({ parts }: { readonly parts: PopupParts }): JSX.Element {
   const answer = home.answer.value;
   if (answer.state === 'loading') return <Waiting alone />;
   if (answer.state === 'failed') return <Retry parts={parts} trouble={answer.trouble} />;
-  const { accounts, groups } = answer.value;
+  const { accounts, groups, connections } = answer.value;
   const { place } = draft.value.value;
   const onBack = () => draft.edit({ place: 'accounts' });
 
   if (accounts.length === 0) return <FirstAccount home={answer.value} store={home} draft={draft} onSignOut={parts.signOut} />;
   if (place === 'choose') return <CreateChooser groups={groups} linkTo={linkTo} onBack={onBack} onLeave={onBack} />;
-  if (place === 'who-sees-me') return <WhoSeesMe sight={parts.sight.answer.value} accounts={accounts} onBack={onBack} />;
+  if (place === 'who-sees-me')
+    return <WhoSeesMe sight={parts.sight.answer.value} viewers={connections.viewers} accounts={accounts} onBack={onBack} />;
   if (place === 'profile') return <EditProfile parts={parts} />;
   const shown = accounts.find(({ id }) => id === draft.value.value.account);
   if (place === 'figures' && shown)

@@ -3,6 +3,7 @@ import type { History } from '../../domain/invitation.ts';
 import type { Home } from '../../protocol/message.ts';
 import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
 import { type AskedStore, createAsked } from './asked.ts';
+import { type ConnectionActs, createConnectionActs } from './connections.ts';
 import type { StoreDeps } from './request.ts';
 
 export type Profile = { readonly name: string; readonly vanity: string | null };
@@ -55,6 +56,8 @@ export type HomeStore = AskedStore<Home> & {
   readonly giveBack: (seat: SeatId) => Promise<Outcome>;
   /** The Organization that this seat is of: one pays for it from then on, in the name of that account. */
   readonly takeOver: (seat: SeatId, account: AccountId) => Promise<Outcome>;
+  /** Single ones. */
+  readonly connections: ConnectionActs;
   /** Whether this device reminds one of old figures. */
   readonly remind: (on: boolean) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
@@ -106,6 +109,7 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
     giveBack: (seat) => run(`giveBack ${seat}`, () => mutate(request, 'seat.leave', { seat })),
     takeOver: (seat, account) => run(`takeOver ${seat}`, () => mutate(request, 'organization.takeOver', { seat, account })),
     restore: (group) => run(`restore ${group}`, () => mutate(request, 'group.restore', { group })),
+    connections: createConnectionActs(request, run),
     remind: (on) =>
       run('remind', async () => {
         await request('reminder.turn', { on });

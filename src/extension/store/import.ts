@@ -4,6 +4,7 @@ import type { ImportSummary } from '../../domain/import-summary.ts';
 import type { DatedAnswer } from '../../domain/history.ts';
 import type { ExportKind, ExportResult } from '../../linkedin/export/export-result.ts';
 import type { RefusalCode } from '../../linkedin/export/refusal.ts';
+import type { ConnectionId } from '../../domain/id.ts';
 import type { Account } from '../../protocol/entity.ts';
 import type { HistoryRefusal } from '../../protocol/history.ts';
 import { fateOf, mutate, type Outcome } from './act.ts';
@@ -39,6 +40,9 @@ export type ImportState =
 /** Whose export it is, by the addresses of its own posts. */
 export type Owner = 'same' | 'new' | 'other' | 'unknown';
 
+/** `connection`: by which one imports for its owner; not given: it is one's own. */
+export type ImportAccount = Account & { readonly connection?: ConnectionId };
+
 export type ImportStore = {
   readonly state: ReadonlySignal<ImportState>;
   readonly owner: ReadonlySignal<Owner>;
@@ -49,7 +53,7 @@ export type ImportStore = {
   readonly drop: () => void;
 };
 
-export function createImportStore(request: Request, account: ReadonlySignal<Account>, readFile: FileReader): ImportStore {
+export function createImportStore(request: Request, account: ReadonlySignal<ImportAccount>, readFile: FileReader): ImportStore {
   const state = signal<ImportState>({ state: 'waits for a file' });
   const owner = computed(() => ('result' in state.value ? ownerOf(account.value, state.value.result.vanity) : 'unknown'));
   let life = new AbortController();
@@ -87,12 +91,14 @@ export function createImportStore(request: Request, account: ReadonlySignal<Acco
     { kind, reading, rest, answers = [], vanity }: FileResult,
     onStep: (step: Saving) => void,
   ): Promise<Outcome> {
-    const { id, name } = account.value;
+    const { id, name, connection } = account.value;
+    const isOwn = connection === undefined;
     const parts = [reading, ...rest];
     // A history's addresses are what somebody wrote into it: they confirm no profile.
     const confirms = kind === 'history' ? null : vanity;
     onStep({ done: 0, of: parts.length });
-    if (owner.value === 'new' || owner.value === 'other') {
+    // His profile's address, and what he says of his posts, are the owner's own to say.
+    if (isOwn && (owner.value === 'new' || owner.value === 'other')) {
       const outcome = await mutate(request, 'account.edit', { account: id, name, vanity });
       if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
     }
@@ -103,7 +109,7 @@ export function createImportStore(request: Request, account: ReadonlySignal<Acco
       if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
       if (outcome === 'waiting') all = 'waiting';
     }
-    for (const answer of answers) {
+    for (const answer of isOwn ? answers : []) {
       const outcome = fateOf(await request('history.answer', { account: id, ...answer }));
       if (outcome !== 'ok' && outcome !== 'waiting') return outcome;
       if (outcome === 'waiting') all = 'waiting';

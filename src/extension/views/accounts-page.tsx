@@ -4,6 +4,7 @@ import type { Home } from '../../protocol/message.ts';
 import type { HomeStore } from '../store/home.ts';
 import { t } from '../text.ts';
 import { AccountEntry } from './account-entry.tsx';
+import { ConnectionCards } from './connection-cards.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { GoalDoors } from './goal-doors.tsx';
 import { GroupEntry } from './group-entry.tsx';
@@ -11,6 +12,7 @@ import { GroupNotices } from './group-notices.tsx';
 import { Invitations, MissingInvitation } from './invitations.tsx';
 import { PlanGrace, PlanLines } from './plan-lines.tsx';
 import { Press } from './press.tsx';
+import { Proposals } from './proposals.tsx';
 import { ReminderSwitch } from './reminder-switch.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
@@ -49,19 +51,25 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
             {home.person?.addresses[0]}
           </span>
         </div>
-        {/* R14: without the plan the option is not shown. */}
+        {/* R14: without the plan the option is not shown; a single connection needs none (R51). */}
         {hasPlan ? (
           <Press wide onPress={() => onPlace('choose')}>
             {t('accounts_action')}
           </Press>
         ) : (
-          <p class="small soft">{t('accounts_no_plan')}</p>
+          <>
+            <RouteLink class="button button-quiet button-wide" to={linkTo({ at: 'new-connection' })}>
+              {t('choose_connect')}
+            </RouteLink>
+            <p class="small soft">{t('accounts_no_plan')}</p>
+          </>
         )}
       </div>
       <SyncNotice sync={home.sync} onDismiss={(id) => void store.dismiss(id)} />
       <PlanGrace person={home.person} />
       <SponsorCards home={home} store={store} />
       <Invitations {...props} />
+      <Proposals home={home} store={store} />
       <GroupNotices home={home} store={store} linkTo={linkTo} />
       <section class="stack-s" aria-labelledby="mine">
         <div class="between">
@@ -99,6 +107,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </ul>
         <MissingInvitation {...props} />
       </section>
+      <ConnectionCards home={home} store={store} now={now} linkTo={linkTo} />
       <PlanLines home={home} store={store} />
       {last.value?.act === 'sync' && <OutcomeText outcome={last.value.outcome} />}
       <footer class="page-foot">

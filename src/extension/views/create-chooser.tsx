@@ -16,7 +16,7 @@ export type CreateChooserProps = {
   readonly onLeave?: () => void;
 };
 
-/** R16, R17: a new Group, or more people into one that I administer. */
+/** R16, R17: a new Group, more people into one that I administer, or one account to one person. */
 export function CreateChooser({ groups, linkTo, onBack, onLeave }: CreateChooserProps): JSX.Element {
   const mine = groups.filter(({ membership }) => can(membership.role, 'invite'));
   return (
@@ -30,6 +30,10 @@ export function CreateChooser({ groups, linkTo, onBack, onLeave }: CreateChooser
       <RouteLink class="choice-card door" to={linkTo({ at: 'new-group' })} onFollow={onLeave}>
         <span class="strong">{t('choose_create')}</span>
         <span class="small soft">{t('choose_create_lead')}</span>
+      </RouteLink>
+      <RouteLink class="choice-card door" to={linkTo({ at: 'new-connection' })} onFollow={onLeave}>
+        <span class="strong">{t('choose_connect')}</span>
+        <span class="small soft">{t('choose_connect_lead')}</span>
       </RouteLink>
       {mine.length > 0 && (
         <section class="stack-s">

@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
   refused: 'failure_refused',
   'needs-business': 'failure_needs_business',
   changed: 'failure_changed',
+  'connected-already': 'failure_connected_already',
+  yourself: 'failure_yourself',
   'asked-already': 'failure_asked_already',
   'no-seat': 'failure_no_seat',
   'no-operator': 'failure_no_operator',
@@ -24,7 +26,7 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
 };
 
 /** What a failure is about, where the plain words would leave one in the dark. */
-export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | 'sponsor' | 'seats' | 'help' | null;
+export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | 'sponsor' | 'seats' | 'help' | 'connect' | null;
 
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invitation refused': 'failure_refused_invitation',
@@ -32,6 +34,8 @@ const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'resend refused': 'failure_refused_resend',
   'resend too-many': 'failure_too_often_resend',
   'invite too-many': 'failure_too_many_invited',
+  'connect refused': 'failure_refused_connect',
+  'connect too-many': 'failure_too_often_connect',
   'help too-many': 'failure_too_many_questions',
   'seats too-many': 'failure_too_many_seats',
   'sponsor no-seat': 'failure_no_seat_sponsor',

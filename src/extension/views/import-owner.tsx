@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
-import type { FileResult, Owner } from '../store/import.ts';
+import type { FileResult, ImportAccount, Owner } from '../store/import.ts';
 import { t } from '../text.ts';
 
 export type ImportOwnerProps = {
-  readonly account: Account;
+  readonly account: ImportAccount;
   readonly result: FileResult;
   readonly owner: Owner;
   readonly isMine: boolean;
@@ -33,7 +32,7 @@ export function ImportOwner({ account, result, owner, isMine, onMine }: ImportOw
       </Notice>
       <label class="choice">
         <input type="checkbox" checked={isMine} onChange={(event) => onMine(event.currentTarget.checked)} />
-        <span>{t('import_owner_tick', vanity, account.name)}</span>
+        <span>{t(account.connection ? 'import_owner_tick_other' : 'import_owner_tick', vanity, account.name)}</span>
       </label>
     </div>
   );

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
-import type { ImportStore } from '../store/import.ts';
+import type { ImportAccount, ImportStore } from '../store/import.ts';
 import type { PostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
@@ -11,12 +10,12 @@ import { ImportReview } from './import-review.tsx';
 import { refusalWords } from './import-words.ts';
 import { PostQuestionCard } from './post-question.tsx';
 import { Press } from './press.tsx';
-import type { LinkTo } from './route.ts';
+import type { LinkTo, Route } from './route.ts';
 import { RouteLink } from './route-link.tsx';
 import { StepHeading } from './step-heading.tsx';
 
 export type ImportPageProps = {
-  readonly account: Account;
+  readonly account: ImportAccount;
   readonly store: ImportStore;
   /** What the file left unclear, once it is saved. */
   readonly questions: PostQuestions;
@@ -44,8 +43,8 @@ export function ImportPage({ account, store, questions, linkTo, steps = false }:
         <>
           <PostQuestionCard store={questions} />
           <div class="row">
-            <RouteLink class="button" to={linkTo({ at: 'account', account: account.id })}>
-              {t('import_to_account')}
+            <RouteLink class="button" to={linkTo(placeOf(account))}>
+              {t(account.connection ? 'connected_to' : 'import_to_account')}
             </RouteLink>
             <Press kind="plain" onPress={store.drop}>
               {t('import_another')}
@@ -57,6 +56,11 @@ export function ImportPage({ account, store, questions, linkTo, steps = false }:
       <HowToArchive />
     </div>
   );
+}
+
+/** Where its figures are shown. */
+function placeOf({ id, connection }: ImportAccount): Route {
+  return connection ? { at: 'connection', connection } : { at: 'account', account: id };
 }
 
 function Drop({ store }: Pick<ImportPageProps, 'store'>): JSX.Element {

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Account } from '../../protocol/entity.ts';
 import { Notice } from '../components/notice.tsx';
-import type { FileKind, FileRead, ImportStore, Saving } from '../store/import.ts';
+import type { ImportAccount, FileKind, FileRead, ImportStore, Saving } from '../store/import.ts';
 import { t, type TextKey } from '../text.ts';
 import { FailureText } from './failure-text.tsx';
 import { ImportChanges } from './import-changes.tsx';
@@ -13,7 +12,7 @@ import { Press } from './press.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { formatNumber } from './wording.ts';
 
-export type ImportReviewProps = { readonly account: Account; readonly store: ImportStore };
+export type ImportReviewProps = { readonly account: ImportAccount; readonly store: ImportStore };
 
 const TITLES: Readonly<Record<FileKind, TextKey>> = {
   aggregate: 'import_read_title',

@@ -14,8 +14,8 @@ import { healthIn } from './own-dashboard.tsx';
 
 export type MemberPageProps = {
   readonly member: { readonly id: string; readonly name: string };
-  /** The Group through which he is seen. */
-  readonly groupName: string;
+  /** The Group through which he is seen; null: a single connection. */
+  readonly groupName: string | null;
   readonly glance: Glance;
   readonly now: number;
   readonly onPeriod: (choice: PeriodChoice) => void;
@@ -27,7 +27,7 @@ export type MemberPageProps = {
   readonly children?: ComponentChildren;
 };
 
-/** One member of a Group (R5): for its Admins and Analysts. */
+/** One member of a Group (R5): for its Admins and Analysts. Or one account, for whom it is shown to singly (R53). */
 export function MemberPage({
   member,
   groupName,
@@ -43,7 +43,8 @@ export function MemberPage({
   const { period } = glance;
   const sub = (
     <>
-      {t('glance_member_of', groupName)} · <HealthLine health={healthIn(glance)} now={now} />
+      {groupName === null ? t('connected_one') : t('glance_member_of', groupName)} ·{' '}
+      <HealthLine health={healthIn(glance)} now={now} />
     </>
   );
   return (
@@ -59,7 +60,7 @@ export function MemberPage({
         <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} />
       ) : (
         <div class="card">
-          <GlanceEmpty whose="member" name={member.name} />
+          <GlanceEmpty whose={groupName === null ? 'shown' : 'member'} name={member.name} />
           {ask}
         </div>
       )}

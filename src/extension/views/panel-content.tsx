@@ -83,7 +83,7 @@ function Shown(props: ShownProps): JSX.Element {
       {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
       <GlanceNotes glance={shows.glance} />
       {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" />}
-      {own && <SeenBy seenBy={state.seenBy} compact />}
+      {own && <SeenBy seenBy={state.seenBy} viewers={state.viewers} compact />}
     </>
   );
 }
@@ -133,7 +133,7 @@ function Nothing({ state, onDashboard }: ShownProps): JSX.Element {
       <EmptyState title={t('panel_nothing')} actions={action} small>
         {t('panel_nothing_lead')}
       </EmptyState>
-      {state.seenBy.length > 0 && <SeenBy seenBy={state.seenBy} compact />}
+      {state.seenBy.length + state.viewers.length > 0 && <SeenBy seenBy={state.seenBy} viewers={state.viewers} compact />}
     </>
   );
 }

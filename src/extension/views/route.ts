@@ -1,11 +1,20 @@
-import { type AccountId, type GroupId, isId, type MembershipId } from '../../domain/id.ts';
+import { type AccountId, type ConnectionId, type GroupId, isId, type MembershipId } from '../../domain/id.ts';
 import { ROLES, type Role } from '../../domain/role.ts';
 
 /** Places of a Group beside its dashboard, as they stand in the address. */
 const TEAM_ROUTES = ['posts', 'times', 'audience', 'people', 'hand-over', 'log'] as const;
 type TeamRoute = (typeof TEAM_ROUTES)[number];
 /** Places that an address names by one word. */
-const SINGLE_ROUTES = ['new-group', 'new-account', 'choose', 'who-sees-me', 'capture', 'organization', 'help'] as const;
+const SINGLE_ROUTES = [
+  'new-group',
+  'new-account',
+  'new-connection',
+  'choose',
+  'who-sees-me',
+  'capture',
+  'organization',
+  'help',
+] as const;
 
 /** The places of the tab, as its address after the '#'. */
 export type Route =
@@ -14,6 +23,7 @@ export type Route =
   | { readonly at: 'group' | TeamRoute; readonly group: GroupId }
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
   | { readonly at: 'member'; readonly group: GroupId; readonly membership: MembershipId }
+  | { readonly at: 'connection'; readonly connection: ConnectionId }
   | { readonly at: 'connect'; readonly server: string };
 
 /** How a view links to a place: inside the tab, or from the popup into a tab. */
@@ -42,6 +52,8 @@ export function hashOf(route: Route): string {
       return `#/group/${route.group}/as/${route.role}`;
     case 'member':
       return `#/group/${route.group}/member/${route.membership}`;
+    case 'connection':
+      return `#/connection/${route.connection}`;
     case 'connect':
       return `#/connect/${encodeURIComponent(route.server)}`;
     default:
@@ -59,6 +71,7 @@ export function parseRoute(hash: string): Route {
   // Ids are branded where they have been checked: here.
   if (at === 'import' && second === 'steps') return { at: 'import-steps', account: first as AccountId };
   if (at === 'account' || at === 'import' || at === 'profile') return { at, account: first as AccountId };
+  if (at === 'connection') return { at, connection: first as ConnectionId };
   if (at !== 'group') return { at: 'accounts' };
   const group = first as GroupId;
   const place = TEAM_ROUTES.find((one) => one === second);

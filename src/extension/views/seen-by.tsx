@@ -7,16 +7,20 @@ import { t } from '../text.ts';
 
 export type SeenByProps = {
   readonly seenBy: readonly { readonly group: string; readonly staff: readonly Pick<Staff, 'id' | 'name' | 'role'>[] }[];
+  /** Those whom one lets see an account singly. */
+  readonly viewers?: readonly NamedViewer[];
   readonly compact?: boolean;
 };
 
-/** Exactly who can see one's own figures (R29, R35): Admins and Analysts, Group by Group. */
-export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
+export type NamedViewer = { readonly id: string; readonly name: string | null };
+
+/** Exactly who can see one's own figures (R29, R35): Admins and Analysts, Group by Group; and single people. */
+export function SeenBy({ seenBy, viewers = [], compact = false }: SeenByProps): JSX.Element {
   const groups = seenBy.filter((one) => one.staff.length > 0);
   return (
     <section class={compact ? 'seen-by' : 'seen-by card'}>
       <h2 class={compact ? 'small' : undefined}>{t('glance_seen_by')}</h2>
-      <p class="soft small">{t(groups.length > 0 ? 'glance_seen_by_lead' : 'glance_seen_by_nobody')}</p>
+      <p class="soft small">{t(groups.length + viewers.length > 0 ? 'glance_seen_by_lead' : 'glance_seen_by_nobody')}</p>
       {groups.map(({ group, staff }) => (
         <div key={group} class="seen-group">
           <h3 class="small">{group}</h3>
@@ -33,6 +37,21 @@ export function SeenBy({ seenBy, compact = false }: SeenByProps): JSX.Element {
           </ul>
         </div>
       ))}
+      {viewers.length > 0 && (
+        <div class="seen-group">
+          <h3 class="small">{t('connected_single')}</h3>
+          <ul>
+            {viewers.map(({ id, name }) => (
+              <li key={id} class="seen-one">
+                <Avatar name={name ?? ''} size="s" />
+                <span class="cut" title={name ?? ''}>
+                  {name}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Connection } from '../../protocol/connection.ts';
 import type { Account } from '../../protocol/entity.ts';
 import type { SightPage, Watcher } from '../../protocol/sight.ts';
 import { Avatar } from '../components/avatar.tsx';
@@ -13,17 +14,19 @@ import { byGroup } from './seen-by.tsx';
 import { StaffList } from './staff-list.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { Waiting } from './waiting.tsx';
-import { formatDay } from './wording.ts';
+import { formatDate, formatDay } from './wording.ts';
 
 export type WhoSeesMeProps = {
   readonly sight: Asked<SightPage>;
+  /** Those whom one lets see an account singly. */
+  readonly viewers: readonly Connection[];
   /** One's own, to be named where there are several. */
   readonly accounts: readonly Account[];
   readonly onBack: () => void;
 };
 
 /** R35: everybody who sees one's figures, since when and through what; then what one agreed to, and what happened to oneself. */
-export function WhoSeesMe({ sight, accounts, onBack }: WhoSeesMeProps): JSX.Element {
+export function WhoSeesMe({ sight, viewers, accounts, onBack }: WhoSeesMeProps): JSX.Element {
   return (
     <div class="stack">
       <div>
@@ -34,25 +37,28 @@ export function WhoSeesMe({ sight, accounts, onBack }: WhoSeesMeProps): JSX.Elem
       </div>
       {sight.state === 'loading' && <Waiting />}
       {sight.state === 'failed' && <FailureText trouble={sight.trouble} />}
-      {sight.state === 'ready' && <Page page={sight.value} accounts={accounts} />}
+      {sight.state === 'ready' && <Page page={sight.value} viewers={viewers} accounts={accounts} />}
     </div>
   );
 }
 
-function Page({ page, accounts }: { readonly page: SightPage; readonly accounts: readonly Account[] }): JSX.Element {
+type PageProps = Pick<WhoSeesMeProps, 'viewers' | 'accounts'> & { readonly page: SightPage };
+
+function Page({ page, viewers, accounts }: PageProps): JSX.Element {
   const groups = byGroup(page.watchers);
   return (
     <>
-      {groups.length === 0 ? (
+      {groups.length + viewers.length === 0 ? (
         <EmptyState small title={t('glance_seen_by_nobody')}>
           {t('sees_nobody')}
         </EmptyState>
       ) : (
-        <p class="small soft">{tCount('sees_lead', page.watchers.length)}</p>
+        <p class="small soft">{tCount('sees_lead', page.watchers.length + viewers.length)}</p>
       )}
       {groups.map((watchers) => (
         <Watchers key={watchers[0].group} watchers={watchers} isOnly={accounts.length === 1} />
       ))}
+      {viewers.length > 0 && <SingleViewers viewers={viewers} accounts={accounts} />}
       <ReceiptList receipts={page.receipts} watchers={page.watchers} accounts={accounts} />
       <EventList events={page.events} />
     </>
@@ -79,6 +85,28 @@ function Watchers({ watchers, isOnly }: WatchersProps): JSX.Element {
         </div>
       </div>
       <StaffList staff={watchers} />
+    </section>
+  );
+}
+
+/** Each sees one account, and no other. */
+function SingleViewers({ viewers, accounts }: Pick<WhoSeesMeProps, 'viewers' | 'accounts'>): JSX.Element {
+  return (
+    <section class="card card-tight stack-s" aria-labelledby="single-viewers">
+      <h2 id="single-viewers">{t('connected_single')}</h2>
+      <ul class="stack-s">
+        {viewers.map(({ id, name, account, at }) => (
+          <li key={id} class="entry-head">
+            <Avatar name={name ?? ''} size="s" />
+            <div class="grow">
+              <p>{name}</p>
+              <p class="small soft">
+                {t('connected_viewer_of', accounts.find((one) => one.id === account)?.name ?? '', formatDate(at))}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountMonth } from '../../domain/account-month.ts';
 import type { Day, Month } from '../../domain/day.ts';
-import type { AccountId, GroupId, PersonId } from '../../domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import type { Db, Tx } from './database.ts';
 
 /** An account's facts of one month: `value` is the AccountMonth in its canonical text. */
@@ -51,6 +51,15 @@ export async function readGroupMonths(tx: Tx, groupId: GroupId, keys: readonly M
   const { rows } = await sql<SharedMonth>`
     select am.value, m.since from ${listKeys(keys)}
     join membership m on m.account_id = k.account and m.group_id = ${groupId} and m.ended_at is null
+    join account_month am on am.account_id = k.account and am.month = k.month`.execute(tx);
+  return rows;
+}
+
+/** The months of the account that a connection shows. */
+export async function readConnectedMonths(tx: Tx, connectionId: ConnectionId, keys: readonly MonthKey[]): Promise<SharedMonth[]> {
+  const { rows } = await sql<SharedMonth>`
+    select am.value, null::date as since from ${listKeys(keys)}
+    join connection c on c.connection_id = ${connectionId} and c.owner_account = k.account and c.state = 'accepted'
     join account_month am on am.account_id = k.account and am.month = k.month`.execute(tx);
   return rows;
 }

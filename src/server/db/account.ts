@@ -29,6 +29,12 @@ export async function lockOwnAccount(tx: Tx, personId: PersonId, accountId: Acco
   return row ?? null;
 }
 
+/** By the owner: what is imported into it waits. Null: it is not there. */
+export async function holdAccount(tx: Tx, accountId: AccountId): Promise<AccountTable | null> {
+  const row = await tx.selectFrom('account').selectAll().where('account_id', '=', accountId).forUpdate().executeTakeFirst();
+  return row ?? null;
+}
+
 /** By the owner: what any of them imports or joins waits. */
 export async function lockAccountsOf(tx: Tx, personId: PersonId): Promise<void> {
   await sql`select from account where person_id = ${personId} order by account_id for update`.execute(tx);

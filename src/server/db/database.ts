@@ -4,6 +4,7 @@ import type { AccountMonthTable } from './account-month.ts';
 import type { AddressTable } from './address.ts';
 import type { AuditEntryTable, AuditPartyTable } from './audit.ts';
 import type { ClientTable } from './client.ts';
+import type { ConnectionTable, Sides } from './connection.ts';
 import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from './goal.ts';
 import type { GrpTable } from './grp.ts';
 import type { InvitationTable } from './invitation.ts';
@@ -31,6 +32,7 @@ export type Database = {
   audit_entry: AuditEntryTable;
   audit_party: AuditPartyTable;
   client: ClientTable;
+  connection: ConnectionTable & Sides;
   group_goal: GroupGoalTable;
   grp: GrpTable;
   invitation: InvitationTable;

@@ -7,6 +7,7 @@ import { teamPolicies } from './migrations/003-team-policies.ts';
 import { life } from './migrations/004-life.ts';
 import { audit } from './migrations/005-audit.ts';
 import { ask } from './migrations/006-ask.ts';
+import { connection } from './migrations/008-connection.ts';
 import { goals } from './migrations/007-goals.ts';
 import { leaderboard } from './migrations/011-leaderboard.ts';
 import { organization } from './migrations/009-organization.ts';
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-life': life,
   '005-audit': audit,
   '006-ask': ask,
+  '008-connection': connection,
   '007-goals': goals,
   '009-organization': organization,
   '011-leaderboard': leaderboard,

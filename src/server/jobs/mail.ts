@@ -11,6 +11,7 @@ import { writeInvitationMail } from '../mail/invitation.ts';
 import { recordMail } from '../scopes/invitation-mail.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createAskMailHandler } from './ask-mail.ts';
+import { createConnectionMailHandler } from './connection-mail.ts';
 import { createHelpMailHandler } from './help-mail.ts';
 import { createRaiseMailHandler } from './raise-mail.ts';
 import { isRefusal } from './refusal.ts';
@@ -44,6 +45,7 @@ export function createMailHandlers(
     },
     ...createRaiseMailHandler(db, mailer),
     ...createAskMailHandler(db, mailer),
+    ...createConnectionMailHandler(db, mailer, publicUrl),
     ...createSeatMailHandler({ db, publicUrl }, mailer),
     ...createHelpMailHandler({ operatorAddress }, mailer),
   };

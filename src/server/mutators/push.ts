@@ -9,6 +9,7 @@ import { type AuditNote, writeAudit } from '../scopes/audit.ts';
 import { createFeed, type Feed } from '../scopes/feed.ts';
 import { accountMutators } from './account.ts';
 import { askMutators } from './ask.ts';
+import { connectionMutators } from './connection.ts';
 import { goalMutators } from './goal.ts';
 import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
@@ -24,6 +25,7 @@ import { seatMutators } from './seat.ts';
 const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
   ...askMutators,
+  ...connectionMutators,
   ...readingMutators,
   ...goalMutators,
   ...groupMutators,

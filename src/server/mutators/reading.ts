@@ -1,14 +1,19 @@
 import { type AccountMonth, mergeMonth, monthOfAnswer, monthsOf } from '../../domain/account-month.ts';
 import { type Day, monthOf } from '../../domain/day.ts';
+import type { AccountId, ConnectionId } from '../../domain/id.ts';
 import { isPlausible } from '../../domain/plausible.ts';
 import { kindOf } from '../../domain/post-number.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { shareMonth } from '../../domain/visibility.ts';
 import { BODY_LIMIT } from '../../protocol/push.ts';
-import { type AccountTable, updateAccount } from '../db/account.ts';
+import { type AccountTable, holdAccount, lockOwnAccount, updateAccount } from '../db/account.ts';
 import { lockMonths, writeMonths } from '../db/account-month.ts';
+import { holdImporting, mayImport, readConnection, readShowing } from '../db/connection.ts';
 import { shareMemberships } from '../db/membership.ts';
+import { beyondSight } from '../db/role.ts';
 import { tellAccount } from '../scopes/tell.ts';
+import { tellAccess } from '../scopes/tell-connection.ts';
+import type { Teller } from '../scopes/teller.ts';
 import { lockAccount, normalizeVanity } from './account.ts';
 import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
 
@@ -18,10 +23,11 @@ const MONTH_BYTES = 0.75 * BODY_LIMIT;
 export const readingMutators: Mutators<'reading.import' | 'post.answer'> = {
   async 'reading.import'(context, { account: id, reading, confirms }) {
     if (!isPlausible(reading, context.at.getTime())) fail('bad-request');
-    const account = await lockAccount(context, id);
-    if (confirms !== null && !account.confirmed && normalizeVanity(confirms) === account.vanity)
+    const { account, by } = await holdImportable(context, id);
+    if (by === null && confirms !== null && !account.confirmed && normalizeVanity(confirms) === account.vanity)
       await confirm(context, { ...account, confirmed: true });
     await addMonths(context, account, monthsOf(id, cutCapture(reading, context.at)));
+    if (by !== null) await logImport(context, by);
   },
 
   /** Of posts that are there, so that what is said of them ends somewhere. */
@@ -35,6 +41,27 @@ export const readingMutators: Mutators<'reading.import' | 'post.answer'> = {
     await addMonths(context, account, [monthOfAnswer(id, day, { ...answer, at })]);
   },
 };
+
+type Importable = { readonly account: AccountTable; readonly by: ConnectionId | null };
+
+/** One's own, or one whose owner lets one import for him: `by` that connection. To all others it is as one that never was. */
+async function holdImportable(context: MutationContext, id: AccountId): Promise<Importable> {
+  const { tx, person } = context;
+  const own = await lockOwnAccount(tx, person, id);
+  if (own) return { account: own, by: null };
+  if (!(await mayImport(tx, id))) fail('refused');
+  const account = (await beyondSight(tx, () => holdAccount(tx, id))) ?? fail('refused');
+  const by = (await holdImporting(tx, id)) ?? fail('refused');
+  return { account, by };
+}
+
+/** The owner finds it in his own log. */
+function logImport(context: MutationContext, by: ConnectionId): Promise<void> {
+  return tell(context, async (teller) => {
+    const connection = await readConnection(teller.tx, by);
+    if (connection) tellAccess(teller, connection, 'imported');
+  });
+}
 
 function isPublished({ sources }: AccountMonth, id: string, day: Day): boolean {
   return Object.values(sources).some(({ posts }) => posts.some((post) => post.id === id && post.publishedOn === day));
@@ -73,18 +100,19 @@ async function mergeMonths(
   return changed;
 }
 
-async function feedMonths(
-  { tx, feed, person }: MutationContext,
-  account: AccountTable,
+/** Beyond sight: whoever imports for another knows neither of his Groups nor of who else is shown his account. */
+function feedMonths(context: MutationContext, account: AccountTable, changed: readonly AccountMonth[]): Promise<void> {
+  return changed.length === 0 ? Promise.resolve() : tell(context, (teller) => putMonths(teller, account, changed));
+}
+
+async function putMonths(
+  { tx, feed }: Teller,
+  { account_id: id, person_id: owner }: AccountTable,
   changed: readonly AccountMonth[],
 ): Promise<void> {
-  if (changed.length === 0) return;
-  const id = account.account_id;
-  feed.putMonths(
-    `self:${person}`,
-    id,
-    changed.map(({ month }) => month),
-  );
+  const all = changed.map(({ month }) => month);
+  feed.putMonths(`self:${owner}`, id, all);
+  for (const connection of await readShowing(tx, id)) feed.putMonths(`connection:${connection}`, id, all);
   for (const { group_id, since } of await shareMemberships(tx, id)) {
     const shared = changed.filter((month) => shareMonth(month, since) !== null);
     feed.putMonths(

@@ -18,6 +18,7 @@ import {
   lockOrganizationsAround,
   readSeatedOf,
 } from '../db/erasure.ts';
+import { deleteConnectionsOf } from '../db/connection.ts';
 import { readGroup } from '../db/grp.ts';
 import { readOrganization } from '../db/organization.ts';
 import { lockAddressees } from '../db/invitation.ts';
@@ -25,6 +26,7 @@ import { endMembership, type MembershipTable, readAdmins } from '../db/membershi
 import { deletePerson } from '../db/person.ts';
 import { forgetParties, writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
+import { forgetConnection } from './tell-connection.ts';
 import { settleSeats, tellDeletion } from './seats.ts';
 import { tellLeaving } from './tell-membership.ts';
 import type { Teller } from './teller.ts';
@@ -80,6 +82,7 @@ async function forget(teller: Teller, person: PersonId, addresses: readonly stri
   await forgetParties(teller, person);
   for (const { group_id, invitation_id } of await deleteInvitationsTo(tx, addresses))
     feed.dropRow(`admin:${group_id}`, 'sent', invitation_id);
+  for (const connection of await deleteConnectionsOf(tx, person, addresses)) await forgetConnection(teller, connection);
   await forgetSeats(teller, person, addresses);
   await deleteQuestions(tx, person);
   await forgetInviter(tx, person);

@@ -21,12 +21,12 @@ export function tellEvent(
   { kind, role, by }: Happening,
 ): void {
   const what = { at: at.getTime(), kind, group: group_id, groupName: name, role: role ?? null, by: by ?? null };
-  const id = idOf(person_id, what);
+  const id = idOfEvent(person_id, what);
   feed.putRow(`self:${person_id}`, 'event', id, { id, ...what });
 }
 
 /** Of what it says, and not by chance: what happens twice in one instant is told once, and in the same place to whoever begins anew. */
-function idOf(person: PersonId, what: object): EventId {
+export function idOfEvent(person: PersonId, what: object): EventId {
   const hex = createHash('sha256')
     .update(JSON.stringify([person, what]))
     .digest('hex');

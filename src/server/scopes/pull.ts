@@ -2,6 +2,7 @@ import { type Scope, SCOPE_KINDS, kindOf, scopesOf } from '../../domain/visibili
 import { BODY_LIMIT } from '../../protocol/push.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import { OLDEST_PROTOCOL_VERSION } from '../../protocol/version.ts';
+import { readSights } from '../db/connection.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { readSeats } from '../db/membership.ts';
 import { readAsViewer } from '../db/role.ts';
@@ -26,7 +27,8 @@ export async function pull({ db, jar, limits }: Puller, heads: ViewerHeads, requ
   const held = jar.open(request.cookie, viewer);
   if (isCurrent(held, heads)) return null;
   return readAsViewer(db, viewer.person, async (tx) => {
-    const states = await readStates(tx, scopesOf(viewer.person, await readSeats(tx, viewer.person)));
+    const [seats, sights] = [await readSeats(tx, viewer.person), await readSights(tx, viewer.person)];
+    const states = await readStates(tx, scopesOf(viewer.person, seats, sights));
     const { positions, ...sent } = await send(tx, states, held, limits);
     const more = states.some((state) => !isSettled(positionOf(positions, state), state));
     const scopes = states.map(({ scope }) => scope).sort();

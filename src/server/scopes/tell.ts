@@ -10,6 +10,7 @@ import { lockOrganizationsOf, lockOrganizationsOffering } from '../db/organizati
 import { readStanding } from '../db/person.ts';
 import { readOpenSeats } from '../db/seat.ts';
 import { projectAccount, projectPerson } from './projection.ts';
+import { tellConnectionsOf, tellConnectionsTo } from './tell-connection.ts';
 import { nobodysScope, putToInvited, tellInvitations } from './tell-invitation.ts';
 import { putSeat } from './tell-membership.ts';
 import { putSponsors, tellSeats } from './tell-organization.ts';
@@ -22,7 +23,10 @@ export async function tellPerson({ tx, feed }: Teller, person: PersonId): Promis
   feed.putRow(`self:${person}`, 'person', person, projectPerson(person, standing, addresses));
 }
 
-/** A new name or profile: to oneself, to each team; where one is known by all, to the card and to those invited; and to whom one pays for. */
+/**
+ * A new name or profile: to oneself, to each team and connection; where one is known by all, to the card and to those invited; and to
+ * whom one pays for.
+ */
 export async function tellAccount(teller: Teller, account: AccountTable): Promise<void> {
   const { tx, feed } = teller;
   feed.putRow(`self:${account.person_id}`, 'account', account.account_id, projectAccount(account));
@@ -31,6 +35,7 @@ export async function tellAccount(teller: Teller, account: AccountTable): Promis
     await putSeat(teller, membership, account);
     if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
   }
+  await tellConnectionsOf(teller, account.account_id);
   for (const organization of await lockOrganizationsOf(tx, account.account_id)) await tellSeats(teller, organization);
 }
 
@@ -46,5 +51,6 @@ export async function tellAddressVerified(teller: Teller, person: PersonId, addr
   await tellPerson(teller, person);
   for (const invitation of await readOpenInvitations(teller.tx, { address }))
     await putToInvited(teller, [invitation], invitation.group_id);
+  await tellConnectionsTo(teller, address);
   await putSponsors(teller, await readOpenSeats(teller.tx, address));
 }

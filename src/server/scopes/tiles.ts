@@ -1,8 +1,8 @@
 import type { AccountMonth } from '../../domain/account-month.ts';
-import type { GroupId, PersonId } from '../../domain/id.ts';
+import type { ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import { kindOf, ownerOf, type Scope, shareMonth } from '../../domain/visibility.ts';
 import type { PullResponse } from '../../protocol/pull.ts';
-import { readGroupMonths, readOwnMonths } from '../db/account-month.ts';
+import { readConnectedMonths, readGroupMonths, readOwnMonths, type MonthKey, type SharedMonth } from '../db/account-month.ts';
 import type { Tx } from '../db/database.ts';
 import { type ChangeAt, readChangesBefore, readChangesSince, type ScopeState } from '../db/scope.ts';
 import type { Budget } from './budget.ts';
@@ -83,12 +83,16 @@ function take(tile: Tile, { tiles, budget }: { readonly tiles: Tile[]; readonly 
 /** What the scope may see of them: of one's own all, of a Group's members what each shares. */
 async function readMonths(tx: Tx, scope: Scope, chunk: readonly Next[]): Promise<AccountMonth[]> {
   const keys = chunk.filter(({ waiting }) => waiting.scope.scope === scope).map(({ change }) => change);
-  const owner = ownerOf(scope);
-  const months =
-    kindOf(scope) === 'self'
-      ? await readOwnMonths(tx, owner as PersonId, keys) // by its kind, the owner is a person
-      : await readGroupMonths(tx, owner as GroupId, keys); // or a Group
+  const months = await readMonthsOf(tx, scope, keys);
   return months.flatMap(({ value, since }) => shareMonth(value, since) ?? []);
+}
+
+/** By its kind, a scope belongs to a person, a connection or a Group. */
+function readMonthsOf(tx: Tx, scope: Scope, keys: readonly MonthKey[]): Promise<SharedMonth[]> {
+  const owner = ownerOf(scope);
+  if (kindOf(scope) === 'self') return readOwnMonths(tx, owner as PersonId, keys);
+  if (kindOf(scope) === 'connection') return readConnectedMonths(tx, owner as ConnectionId, keys);
+  return readGroupMonths(tx, owner as GroupId, keys);
 }
 
 function settle({ scope, place, changes, isAll }: Waiting, sent: number): Place {

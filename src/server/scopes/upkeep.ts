@@ -1,6 +1,7 @@
 /** What time changes by itself. With the owner's rights; any number of processes may do it at once. */
 import { RESTORE_MS } from '../../domain/group.ts';
 import type { PersonId } from '../../domain/id.ts';
+import { expireConnection } from '../db/connection.ts';
 import { deleteLog } from '../db/audit.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { deleteGroupGoals } from '../db/goal.ts';
@@ -12,6 +13,7 @@ import { compactScope } from '../db/scope.ts';
 import { writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
 import { tellAddressVerified } from './tell.ts';
+import { tellConnection } from './tell-connection.ts';
 import { tellInvitation } from './tell-invitation.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,7 +22,7 @@ const TOMBSTONES_KEPT_MS = 90 * DAY_MS;
 
 /**
  * Invitations that have run out are so at once where they are decided and read; this tells the Admins and drops them. Group by Group,
- * since the Group is held before its invitations.
+ * since the Group is held before its invitations. Then connections that nobody has answered.
  */
 export async function tellExpired(db: Db, at: Date): Promise<void> {
   for (let more = true; more; )
@@ -34,6 +36,19 @@ export async function tellExpired(db: Db, at: Date): Promise<void> {
       for (const invitation of expired) await tellInvitation(teller, invitation);
       const notes = expired.map(({ address }) => ({ group, action: 'invitation.expire', subject: { address } }) as const);
       await writeAudit(teller, null, notes);
+      await feed.flush(tx);
+      return true;
+    });
+  await tellExpiredConnections(db, at);
+}
+
+async function tellExpiredConnections(db: Db, at: Date): Promise<void> {
+  for (let more = true; more; )
+    more = await db.transaction().execute(async (tx) => {
+      const connection = await expireConnection(tx, at);
+      if (!connection) return false;
+      const feed = createFeed();
+      await tellConnection({ tx, feed, at }, connection);
       await feed.flush(tx);
       return true;
     });

@@ -3,6 +3,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import type { EventId, GroupId, MembershipId } from '../../../src/domain/id.ts';
 import { WhoSeesMe } from '../../../src/extension/views/who-sees-me.tsx';
 import type { Account, Event, Receipt } from '../../../src/protocol/entity.ts';
+import type { Connection } from '../../../src/protocol/connection.ts';
 import type { SightPage } from '../../../src/protocol/sight.ts';
 import { draw, words } from '../draw.ts';
 import { ANA, BOOK, INES, idOf, NORTHWIND, TOM, watcher } from '../invented-home.ts';
@@ -10,9 +11,16 @@ import { ANA, BOOK, INES, idOf, NORTHWIND, TOM, watcher } from '../invented-home
 const AT = Date.UTC(2026, 9, 5, 12);
 const EMPTY: SightPage = { watchers: [], receipts: [], events: [] };
 
-function page(part: Partial<SightPage>, accounts: readonly Account[] = [ANA]): string {
+function page(part: Partial<SightPage>, accounts: readonly Account[] = [ANA], viewers: readonly Connection[] = []): string {
   return words(
-    draw(<WhoSeesMe sight={{ state: 'ready', value: { ...EMPTY, ...part } }} accounts={accounts} onBack={() => undefined} />),
+    draw(
+      <WhoSeesMe
+        sight={{ state: 'ready', value: { ...EMPTY, ...part } }}
+        viewers={viewers}
+        accounts={accounts}
+        onBack={() => undefined}
+      />,
+    ),
   );
 }
 

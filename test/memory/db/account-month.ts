@@ -1,20 +1,20 @@
 import type { AccountMonth } from '../../../src/domain/account-month.ts';
 import type { Month } from '../../../src/domain/day.ts';
-import type { AccountId, GroupId, PersonId } from '../../../src/domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, PersonId } from '../../../src/domain/id.ts';
 import type { MonthKey, SharedMonth } from '../../../src/server/db/account-month.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
-import { isPresent, ownsAccount, readsMembership, seesAccount } from '../sight.ts';
+import { importsFor, isPresent, ownsAccount, readsConnection, readsMembership, seesAccount } from '../sight.ts';
 import { createSqlError, type Session, sessionOf } from '../store.ts';
 
 export async function lockMonths(tx: Tx, accountId: AccountId, months: readonly Month[]): Promise<AccountMonth[]> {
   const session = sessionOf(tx);
-  if (!session.isOwner && !ownsAccount(session, accountId)) return [];
+  if (!mayWrite(session, accountId)) return [];
   return listMonths(session, accountId).filter(({ month }) => months.includes(month));
 }
 
 export async function writeMonths(tx: Tx, accountId: AccountId, months: readonly AccountMonth[]): Promise<void> {
   const session = sessionOf(tx);
-  if (months.length > 0 && !session.isOwner && !ownsAccount(session, accountId)) throw createSqlError('42501');
+  if (months.length > 0 && !mayWrite(session, accountId)) throw createSqlError('42501');
   for (const value of months)
     session.store.tables.accountMonth.put(`${accountId} ${value.month}`, { account_id: accountId, month: value.month, value });
 }
@@ -41,6 +41,19 @@ export async function readGroupMonths(tx: Tx, groupId: GroupId, keys: readonly M
       .filter(({ account_id }) => account_id === key.account)
       .flatMap(({ since }) => readMonth(session, key).map((value) => ({ value, since }))),
   );
+}
+
+export async function readConnectedMonths(tx: Tx, connectionId: ConnectionId, keys: readonly MonthKey[]): Promise<SharedMonth[]> {
+  const session = sessionOf(tx);
+  const row = session.store.tables.connection.get(connectionId);
+  if (row?.state !== 'accepted' || !readsConnection(session, row)) return [];
+  return keys.flatMap((key) =>
+    key.account === row.owner_account ? readMonth(session, key).map((value) => ({ value, since: null })) : [],
+  );
+}
+
+function mayWrite(session: Session, account: AccountId): boolean {
+  return session.isOwner || ownsAccount(session, account) || importsFor(session, account);
 }
 
 function readMonth(session: Session, { account, month }: MonthKey): AccountMonth[] {

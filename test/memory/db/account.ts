@@ -17,6 +17,10 @@ export async function lockOwnAccount(tx: Tx, personId: PersonId, accountId: Acco
   return row?.person_id === personId && (isOwner || personId === viewer) ? row : null;
 }
 
+export async function holdAccount(tx: Tx, accountId: AccountId): Promise<AccountTable | null> {
+  return readAccount(tx, accountId);
+}
+
 /** One transaction runs at a time. */
 export async function lockAccountsOf(): Promise<void> {}
 

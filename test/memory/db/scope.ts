@@ -62,7 +62,9 @@ export async function readHeads(db: Db, tokenHashes: readonly Buffer[]): Promise
 function headsOf(store: Store, person: PersonId): ViewerHeads {
   const present = store.tables.membership.all().filter((row) => row.person_id === person && isPresent(row));
   const seats = present.map(({ group_id, role }) => ({ group: group_id, role, suspended: false }));
-  const scopes = scopesOf(person, seats).map((scope) => {
+  const sights = store.tables.connection.all().filter((row) => row.viewer_id === person && row.state === 'accepted');
+  const connections = sights.map(({ connection_id }) => connection_id);
+  const scopes = scopesOf(person, seats, connections).map((scope) => {
     const state = store.tables.scope.get(scope);
     return { scope, epoch: state?.epoch ?? null, head: state?.head ?? 0 };
   });

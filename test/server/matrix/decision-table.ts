@@ -8,6 +8,8 @@
  *   last     'last-admin'
  *   chg      'changed'
  *   day      'asked-already'
+ *   con      'connected-already'
+ *   self     'yourself'
  *   full     'no-seat'
  *   bad      'bad-request'
  *   401      'signed-out', for the whole request
@@ -24,12 +26,16 @@ account.edit           | one's own                               | ok     ok    
 account.edit           | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
 account.edit           | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
 account.edit           | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+account.edit           | one that is shown to the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+account.edit           | one the stranger may import for         | -      -      -      -      ok     -      -      -      -      -      -      401
 account.edit           | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 account.edit           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 reading.import         | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
 reading.import         | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
 reading.import         | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
 reading.import         | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+reading.import         | one that is shown to the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+reading.import         | one the stranger may import for         | -      -      -      -      ok     -      -      ok     -      -      -      401
 reading.import         | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 reading.import         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 post.answer            | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
@@ -39,6 +45,8 @@ post.answer            | the User's                              | -      -     
 post.answer            | the User's, of posts that are not there | -      -      bad    -      -      -      -      -      -      -      -      401
 post.answer            | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
 post.answer            | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+post.answer            | one that is shown to the User           | -      -      -      bad    -      -      -      -      -      -      -      401
+post.answer            | one the stranger may import for         | -      -      -      -      bad    -      -      -      -      -      -      401
 post.answer            | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 post.answer            | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 account.setGoal        | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
@@ -247,6 +255,45 @@ membership.leave       | random                                  | -      -     
 membership.leave       | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
 membership.leave       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
+connection.send        | to somebody new                         | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.send        | to the User                             | ok     ok     self   ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.send        | both ways                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.send        | with the User's account                 | -      -      ok     -      -      -      -      -      -      -      -      401
+connection.send        | with a random account                   | -      -      -      -      -      -      -      -      -      -      -      401
+connection.send        | what holds already                      | -      -      con    -      -      -      -      -      -      -      -      401
+connection.send        | with an id that is taken                | -      -      -      -      -      -      -      -      -      -      -      401
+connection.send        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+connection.accept      | offered to oneself                      | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.accept      | offered to oneself, with the User's account | -      -      ok     -      -      -      -      -      -      -      -      401
+connection.accept      | offered to oneself, with a random account | -      -      -      -      -      -      -      -      -      -      -      401
+connection.accept      | asked of oneself                        | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.accept      | to oneself, taken back                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.accept      | to oneself, run out                     | -      -      -      -      -      -      -      -      -      -      -      401
+connection.accept      | to the other Admin                      | -      -      -      -      -      -      -      -      ok     -      -      401
+connection.accept      | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+connection.accept      | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.accept      | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+connection.decline     | offered to oneself                      | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.decline     | offered to oneself, for good            | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.decline     | asked of oneself                        | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+connection.decline     | to oneself, taken back                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.decline     | to oneself, run out                     | -      -      -      -      -      -      -      -      -      -      -      401
+connection.decline     | to the other Admin                      | -      -      -      -      -      -      -      -      ok     -      -      401
+connection.decline     | accepted                                | -      -      -      -      -      -      -      -      -      -      -      401
+connection.decline     | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.decline     | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+connection.end         | the other User's, shown to the User     | -      -      ok     ok     -      -      -      -      -      -      -      401
+connection.end         | the ex-member's, shown to the stranger  | -      -      -      -      ok     -      -      ok     -      -      -      401
+connection.end         | the Analyst's, not answered yet         | -      ok     -      -      -      -      -      -      -      -      -      401
+connection.end         | offered to oneself                      | -      -      -      -      -      -      -      -      -      -      -      401
+connection.end         | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.end         | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+connection.allowImport | the other User's, shown to the User     | -      -      -      ok     -      -      -      -      -      -      -      401
+connection.allowImport | the ex-member's, shown to the stranger  | -      -      -      -      ok     -      -      -      -      -      -      401
+connection.allowImport | the Analyst's, not answered yet         | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowImport | offered to oneself                      | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowImport | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowImport | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 organization.create    | a new id                                | -      ok     ok     ok     ok     ok     ok     ok     -      ok     ok     401
 organization.create    | with the User's account                 | -      -      ok     -      -      -      -      -      -      -      -      401
 organization.create    | with a random account                   | -      -      -      -      -      -      -      -      -      -      -      401

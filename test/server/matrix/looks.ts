@@ -32,6 +32,9 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the other Group's admin": scope(({ other }) => `admin:${other}`),
     'of a deleted Group': (on, { scopes }) => scopes.some((name) => name.endsWith(on.deleted) || name.endsWith(on.gone)),
     'of a Group that only invites': (on, { scopes }) => scopes.some((name) => name.endsWith(on.inviting)),
+    "the other User's, shown to the User": scope(({ connected }) => `connection:${connected.shown}`),
+    "the ex-member's, shown to the stranger": scope(({ connected }) => `connection:${connected.importing}`),
+    "the Analyst's, not answered yet": scope(({ connected }) => `connection:${connected.open}`),
   },
   membership: {
     "the Admin's": word(({ of }) => of.admin.membership),
@@ -51,6 +54,8 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the ex-member's": word(({ of }) => of.exMember.account),
     "the suspended User's": word(({ of }) => of.suspendedUser.account),
     "the other Group's Admin's": word(({ of }) => of.otherAdmin.account),
+    'shown to the User': word(({ of }) => of.otherUser.spare),
+    'shown to the stranger': word(({ of }) => of.exMember.spare),
   },
   figures: {
     "the Admin's": figures(({ of }) => of.admin.account),
@@ -62,6 +67,8 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the suspended Admin's": figures(({ of }) => of.suspendedAdmin.account),
     "the suspended User's": figures(({ of }) => of.suspendedUser.account),
     "the other Group's Admin's": figures(({ of }) => of.otherAdmin.account),
+    'shown to the User': figures(({ of }) => of.otherUser.spare),
+    'shown to the stranger': figures(({ of }) => of.exMember.spare),
   },
   goal: {
     "the Group's": goal(AMOUNTS.group),
@@ -89,6 +96,12 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
   invitation: {
     'to the invitee': word(({ sent }) => sent.open),
     "the other Group's": word(({ otherSent }) => otherSent),
+  },
+  connection: {
+    "one's own": (on, { text }, actor) => text.includes(on.of[actor].proposed.offer),
+    "the other User's, shown to the User": word(({ connected }) => connected.shown),
+    "the ex-member's, shown to the stranger": word(({ connected }) => connected.importing),
+    "the Analyst's, not answered yet": word(({ connected }) => connected.open),
   },
   organization: {
     "the Admin's": word(({ paying }) => paying.organization),

@@ -27,6 +27,8 @@ const ACCOUNTS: Readonly<Record<string, Mark>> = {
   "the suspended Admin's": account('suspendedAdmin'),
   "the suspended User's": account('suspendedUser'),
   "the other Group's Admin's": account('otherAdmin'),
+  'shown to the User': ({ of }) => of.otherUser.spare,
+  'shown to the stranger': ({ of }) => of.exMember.spare,
 };
 const SCOPES: Readonly<Record<string, Mark>> = {
   "one's own": ({ of }, actor) => `self:${of[actor].device.person}`,
@@ -35,6 +37,8 @@ const SCOPES: Readonly<Record<string, Mark>> = {
   "the Group's admin": scope('admin', ({ group }) => group),
   "the User's self": scope('self', ({ of }) => of.user.device.person),
   "the other Group's card": scope('card', ({ other }) => other),
+  'of what is shown to the User': scope('connection', ({ connected }) => connected.shown),
+  'of what is shown to the stranger': scope('connection', ({ connected }) => connected.importing),
 };
 const PERSONS: Readonly<Record<string, Mark>> = {
   "one's own": ({ of }, actor) => of[actor].device.person,
@@ -87,6 +91,12 @@ export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
     'to the invitee': ({ sent }) => sent.open,
     'of who declined': ({ sent }) => sent.declined,
     "the other Group's": ({ otherSent }) => otherSent,
+  },
+  connection: {
+    "one's own": ({ of }, actor) => of[actor].proposed.offer,
+    "the other User's, shown to the User": ({ connected }) => connected.shown,
+    "the ex-member's, shown to the stranger": ({ connected }) => connected.importing,
+    "the Analyst's, not answered yet": ({ connected }) => connected.open,
   },
   receipt: {
     "the User's": membership('user'),

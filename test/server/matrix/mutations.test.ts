@@ -18,6 +18,8 @@ const CODES = {
   last: 'last-admin',
   chg: 'changed',
   day: 'asked-already',
+  con: 'connected-already',
+  self: 'yourself',
   full: 'no-seat',
   bad: 'bad-request',
   '401': 'signed-out',

@@ -60,6 +60,9 @@ scope                  | the other Group's team                  | -      -     
 scope                  | the other Group's admin                 | -      -      -      -      -      -      -      -      yes    -      -      -
 scope                  | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      -
 scope                  | of a Group that only invites            | -      -      -      -      -      -      -      -      -      -      -      -
+scope                  | the other User's, shown to the User     | -      -      yes    -      -      -      -      -      -      -      -      -
+scope                  | the ex-member's, shown to the stranger  | -      -      -      -      -      -      -      yes    -      -      -      -
+scope                  | the Analyst's, not answered yet         | -      -      -      -      -      -      -      -      -      -      -      -
 membership             | the Admin's                             | yes    yes    yes    yes    yes    yes    yes    -      -      yes    yes    -
 membership             | the Analyst's                           | yes    yes    yes    yes    yes    yes    yes    -      -      yes    yes    -
 membership             | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
@@ -75,6 +78,8 @@ account                | the other User's                        | yes    yes   
 account                | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
 account                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+account                | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+account                | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 figures                | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 figures                | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
 figures                | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
@@ -84,6 +89,8 @@ figures                | the ex-Admin's                          | -      -     
 figures                | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 figures                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 figures                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+figures                | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+figures                | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 goal                   | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 goal                   | for the User                            | yes    yes    yes    -      -      -      -      -      -      -      -      -
 goal                   | for the other User                      | yes    yes    -      yes    -      -      -      -      -      -      -      -
@@ -103,6 +110,10 @@ address                | of who declined                         | yes    -     
 address                | the other Group's guest's               | -      -      -      -      -      -      -      -      yes    -      -      -
 invitation             | to the invitee                          | yes    -      -      -      -      -      yes    -      -      -      -      -
 invitation             | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+connection             | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
+connection             | the other User's, shown to the User     | -      -      yes    yes    -      -      -      -      -      -      -      -
+connection             | the ex-member's, shown to the stranger  | -      -      -      -      yes    -      -      yes    -      -      -      -
+connection             | the Analyst's, not answered yet         | -      yes    -      -      -      -      -      -      yes    -      -      -
 organization           | the Admin's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 organization           | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
 seat                   | offered to oneself                      | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -

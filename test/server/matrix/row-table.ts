@@ -16,6 +16,8 @@ account                | the ex-member's                         | -      -     
 account                | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 account                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+account                | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+account                | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 account_month          | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 account_month          | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
 account_month          | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
@@ -24,6 +26,8 @@ account_month          | the ex-member's                         | -      -     
 account_month          | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 account_month          | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account_month          | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+account_month          | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+account_month          | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 account_goal           | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 account_goal           | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
 account_goal           | the other User's                        | yes    yes    -      yes    -      -      -      -      -      -      -      -
@@ -46,6 +50,8 @@ scope_change           | the ex-member's                         | -      -     
 scope_change           | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 scope_change           | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 scope_change           | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
+scope_change           | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+scope_change           | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 address                | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
 address                | the Admin's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 address                | the User's                              | -      -      yes    -      -      -      -      -      -      -      -      -
@@ -72,6 +78,10 @@ invitation             | one's own                               | yes    yes   
 invitation             | to the invitee                          | yes    -      -      -      -      -      yes    -      -      -      -      -
 invitation             | of who declined                         | yes    -      -      -      -      -      -      -      -      -      -      -
 invitation             | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+connection             | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
+connection             | the other User's, shown to the User     | -      -      yes    yes    -      -      -      -      -      -      -      -
+connection             | the ex-member's, shown to the stranger  | -      -      -      -      yes    -      -      yes    -      -      -      -
+connection             | the Analyst's, not answered yet         | -      yes    -      -      -      -      -      -      yes    -      -      -
 receipt                | the User's                              | -      -      yes    -      -      -      -      -      -      -      -      -
 receipt                | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
 receipt                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
@@ -94,10 +104,14 @@ scope                  | the Group's team                        | yes    yes   
 scope                  | the Group's admin                       | yes    -      -      -      -      -      -      -      -      -      -      -
 scope                  | the User's self                         | -      -      yes    -      -      -      -      -      -      -      -      -
 scope                  | the other Group's card                  | -      -      -      -      -      -      -      -      yes    -      -      -
+scope                  | of what is shown to the User            | -      -      yes    -      -      -      -      -      -      -      -      -
+scope                  | of what is shown to the stranger        | -      -      -      -      -      -      -      yes    -      -      -      -
 scope_row              | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
 scope_row              | the Group's card                        | yes    yes    yes    yes    -      -      -      -      -      -      -      -
 scope_row              | the Group's team                        | yes    yes    -      -      -      -      -      -      -      -      -      -
 scope_row              | the Group's admin                       | yes    -      -      -      -      -      -      -      -      -      -      -
 scope_row              | the User's self                         | -      -      yes    -      -      -      -      -      -      -      -      -
 scope_row              | the other Group's card                  | -      -      -      -      -      -      -      -      yes    -      -      -
+scope_row              | of what is shown to the User            | -      -      yes    -      -      -      -      -      -      -      -      -
+scope_row              | of what is shown to the stranger        | -      -      -      -      -      -      -      yes    -      -      -      -
 `;

@@ -1,5 +1,13 @@
 import type { Day } from '../../../src/domain/day.ts';
-import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, SeatId } from '../../../src/domain/id.ts';
+import type {
+  AccountId,
+  ConnectionId,
+  GroupId,
+  InvitationId,
+  MembershipId,
+  OrganizationId,
+  SeatId,
+} from '../../../src/domain/id.ts';
 import type { PostReading } from '../../../src/domain/reading.ts';
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
 import { changePlan } from '../../../src/server/scopes/plan.ts';
@@ -51,9 +59,13 @@ export type Me = {
   readonly invited: InvitationId;
   readonly revoked: InvitationId;
   readonly expired: InvitationId;
+  /** From `keeper`, to himself. */
+  readonly proposed: Readonly<Record<Proposed, ConnectionId>>;
   /** Of the Organization of `keeper`, offered to himself. */
   readonly seat: SeatId;
 };
+
+type Proposed = 'offer' | 'request' | 'revoked' | 'expired';
 
 export type Stage = {
   readonly world: World;
@@ -79,6 +91,8 @@ export type Stage = {
   readonly sent: Readonly<Record<'open' | 'revoked' | 'declined' | 'accepted' | 'expired', InvitationId>>;
   readonly otherUser: MembershipId;
   readonly otherSent: InvitationId;
+  /** The User asked to see the other User's spare account; the ex-member lets the stranger see his, and import; the Analyst has offered his to the other Admin. */
+  readonly connected: Readonly<Record<'shown' | 'importing' | 'open', ConnectionId>>;
   readonly paying: Paying;
 };
 
@@ -134,8 +148,10 @@ export async function setStage(world: World): Promise<Stage> {
   await pay(world, payer.organization, 50);
   for (const name of ACTORS) {
     const seat = await offer(world, payer, all[name].device.address);
-    of[name] = { ...(await own(world, keeper, { ...all[name], expired: early.late.get(name) })), seat };
+    const late = { expired: early.late.get(name), expiredOffer: early.lateOffers.get(name) };
+    of[name] = { ...(await own(world, keeper, { ...all[name], ...late })), seat };
   }
+  const connected = await connectSome(world, of);
   await must(world, admin.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
   await must(world, admin.device, 'membership.askFigures', { group, membership: coAdmin.membership });
   return {
@@ -153,6 +169,7 @@ export async function setStage(world: World): Promise<Stage> {
     sent,
     otherUser: elsewhere.otherUser,
     otherSent: elsewhere.otherSent,
+    connected,
     paying: await setPaying(world, of),
   };
 }
@@ -188,6 +205,7 @@ type Early = {
   readonly expired: InvitationId;
   readonly keeper: Keeper;
   readonly late: ReadonlyMap<Actor, InvitationId>;
+  readonly lateOffers: ReadonlyMap<Actor, ConnectionId>;
 };
 
 /** What has run out by now. */
@@ -201,7 +219,9 @@ async function setEarly(world: World): Promise<Early> {
   const kept = await createGroup(world, inviting.device, inviting.account, 'Inviting');
   const late = new Map<Actor, InvitationId>();
   for (const name of ACTORS) late.set(name, await invite(world, inviting.device, kept.group, addressOf(name), 'user'));
-  return { group, admin, gone, expired, keeper: { ...kept.seat, group: kept.group }, late };
+  const lateOffers = new Map<Actor, ConnectionId>();
+  for (const name of ACTORS) lateOffers.set(name, (await propose(world, inviting, addressOf(name), 'offer')).connection);
+  return { group, admin, gone, expired, keeper: { ...kept.seat, group: kept.group }, late, lateOffers };
 }
 
 type Members = Readonly<
@@ -271,21 +291,57 @@ async function end(world: World, { group, admin }: Early, members: Omit<Members,
 type Person = Pick<Seat, 'device' | 'account'> & {
   readonly membership?: MembershipId;
   readonly expired: InvitationId | undefined;
+  readonly expiredOffer: ConnectionId | undefined;
 };
 
-async function own(world: World, keeper: Keeper, { device, account, membership, expired }: Person): Promise<Omit<Me, 'seat'>> {
+async function own(world: World, keeper: Keeper, person: Person): Promise<Omit<Me, 'seat'>> {
+  const { device, account, membership, expired } = person;
   const { group } = keeper;
   const revoked = await invite(world, keeper.device, group, device.address, 'user');
   await must(world, keeper.device, 'invitation.revoke', { group, invitation: revoked });
   return {
     device,
     account,
-    spare: await createAccount(world, device, `Spare of ${device.address}`),
+    spare: await createAccount(world, device, `Spare of ${device.address.split('@')[0]}`),
     membership: membership ?? world.id<MembershipId>(),
     invited: await invite(world, keeper.device, group, device.address, 'user'),
     revoked,
     expired: expired ?? world.id<InvitationId>(),
+    proposed: await proposeAll(world, keeper, person),
   };
+}
+
+async function proposeAll(world: World, keeper: Keeper, { device, expiredOffer }: Person): Promise<Me['proposed']> {
+  const { connection: revoked } = await propose(world, keeper, device.address, 'offer');
+  await must(world, keeper.device, 'connection.end', { connection: revoked });
+  const { connection: offer, back } = await propose(world, keeper, device.address, 'offer', world.id());
+  if (!back) throw new Error('both ways were asked for');
+  return { offer, request: back, revoked, expired: expiredOffer ?? world.id<ConnectionId>() };
+}
+
+async function connectSome(world: World, of: Readonly<Record<Actor, Me>>): Promise<Stage['connected']> {
+  const { user, otherUser, exMember, stranger, analyst, otherAdmin } = of;
+  const spare = ({ device, spare: account }: Me) => ({ device, account });
+  for (const me of [otherUser, exMember]) await importReading(world, spare(me), readingOf('2026-11-20', 40, 11));
+  const { connection: shown } = await propose(world, spare(user), otherUser.device.address, 'request');
+  await must(world, otherUser.device, 'connection.accept', { connection: shown, account: otherUser.spare });
+  const { connection: importing } = await propose(world, spare(exMember), stranger.device.address, 'offer');
+  await must(world, stranger.device, 'connection.accept', { connection: importing, account: stranger.spare });
+  await must(world, exMember.device, 'connection.allowImport', { connection: importing, allowed: true });
+  const { connection: open } = await propose(world, spare(analyst), otherAdmin.device.address, 'offer');
+  return { shown, importing, open };
+}
+
+async function propose(
+  world: World,
+  { device, account }: Pick<Seat, 'device' | 'account'>,
+  address: string,
+  kind: 'offer' | 'request',
+  back: ConnectionId | null = null,
+): Promise<MutationArgs['connection.send']> {
+  const args = { connection: world.id<ConnectionId>(), kind, account, address, back };
+  await must(world, device, 'connection.send', args);
+  return args;
 }
 
 /** Of whoever signs in by that name. */

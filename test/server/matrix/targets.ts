@@ -2,6 +2,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, SeatId } from '../../../src/domain/id.ts';
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
 import { NOON, readingOf } from '../world.ts';
+import { CONNECTION_TARGETS } from './connection-targets.ts';
 import { type Me, PAIR, type Stage } from './stage.ts';
 
 type Make<N extends MutationName> = (stage: Stage, me: Me) => MutationArgs[N] | Malformed<N>;
@@ -28,6 +29,7 @@ const GOAL = { metric: 'impressions', wish: { amount: 9, period: 'quarter' } } a
 
 /** By name of the mutation and of the target, as they stand in the decision table. */
 export const TARGETS: Targets = {
+  ...CONNECTION_TARGETS,
   'account.create': {
     'a new id': () => ({ account: ACCOUNT, ...ACCOUNT_FIELDS }),
     "the id of one's own": (_stage, me) => ({ account: me.account, ...ACCOUNT_FIELDS }),
@@ -330,6 +332,8 @@ function forAccounts<N extends 'account.edit' | 'account.setGoal' | 'reading.imp
     "the User's": ({ of }) => args(of.user.account),
     "the Admin's": ({ of }) => args(of.admin.account),
     "the other Admin's": ({ of }) => args(of.otherAdmin.account),
+    'one that is shown to the User': ({ of }) => args(of.otherUser.spare),
+    'one the stranger may import for': ({ of }) => args(of.exMember.spare),
     random: () => args(ACCOUNT),
     malformed: () => ({ ...args(ACCOUNT), account: NO_ID }),
   };

@@ -53,7 +53,8 @@ export function createFiguresHandlers(background: Background): Pick<Handlers, Na
     },
     async 'posts.unclear'({ account }) {
       const { person } = await session.get();
-      if (!person) return [];
+      const isOwn = person && (await cache.read(person, async (_, view) => view.accounts.some(({ id }) => id === account)));
+      if (!person || !isOwn) return [];
       // With what waits for the server: a question that was answered offline is not asked again.
       const { posts, answers } = figuresOf(await heldMonths(background, person, account));
       return questionsAbout(posts, answers);

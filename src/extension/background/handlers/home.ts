@@ -8,6 +8,7 @@ import { readRow, readRows } from '../../cache/rows.ts';
 import { seatsIn, type View } from '../../cache/visible.ts';
 import type { Handlers } from '../../messaging/serve.ts';
 import { readAsks } from '../asks.ts';
+import { NO_CONNECTIONS, readConnections } from '../connections.ts';
 import type { Background } from '../context.ts';
 import { changeOf, freshnessOfGlance, LIST_PERIOD } from '../freshness.ts';
 import { readOwnGoals } from '../goals.ts';
@@ -21,6 +22,7 @@ const NOBODY: Omit<Home, 'sync'> = {
   accounts: [],
   groups: [],
   invitations: [],
+  connections: NO_CONNECTIONS,
   sponsors: [],
   organization: null,
   asks: [],
@@ -41,11 +43,12 @@ export async function readHome(background: Background): Promise<Home> {
   const reminds = (await background.reminders.get(person)).on;
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
-    const [me, accounts, groups, invitations, sponsors, own, asks, goals, deleted] = await Promise.all([
+    const [me, accounts, groups, invitations, connections, sponsors, own, asks, goals, deleted] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),
       readAccounts(tx, view, now),
       readGroups(tx, view),
       readRows(tx, view, view.self, 'invitation'),
+      readConnections(tx, view, now),
       readRows(tx, view, view.self, 'sponsor'),
       readRows(tx, view, view.self, 'organization'),
       readAsks(tx, view),
@@ -59,6 +62,7 @@ export async function readHome(background: Background): Promise<Home> {
       invitations: invitations
         .filter(({ expiresAt }) => expiresAt > now)
         .map((one) => ({ ...one, staff: sortPeople(one.staff) })),
+      connections,
       sponsors: sortSponsors(sponsors.filter(({ state, expiresAt }) => state === 'held' || expiresAt > now)),
       organization: own[0] ?? null,
       asks,

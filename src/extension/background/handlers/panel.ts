@@ -8,6 +8,7 @@ import { readRows } from '../../cache/rows.ts';
 import type { View } from '../../cache/visible.ts';
 import type { Asker, Handlers } from '../../messaging/serve.ts';
 import { readAsks } from '../asks.ts';
+import { viewersIn } from '../connections.ts';
 import type { Background } from '../context.ts';
 import { readShown } from '../subject.ts';
 import { readSyncState } from '../sync-state.ts';
@@ -51,7 +52,8 @@ export function createPanelHandlers(background: Background): Pick<Handlers, Name
 async function readPanel(background: Background, vanity: string | null): Promise<PanelState> {
   const { session, cache } = background;
   const [{ person }, memory, sync] = await Promise.all([session.get(), session.panel(), readSyncState(background)]);
-  if (!person) return { signedIn: false, memory, groups: [], shows: { kind: 'nothing' }, seenBy: [], asks: [], sync };
+  if (!person)
+    return { signedIn: false, memory, groups: [], shows: { kind: 'nothing' }, seenBy: [], viewers: [], asks: [], sync };
   const shown = await cache.read(person, async (tx, view) => {
     const groups = await readGroups(tx, view);
     return {
@@ -59,6 +61,7 @@ async function readPanel(background: Background, vanity: string | null): Promise
       seenBy: await Promise.all(
         groups.map(async ([{ id, name }]) => ({ group: name, staff: await readOtherStaff(tx, view, id) })),
       ),
+      viewers: viewersIn(view),
       asks: await readAsks(tx, view),
       shows: await chooseShown({ tx, view, memory, groups }, vanity?.toLowerCase() ?? null),
     };
@@ -116,5 +119,6 @@ async function openSidePanel({ surfaces, session, onChange }: Background, { send
 export function routeOf(subject: SubjectRef | null): string {
   if (!subject) return '#/';
   if (subject.kind === 'account') return `#/account/${subject.account}`;
+  if (subject.kind === 'connection') return `#/connection/${subject.connection}`;
   return subject.kind === 'group' ? `#/group/${subject.group}` : `#/group/${subject.group}/member/${subject.membership}`;
 }

@@ -13,6 +13,7 @@ const SIGNED_IN: PanelState = {
   groups: [],
   shows: { kind: 'nothing' },
   seenBy: [],
+  viewers: [],
   asks: [],
   sync: SYNC,
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../../../src/domain/day.ts';
+import { NO_CONNECTIONS } from '../../../../../src/extension/background/connections.ts';
 import { badgeOf, titleOf } from '../../../../../src/extension/background/badge.ts';
 import type { Sponsor } from '../../../../../src/protocol/organization.ts';
 import { answerOf, AT, groupOf, invitationOf, ME, membershipOf, MINE, SCOPES, SELF, selfOps } from '../../answers.ts';
@@ -78,7 +79,8 @@ describe('the badge', () => {
     { name: 'Ana', stale: true },
     { name: 'Book', stale: true },
   ] as never[];
-  test.each<[string, Parameters<typeof badgeOf>[0], string, string[]]>([
+  type Told = Omit<Parameters<typeof badgeOf>[0], 'connections'> & { readonly proposals?: number };
+  test.each<[string, Told, string, string[]]>([
     ['nothing waits', { invitations: [], sponsors: [], asks: [], accounts: [fresh as never] }, '', []],
     [
       'one invitation',
@@ -110,7 +112,15 @@ describe('the badge', () => {
       '1',
       ['1 seat is offered to you.'],
     ],
-  ])('%s; and the title says all of it', (_, told, text, lines) => {
+    [
+      'an invitation and a single connection',
+      { invitations: [invitation], sponsors: [], asks: [], accounts: [], proposals: 1 },
+      '2',
+      ['2 invitations wait for your answer.'],
+    ],
+  ])('%s; and the title says all of it', (_, { proposals = 0, ...part }, text, lines) => {
+    const waiting = Array.from({ length: proposals }, () => ({}) as never);
+    const told = { ...part, connections: { ...NO_CONNECTIONS, proposals: waiting } };
     expect(badgeOf(told).text).toBe(text);
     expect(titleOf(told).split('\n')).toEqual(['Sidelight', ...lines]);
   });

@@ -1,0 +1,57 @@
+import type { ConnectionKind } from '../../domain/connection.ts';
+import { type AccountId, type ConnectionId, createId } from '../../domain/id.ts';
+import { isAddress, normalizeAddress } from '../../domain/invitation.ts';
+import { mutate, type Outcome } from './act.ts';
+import type { Request } from './request.ts';
+
+/** What is typed to offer a connection, or to ask for one. */
+export type ConnectDraft = {
+  readonly kind: ConnectionKind;
+  /** One's own; null: the first. */
+  readonly account: AccountId | null;
+  readonly address: string;
+  readonly back: boolean;
+};
+export const EMPTY_CONNECT: ConnectDraft = { kind: 'offer', account: null, address: '', back: false };
+
+export type Connect = Pick<ConnectDraft, 'kind' | 'back'> & { readonly account: AccountId; readonly address: string };
+
+/** Acts: `connect`; `see`, `pass`, `end` and `import <connection>`. */
+export type ConnectionActs = {
+  readonly connect: (connect: Connect) => Promise<Outcome>;
+  readonly acceptProposal: (connection: ConnectionId, account: AccountId) => Promise<Outcome>;
+  readonly declineProposal: (connection: ConnectionId, never: boolean) => Promise<Outcome>;
+  readonly endConnection: (connection: ConnectionId) => Promise<Outcome>;
+  readonly allowImport: (connection: ConnectionId, allowed: boolean) => Promise<Outcome>;
+};
+
+export function createConnectionActs(
+  request: Request,
+  run: (act: string, work: () => Promise<Outcome>) => Promise<Outcome>,
+): ConnectionActs {
+  return {
+    connect: ({ kind, account, address, back }) =>
+      run('connect', () =>
+        mutate(request, 'connection.send', {
+          connection: createId<ConnectionId>(),
+          kind,
+          account,
+          address,
+          back: back ? createId<ConnectionId>() : null,
+        }),
+      ),
+    acceptProposal: (connection, account) =>
+      run(`see ${connection}`, () => mutate(request, 'connection.accept', { connection, account })),
+    declineProposal: (connection, never) =>
+      run(`pass ${connection}`, () => mutate(request, 'connection.decline', { connection, never })),
+    endConnection: (connection) => run(`end ${connection}`, () => mutate(request, 'connection.end', { connection })),
+    allowImport: (connection, allowed) =>
+      run(`import ${connection}`, () => mutate(request, 'connection.allowImport', { connection, allowed })),
+  };
+}
+
+/** The one address that was typed, as it is sent; null: it looks like none. */
+export function readTypedAddress(text: string): string | null {
+  const address = normalizeAddress(text);
+  return isAddress(address) ? address : null;
+}
