@@ -55,6 +55,8 @@ account.setGoal        | one's own, of nothing                   | bad    bad   
 account.setGoal        | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
 account.setGoal        | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
 account.setGoal        | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+account.setGoal        | one that is shown to the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+account.setGoal        | one the stranger may import for         | -      -      -      -      ok     -      -      -      -      -      -      401
 account.setGoal        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 account.setGoal        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
