@@ -77,7 +77,7 @@ colleague or coach invited you. Four steps and you are in.</p>
 <strong>the address that the mail came to</strong>. You get a code by e-mail; there is no password.</p></li>
 <li><h2>Accept the invitation</h2>
 <p>Sidelight tells you which Group it is, in which role you would join, and who would see your figures. You decide then, and how
-much of your history you share.</p></li>
+much of your history you share. If somebody offers you a single account to see, or asks to see yours, that waits there, too.</p></li>
 </ol>
 <footer><p>This page is the same for everybody and holds no secret: an invitation waits for its address, not for a link.
 Not expecting one? Then you need do nothing.</p><p><a href="help">Questions?</a></p></footer>
