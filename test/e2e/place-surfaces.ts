@@ -26,6 +26,11 @@ export const PLACE_SURFACES: Readonly<Record<string, (visit: Visit) => Promise<P
     await waitForText(tab, say('when_zone'));
     return tab;
   },
+  'tab: connecting to a single account': async (visit) => {
+    const tab = await open(visit, 'dashboard.html#/new-connection');
+    await waitForText(tab, say('connect_alone'));
+    return tab;
+  },
   'tab: an audience': async (visit) => {
     const tab = await open(visit, `dashboard.html#/group/${visit.group}/audience`);
     await waitForText(tab, say('audience_followers'));

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
+import type { ConnectionId } from '../../../src/domain/id.ts';
 import { importFacts } from '../../../src/domain/import-facts.ts';
 import type { ImportSummary } from '../../../src/domain/import-summary.ts';
 import { createImportStore, type FileAnswer, type FileReader, type ImportStore } from '../../../src/extension/store/import.ts';
@@ -15,7 +16,7 @@ import type { PostQuestion } from '../../../src/domain/post-question.ts';
 import type { MutateAnswer } from '../../../src/protocol/message.ts';
 import { type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
-import { ANA } from '../invented-home.ts';
+import { ANA, idOf } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
 import { createPostWorkbook, POST_FIGURES } from '../../workbook/create-post-workbook.ts';
 import { createDataArchive, createShares } from '../../workbook/create-shares.ts';
@@ -56,6 +57,8 @@ type Opening = {
   readonly reader?: FileReader;
   readonly summary?: Partial<ImportSummary>;
   readonly unclear?: readonly PostQuestion[];
+  /** Somebody else's account, whose owner lets one import for him. */
+  readonly connection?: ConnectionId;
 };
 
 function open({
@@ -64,9 +67,10 @@ function open({
   reader = read,
   summary = {},
   unclear = [],
+  connection,
 }: Opening = {}): void {
   background = createBackground({ 'import.preview': { ...SUMMARY, ...summary }, mutate: answer, 'posts.unclear': unclear });
-  const account = { ...ANA, vanity };
+  const account = { ...ANA, vanity, ...(connection && { connection }) };
   store = createImportStore(background.deps.request, signal(account), reader);
   const questions = createPostQuestions(background.deps, account.id, () => 1_795_000_000_000);
   surface = showSurface(
@@ -99,6 +103,18 @@ test('R9: a workbook is read, summed up, told what it changes, and saved with on
   await surface.press(say('import_save'));
   await surface.says(say('import_saved'));
   expect(background.mutations()).toMatchObject([{ name: 'reading.import', args: { account: ANA.id, confirms: 'test-member' } }]);
+});
+
+test('for somebody else the figures are saved and nothing of his profile is changed; from there one comes to his page', async () => {
+  const connection = idOf<ConnectionId>('connection', 1);
+  open({ vanity: 'ana-ferreira', connection });
+  await store.read(sample('C'));
+  await surface.says(say('import_owner_other', ['test-member', 'ana-ferreira']));
+  await surface.press(say('import_owner_tick_other', ['test-member', ANA.name]));
+  await surface.press(say('import_save'));
+  await surface.says(say('import_saved'));
+  expect(background.mutations()).toMatchObject([{ name: 'reading.import', args: { account: ANA.id } }]);
+  expect(surface.find(say('connected_to'))?.getAttribute('href')).toBe(`#/connection/${connection}`);
 });
 
 test('an export of another profile asks whose it is, and is not saved before that is answered', async () => {
