@@ -51,7 +51,7 @@ test('she sees it, declines to show hers, and has that account alone on its page
   await press(popup, say('invitation_decline'));
   await until('nothing waits', async () => !(await textOf(popup)).includes(say('proposal_request', CAST.cleo.name)));
   const tab = await driver.page(`dashboard.html#/connection/${connection}`);
-  await waitForText(tab, say('connected_one'));
+  await waitForText(tab, say('connected_alone'));
   await waitForText(tab, say('glance_impressions'));
   expect(await textOf(tab)).toContain(CAST.cleo.name);
   await tab.close();

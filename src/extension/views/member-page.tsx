@@ -43,7 +43,7 @@ export function MemberPage({
   const { period } = glance;
   const sub = (
     <>
-      {groupName === null ? t('connected_one') : t('glance_member_of', groupName)} ·{' '}
+      {groupName === null ? t('connected_alone') : t('glance_member_of', groupName)} ·{' '}
       <HealthLine health={healthIn(glance)} now={now} />
     </>
   );

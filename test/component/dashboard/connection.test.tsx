@@ -79,7 +79,7 @@ test('a request, one way; what is no address is not sent, and said at the field'
 test('R53: the page of a connected account asks for that account alone; its owner’s leave to import leads to it', async () => {
   const parts = await createParts({ connections: { ...NONE, shown: [SHOWN] } });
   surface = showSurface(<Place parts={parts} route={{ at: 'connection', connection: SHOWN.id }} />);
-  await surface.says(say('connected_one'));
+  await surface.says(say('connected_alone'));
   await surface.says(say('connected_bring', [SHOWN.name]));
   const subjects = background.asked.flatMap(({ args }) => (args as { subject?: unknown }).subject ?? []);
   expect(new Set(subjects.map((subject) => JSON.stringify(subject)))).toEqual(
