@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '../..');
-const NAMES = ['start', 'test', 'dev', 'build', 'inspect', 'plan', 'seats', 'erase', 'soak', 'shots', 'new-page'];
+const NAMES = ['start', 'test', 'dev', 'build', 'inspect', 'plan', 'seats', 'erase', 'soak', 'bench', 'shots', 'new-page'];
 
 /** Whether node_modules holds what package-lock.json says; packages for other platforms do not count. */
 function isInstalled() {

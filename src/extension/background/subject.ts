@@ -1,6 +1,6 @@
 import type { Figures } from '../../domain/figures.ts';
 import type { Contributor } from '../../domain/contribution.ts';
-import { type Glance, glanceAt } from '../../domain/glance.ts';
+import { type Glance, glanceAt, glanceSteps } from '../../domain/glance.ts';
 import type { AccountId, ConnectionId, GroupId } from '../../domain/id.ts';
 import { newestPageTotals, type PageWindow } from '../../domain/page-totals.ts';
 import { dayAt, type Month, monthOf } from '../../domain/day.ts';
@@ -15,6 +15,7 @@ import { readConnectedGlance, readOwnGlance, readSubjects, readTeamGlance } from
 import { readRow, readRows } from '../cache/rows.ts';
 import { readFigures } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
+import { inTasks } from './steps.ts';
 
 /** A subject's figures for a period; null: no such subject that one may see. The usual periods are ready; others are made when asked for. */
 export async function readShown(tx: Reading, view: View, subject: SubjectRef, choice: PeriodChoice): Promise<Shown | null> {
@@ -61,7 +62,7 @@ async function readTeam(tx: Reading, view: View, group: GroupId, choice: PeriodC
 async function readGlance(tx: Reading, view: View, group: GroupId, choice: PeriodChoice): Promise<Glance> {
   const length = readyLength(choice);
   if (length !== null) return (await readTeamGlance(tx, view, group, length)) ?? glanceAt([], choice);
-  return glanceAt(await readSubjects(tx, view, `team:${group}`, monthNeeded(choice)), choice);
+  return inTasks(glanceSteps(await readSubjects(tx, view, `team:${group}`, monthNeeded(choice)), choice));
 }
 
 /** Null: its glance is not ready. */

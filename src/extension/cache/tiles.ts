@@ -6,6 +6,9 @@ import { kindOf, type Scope } from '../../domain/visibility.ts';
 import { type Reading, rangeOf, type Writing } from './database.ts';
 import { monthAt, TILE_WIDTH, withMonth } from './tile.ts';
 
+/** Of a team's thousands so many are read at a time: a worker that unpacks them all at once answers nobody meanwhile. */
+const FACTS_A_TASK = 250;
+
 /** One's own figures, and those of an account that a connection shows; an import is compared with them, capture by capture. */
 function isWhole(scope: Scope): boolean {
   return kindOf(scope) === 'self' || kindOf(scope) === 'connection';
@@ -98,17 +101,27 @@ export async function readFigures(
 }
 
 async function addFacts(tx: Reading, scope: Scope, months: ReadonlyMap<AccountId, Map<Month, MonthFigures>>): Promise<void> {
-  const store = tx.objectStore('facts');
-  const all = months.size > 1;
-  const ranges = all ? [rangeOf(scope)] : [...months.keys()].map((account) => rangeOf(scope, account));
+  const ranges = months.size > 1 ? [rangeOf(scope)] : [...months.keys()].map((account) => rangeOf(scope, account));
   for (const range of ranges) {
-    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-    keys.forEach(([, account, month], index) => {
-      const known = months.get(account)?.get(month);
-      const facts = values[index];
-      if (known && facts) months.get(account)?.set(month, { ...known, beside: { ...known.beside, ...facts } });
-    });
+    let last = await addSomeFacts(tx, range, months);
+    while (last !== null) last = await addSomeFacts(tx, IDBKeyRange.bound(last, range.upper, true), months);
   }
+}
+
+/** So many records in a task of their own; gives the key of the last, if there may be more. */
+async function addSomeFacts(
+  tx: Reading,
+  range: IDBKeyRange,
+  months: ReadonlyMap<AccountId, Map<Month, MonthFigures>>,
+): Promise<IDBValidKey | null> {
+  const store = tx.objectStore('facts');
+  const [keys, values] = await Promise.all([store.getAllKeys(range, FACTS_A_TASK), store.getAll(range, FACTS_A_TASK)]);
+  keys.forEach(([, account, month], index) => {
+    const known = months.get(account)?.get(month);
+    const facts = values[index];
+    if (known && facts) months.get(account)?.set(month, { ...known, beside: { ...known.beside, ...facts } });
+  });
+  return keys[FACTS_A_TASK - 1] ?? null;
 }
 
 function writeFacts(tx: Writing, scope: Scope, account: AccountId, { beside }: MonthFigures): Promise<unknown> {

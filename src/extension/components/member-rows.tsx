@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import { formatCount } from '../format.ts';
 import { t, tCount } from '../text.ts';
 import { Avatar } from './avatar.tsx';
 import { Delta } from './delta.tsx';
+import { useInSteps } from './in-steps.ts';
 import { MemberAge } from './member-age.tsx';
 import { PartBar } from './part-bar.tsx';
-import { useProgressive } from './progressive.ts';
 import { NotKnown } from './not-known.tsx';
 
 export type MemberRowsProps = {
@@ -19,13 +20,18 @@ export type MemberRowsProps = {
   readonly onOpen?: ((row: GlanceRow) => void) | undefined;
 };
 
+/** What is drawn within a frame, on a slow machine too. */
+const LINES_A_FRAME = 20;
+
 /** A narrow line a member: name, impressions, part of the total, change, age of the figures. */
 export function MemberRows({ rows, against, now, first = 6, onOpen }: MemberRowsProps): JSX.Element {
-  const { shown, rest, showAll } = useProgressive(rows.length, first);
+  const [isWhole, setWhole] = useState(false);
+  const listed = useMemo(() => (isWhole ? rows : rows.slice(0, first)), [rows, isWhole, first]);
+  const lines = useInSteps(listed, LINES_A_FRAME);
   return (
     <div>
       <ul class="member-rows" aria-label={t('glance_members')}>
-        {rows.slice(0, shown).map((row) => (
+        {lines.map((row) => (
           <li key={row.id} class="member-row">
             <Avatar name={row.name} size="s" />
             <span class="member-name">
@@ -50,8 +56,12 @@ export function MemberRows({ rows, against, now, first = 6, onOpen }: MemberRows
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button type="button" class="button button-plain button-s button-wide" onClick={(event) => event.isTrusted && showAll()}>
+      {listed.length < rows.length && (
+        <button
+          type="button"
+          class="button button-plain button-s button-wide"
+          onClick={(event) => event.isTrusted && setWhole(true)}
+        >
           {tCount('glance_show_all', rows.length)}
         </button>
       )}

@@ -6,12 +6,12 @@ import { t, tCount, type TextKey } from '../text.ts';
 import { Avatar } from './avatar.tsx';
 import { Chip } from './chip.tsx';
 import { Delta } from './delta.tsx';
+import { useInSteps } from './in-steps.ts';
 import { MemberAge } from './member-age.tsx';
 import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USUAL_ORDER } from './member-order.ts';
 import { formatFigure } from './metric-word.ts';
 import { PartBar } from './part-bar.tsx';
 import { usePrinting } from './printing.ts';
-import { useProgressive } from './progressive.ts';
 import { NotKnown } from './not-known.tsx';
 
 export type MemberTableProps = {
@@ -31,6 +31,8 @@ export type MemberChoice = {
   readonly onChoose: (row: GlanceRow) => void;
 };
 
+/** What is drawn within a frame, on a slow machine too. */
+const LINES_A_FRAME = 20;
 /** Above so many members a field finds one by name. */
 const FIND_ABOVE = 12;
 const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
@@ -51,9 +53,11 @@ const FIGURES = ['engagements', 'engagementRate', 'newFollowers', 'followers', '
 export function MemberTable({ rows, against, now, first = 50, onOpen, choice }: MemberTableProps): JSX.Element {
   const [order, setOrder] = useState<MemberOrder>(USUAL_ORDER);
   const [text, setText] = useState('');
-  const found = sortRows(findRows(rows, text), order);
-  const { shown, rest, showAll } = useProgressive(found.length, first);
+  const [isWhole, setWhole] = useState(false);
   const isPrinting = usePrinting();
+  const found = useMemo(() => sortRows(findRows(rows, text), order), [rows, text, order]);
+  const listed = useMemo(() => (isWhole ? found : found.slice(0, first)), [found, isWhole, first]);
+  const lines = useInSteps(listed, LINES_A_FRAME);
   return (
     <div class="stack-s">
       {rows.length > FIND_ABOVE && (
@@ -85,15 +89,15 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice }: 
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, isPrinting ? found.length : shown).map((row) => (
+            {(isPrinting ? found : lines).map((row) => (
               <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} choice={choice} />
             ))}
           </tbody>
         </table>
       </section>
       {found.length === 0 && <p class="soft">{t('glance_find_none')}</p>}
-      {rest > 0 && (
-        <button type="button" class="button button-plain no-print" onClick={showAll}>
+      {listed.length < found.length && (
+        <button type="button" class="button button-plain no-print" onClick={() => setWhole(true)}>
           {tCount('glance_show_all', found.length)}
         </button>
       )}
