@@ -36,7 +36,7 @@ export type Erased = { readonly last: readonly string[] };
 
 /**
  * His rows go, with all that others are told of him: they learn of it at their next sync, as of somebody who was removed. What stays
- * are ids that lead to nobody: in the logs of his Groups, in what others agreed to, and in what happened to them.
+ * are ids that lead to nobody: in the logs of his Groups, in what others agreed to, in what happened to them, and that somebody has left.
  */
 export async function erasePerson(db: Db, person: PersonId, at = new Date()): Promise<Erased> {
   return db.transaction().execute(async (tx) => {
