@@ -94,6 +94,16 @@ export const EXPORTS: readonly Mutant[] = [
     },
   },
   {
+    name: 'export-copy-is-content',
+    breaks: ['rule silence'],
+    bug: 'A copy of the sheet with the audience is read as the content’s readers, and nobody is told.',
+    test: {
+      project: 'unit',
+      file: 'test/unit/linkedin/export/shape.test.ts',
+      name: 'when the content’s is gone and the other was copied',
+    },
+  },
+  {
     name: 'window-by-its-end',
     breaks: ['rule windows'],
     bug: 'A window of 7 days replaces one of 365 that ends with it.',

@@ -33,6 +33,12 @@ export const PLACES: readonly Mutant[] = [
     test: { project: 'unit', file: 'test/unit/domain/post-compare.test.ts' },
   },
   {
+    name: 'facts-of-the-first',
+    breaks: ['rule figures are whole'],
+    bug: 'Of a large team the posts and windows of the first members alone are read.',
+    test: { project: 'unit', file: 'test/unit/extension/cache/facts.test.ts' },
+  },
+  {
     name: 'unknown-sorts-as-zero',
     breaks: ['rule unknown is not zero'],
     bug: 'Posts whose figure is not known stand among those of which it is 0.',
