@@ -66,6 +66,10 @@ async function say({ world, history, group, founder, renamer, users }: Arena): P
     vanity: null,
   });
   await act(world, renamer, 'account.edit', { account: users[1].account, name: `Hidden ${history.mint('team')}`, vanity: null });
+  const goal = () => ({ metric: 'impressions', wish: { amount: history.mint('team'), period: 'month' } }) as const;
+  await act(world, renamer, 'account.setGoal', { account: users[1].account, ...goal() });
+  await act(world, founder.other, 'membership.setGoal', { group, membership: users[1].membership, ...goal() });
+  await act(world, founder.other, 'group.setGoal', { group, ...goal() });
   await act(world, founder.other, 'invitation.send', {
     group,
     invitations: [{ id: world.id(), address: `c-${history.mint('admin')}@x.test`, role: 'user' }],
