@@ -126,6 +126,7 @@ function form(value: Partial<ConnectDraft>): JSX.Element {
     <main>
       <NewConnection
         accounts={[ANA, BOOK]}
+        sent={[]}
         store={createHomeStore(deps)}
         value={{ ...EMPTY_CONNECT, ...value }}
         onValue={nothing}

@@ -15,6 +15,7 @@ export function NewConnectionPlace({ parts, home }: NewConnectionPlaceProps): JS
   return (
     <NewConnection
       accounts={home.accounts}
+      sent={home.connections.sent}
       store={parts.home}
       value={draft.value.value}
       onValue={(value) => draft.edit(value)}

@@ -1,6 +1,7 @@
-import type { ConnectionKind } from '../../domain/connection.ts';
+import { type ConnectionKind, otherKind, sideOf } from '../../domain/connection.ts';
 import { type AccountId, type ConnectionId, createId } from '../../domain/id.ts';
 import { isAddress, normalizeAddress } from '../../domain/invitation.ts';
+import type { Connection } from '../../protocol/connection.ts';
 import { mutate, type Outcome } from './act.ts';
 import type { Request } from './request.ts';
 
@@ -48,6 +49,17 @@ export function createConnectionActs(
     allowImport: (connection, allowed) =>
       run(`import ${connection}`, () => mutate(request, 'connection.allowImport', { connection, allowed })),
   };
+}
+
+/** Why nothing would come of it: it waits there already, or that one wants no more of these. As far as one's own list tells. */
+export function standingOf({ kind, account, address, back }: Connect, sent: readonly Connection[]): 'waits' | 'never' | null {
+  const there = sent.filter((one) => one.address === address);
+  if (there.some(({ never }) => never)) return 'never';
+  const kinds = back ? [kind, otherKind(kind)] : [kind];
+  const waits = kinds.every((each) =>
+    there.some((one) => one.state === 'open' && one.account === account && one.side === sideOf(each, true)),
+  );
+  return waits ? 'waits' : null;
 }
 
 /** The one address that was typed, as it is sent; null: it looks like none. */

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { CONNECTION_KINDS } from '../../domain/connection.ts';
+import type { Connection } from '../../protocol/connection.ts';
 import type { Account } from '../../protocol/entity.ts';
-import { type ConnectDraft, EMPTY_CONNECT, readTypedAddress } from '../store/connections.ts';
+import { Notice } from '../components/notice.tsx';
+import { type ConnectDraft, EMPTY_CONNECT, readTypedAddress, standingOf } from '../store/connections.ts';
 import type { HomeStore } from '../store/home.ts';
 import { t } from '../text.ts';
 import { AccountChoice } from './account-choice.tsx';
@@ -13,6 +15,8 @@ import { StepHeading } from './step-heading.tsx';
 
 export type NewConnectionProps = {
   readonly accounts: readonly Account[];
+  /** What was sent before and not accepted. */
+  readonly sent: readonly Connection[];
   readonly store: HomeStore;
   readonly value: ConnectDraft;
   readonly onValue: (value: ConnectDraft) => void;
@@ -20,9 +24,10 @@ export type NewConnectionProps = {
 };
 
 /** R51, R52, R55: one account, one person, one way: which way, to whom, and with one tick the other way too. */
-export function NewConnection({ accounts, store, value, onValue, onBack }: NewConnectionProps): JSX.Element {
+export function NewConnection({ accounts, sent: before, store, value, onValue, onBack }: NewConnectionProps): JSX.Element {
   const [sent, setSent] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
+  const [standing, setStanding] = useState<ReturnType<typeof standingOf>>(null);
   const { last, running } = store.acts;
   const account = accounts.find(({ id }) => id === value.account) ?? accounts[0];
   const address = readTypedAddress(value.address);
@@ -32,12 +37,15 @@ export function NewConnection({ accounts, store, value, onValue, onBack }: NewCo
     event.preventDefault();
     setTried(true);
     if (address === null || account === undefined) return focusFirstError(event);
-    const { kind, back } = value;
-    const became = await store.connections.connect({ kind, back, account: account.id, address });
+    const wanted = { kind: value.kind, back: value.back, account: account.id, address };
+    const now = standingOf(wanted, before);
     setSent(address);
+    setStanding(now);
+    if (now !== null) return;
+    const became = await store.connections.connect(wanted);
     if (became !== 'ok' && became !== 'waiting') return;
     setTried(false);
-    onValue({ ...EMPTY_CONNECT, kind, account: account.id });
+    onValue({ ...EMPTY_CONNECT, kind: value.kind, account: account.id });
   }
 
   return (
@@ -76,7 +84,11 @@ export function NewConnection({ accounts, store, value, onValue, onBack }: NewCo
           <span>{t(value.kind === 'offer' ? 'connect_back_offer' : 'connect_back_request')}</span>
         </label>
         <div aria-live="polite">
-          <OutcomeText outcome={outcome} done={t('connect_sent', sent ?? '')} about="connect" />
+          {standing === null ? (
+            <OutcomeText outcome={outcome} done={t('connect_sent', sent ?? '')} about="connect" />
+          ) : (
+            <Notice tone="warn">{t(`connect_${standing}`, sent ?? '')}</Notice>
+          )}
         </div>
         <div>
           <Press busy={running.value === 'connect'}>{t('connect_send')}</Press>

@@ -18,7 +18,7 @@ afterEach(() => {
   surface.close();
   background.close();
 });
-const { SHOWN, VIEWER } = await (async () => {
+const { connection, SHOWN, VIEWER } = await (async () => {
   installCatalogue();
   return import('../../gallery/connection-scenes.tsx');
 })();
@@ -60,6 +60,23 @@ test('R51, R54: an offer is sent for one account to one address, and with one ti
   expect(back).toMatch(/-4/);
   expect(back).not.toBe(connection);
   expect(surface.value(say('connect_address'))).toBe('');
+});
+
+test.each([
+  ['waits there already', { state: 'open' }, 'connect_waits'],
+  ['was declined for good', { state: 'declined', never: true }, 'connect_never'],
+] as const)('I12: what %s is not sent again, and it is said', async (_, state, words) => {
+  const sent = [connection(1, { address: 'kay@coaching.example', ...state })];
+  const parts = await createParts({ connections: { ...NONE, sent } });
+  surface = showSurface(<Place parts={parts} route={{ at: 'new-connection' }} />);
+  await surface.fill(say('connect_address'), 'kay@coaching.example');
+  await surface.press(say('connect_send'));
+  await surface.says(say(words, ['kay@coaching.example']));
+  expect(background.mutations()).toEqual([]);
+  if (words === 'connect_never') return;
+  await surface.press(say('connect_request'));
+  await surface.press(say('connect_send'));
+  await surface.says(say('connect_sent', ['kay@coaching.example']));
 });
 
 test('a request, one way; what is no address is not sent, and said at the field', async () => {
