@@ -11,6 +11,9 @@ import { createDatabase } from '../server/database.ts';
 import { type BrowserOptions, type Driver, openBrowser } from './browser.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 
+/** To whom questions go. */
+export const OPERATOR = 'operator@sidelight.example';
+
 type Row = Readonly<Record<string, unknown>>;
 
 export type Stage = {
@@ -49,6 +52,7 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
       mailFrom: 'Sidelight <sidelight@localhost>',
       publicUrl: null,
       defaultPlan: plan,
+      operatorAddress: OPERATOR,
       proxies: [],
       log: () => undefined,
       print: () => undefined,

@@ -42,6 +42,9 @@ function Head({ parts }: { readonly parts: TabParts }): JSX.Element {
           <RouteLink class="button button-plain button-s" to={linkTo({ at: 'who-sees-me' })}>
             {t('accounts_who_sees')}
           </RouteLink>
+          <RouteLink class="button button-plain button-s" to={linkTo({ at: 'help' })}>
+            {t('help_title')}
+          </RouteLink>
         </nav>
       )}
       {isIn && home.state === 'ready' && (

@@ -52,7 +52,12 @@ export function CreateChooser({ groups, linkTo, onBack, onLeave }: CreateChooser
           </ul>
         </section>
       )}
-      <p class="small soft">{t('choose_billing')}</p>
+      <p class="small soft">
+        {t('choose_billing')}{' '}
+        <RouteLink class="quick" to={linkTo({ at: 'organization' })} onFollow={onLeave}>
+          {t('org_create_title')}
+        </RouteLink>
+      </p>
     </div>
   );
 }

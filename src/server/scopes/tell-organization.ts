@@ -14,22 +14,30 @@ export function tellOrganization({ feed }: Teller, organization: OrganizationRow
 /** Some of its seats, or all. */
 export async function tellSeats(teller: Teller, organization: OrganizationRow, only?: readonly SeatRow[]): Promise<void> {
   const seats = only ?? (await readSeatsOf(teller.tx, organization.organization_id));
-  for (const seat of seats)
-    if (organization.person_id) teller.feed.putRow(`self:${organization.person_id}`, 'seat', seat.seat_id, projectSeat(seat));
-  await putSponsors(teller, seats);
+  const { person_id: owner, account_id } = organization;
+  const account = account_id && (await readAccount(teller.tx, account_id));
+  if (!owner || !account) return;
+  for (const seat of seats) {
+    teller.feed.putRow(`self:${owner}`, 'seat', seat.seat_id, projectSeat(seat));
+    await putSponsor(teller, seat, organization, account.name);
+  }
 }
 
-/** To those for whom the seats are. */
-export async function putSponsors(teller: Teller, seats: readonly SeatRow[]): Promise<void> {
-  const { tx, feed, at } = teller;
+/** What waits for an address, to whom it is now: its Organizations are told nothing by that. */
+export async function tellSponsors(teller: Teller, seats: readonly SeatRow[]): Promise<void> {
   for (const seat of seats) {
-    const organization = await readOrganization(tx, seat.organization_id);
-    const account = organization?.account_id ? await readAccount(tx, organization.account_id) : null;
-    const isOver = seat.state === 'open' && seat.expires_at <= at;
-    const sponsor = organization && account && !isOver ? projectSponsor(seat, organization, account.name) : null;
-    if (sponsor) feed.putRow(await scopeOfInvited(tx, seat.address), 'sponsor', seat.seat_id, sponsor);
-    else await dropSponsor(teller, seat);
+    const organization = await readOrganization(teller.tx, seat.organization_id);
+    const account = organization?.account_id && (await readAccount(teller.tx, organization.account_id));
+    if (organization && account) await putSponsor(teller, seat, organization, account.name);
   }
+}
+
+async function putSponsor(teller: Teller, seat: SeatRow, organization: OrganizationRow, owner: string): Promise<void> {
+  const { tx, feed, at } = teller;
+  const isOver = seat.state === 'open' && seat.expires_at <= at;
+  const sponsor = isOver ? null : projectSponsor(seat, organization, owner);
+  if (sponsor) feed.putRow(await scopeOfInvited(tx, seat.address), 'sponsor', seat.seat_id, sponsor);
+  else await dropSponsor(teller, seat);
 }
 
 /** The seat is there no more. */

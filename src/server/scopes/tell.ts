@@ -13,7 +13,7 @@ import { projectAccount, projectPerson } from './projection.ts';
 import { tellConnectionsOf, tellConnectionsTo } from './tell-connection.ts';
 import { nobodysScope, putToInvited, tellInvitations } from './tell-invitation.ts';
 import { putSeat } from './tell-membership.ts';
-import { putSponsors, tellSeats } from './tell-organization.ts';
+import { tellSeats, tellSponsors } from './tell-organization.ts';
 import type { Teller } from './teller.ts';
 
 export async function tellPerson({ tx, feed }: Teller, person: PersonId): Promise<void> {
@@ -52,5 +52,5 @@ export async function tellAddressVerified(teller: Teller, person: PersonId, addr
   for (const invitation of await readOpenInvitations(teller.tx, { address }))
     await putToInvited(teller, [invitation], invitation.group_id);
   await tellConnectionsTo(teller, address);
-  await putSponsors(teller, await readOpenSeats(teller.tx, address));
+  await tellSponsors(teller, await readOpenSeats(teller.tx, address));
 }

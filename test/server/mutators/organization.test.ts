@@ -293,3 +293,43 @@ test('an owner causes 200 mails a day, and one seat three', async () => {
   expect(await act(world, device, 'seat.offer', { organization, seats: many(196, 'a') })).toBe('ok');
   expect(await act(world, device, 'seat.offer', { organization, seats: many(1, 'b') })).toBe('too-many');
 });
+
+test('of many who take the last paid seat at once one has it', async () => {
+  await pay(world, payer.organization, 8);
+  const guests = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(world, `guest${at}-${run}`, 'free')));
+  const offered: SeatId[] = [];
+  for (const guest of guests) offered.push(await offer(world, payer, guest.address));
+  await pay(world, payer.organization, 1);
+  const codes = await Promise.all(
+    guests.map((guest, at) => act(world, guest, 'seat.accept', { seat: offered[at] ?? world.id<SeatId>() })),
+  );
+  expect(codes.toSorted()).toEqual([...Array(7).fill('no-seat'), 'ok']);
+  expect((await seats()).filter(({ state }) => state === 'held')).toMatchObject([{ paid: true }]);
+});
+
+test('whatever its owner, its people and the payer do at once, plans are what seats say', async () => {
+  const { device, organization } = payer;
+  for (let round = 0; round < 4; round++) {
+    await pay(world, organization, 3);
+    const guests = await Promise.all([0, 1, 2].map((at) => signIn(world, `racer${at}-${round}-${run}`, 'free')));
+    const offered: SeatId[] = [];
+    for (const guest of guests) offered.push(await offer(world, payer, guest.address));
+    const [first, second, third] = offered as [SeatId, SeatId, SeatId];
+    const [a, b, c] = guests as [Device, Device, Device];
+    await Promise.all([
+      act(world, a, 'seat.accept', { seat: first }),
+      act(world, b, 'seat.accept', { seat: second }).then(() => act(world, b, 'seat.leave', { seat: second })),
+      act(world, c, 'seat.accept', { seat: third }),
+      act(world, device, 'seat.remove', { organization, seat: first }),
+      pay(world, organization, 1 + (round % 3)),
+      upkeep(0),
+    ]);
+    for (const guest of guests) {
+      const [sponsor] = await sponsors(guest);
+      const isPaid = sponsor?.state === 'held' && sponsor.paid;
+      expect([await person(guest), isPaid]).toMatchObject([isPaid ? { plan: 'business', graceUntil: null } : {}, isPaid]);
+      if (!isPaid) expect((await person(guest))?.plan === 'free' || (await person(guest))?.graceUntil).toBeTruthy();
+    }
+    for (const { id } of await seats()) await act(world, device, 'seat.remove', { organization, seat: id });
+  }
+});
