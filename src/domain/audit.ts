@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'membership.undoRole',
   'membership.askFigures',
   'membership.setGoal',
+  'membership.label',
   'membership.remove',
   'membership.leave',
   'membership.suspend',

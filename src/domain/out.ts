@@ -2,6 +2,7 @@
 import { dayAt, DAY_MS, type Day } from './day.ts';
 import { type Figures, UNKNOWN, type WindowTotals } from './figures.ts';
 import { DAY_METRICS, type DayMetric } from './metric.ts';
+import { type Labels, labelsOfPost } from './label.ts';
 import { type ListedPost, listPosts } from './post-list.ts';
 import type { Role } from './role.ts';
 
@@ -19,26 +20,38 @@ export type OutMember = {
   readonly role: Role | null;
   /** `/in/<profile>`. */
   readonly profile: string | null;
+  /** What the Group has written on him; of one's own account nothing is. */
+  readonly labels: Labels;
   /** Ascending, each day of which something is known. */
   readonly days: readonly OutDay[];
   /** What LinkedIn tells of whole periods, members reached above all. */
   readonly totals: readonly WindowTotals[];
-  /** Newest first. */
-  readonly posts: readonly ListedPost[];
+  /** Newest first, with the labels that one may see. */
+  readonly posts: readonly (ListedPost & { readonly labels: Labels })[];
 };
 
 export type Out = { readonly name: string; readonly members: readonly OutMember[] };
 
-type Whose = { readonly name: string; readonly role: Role | null; readonly vanity: string | null; readonly figures: Figures };
+type Whose = {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly vanity: string | null;
+  readonly figures: Figures;
+  readonly written: { readonly on: Labels; readonly posts: ReadonlyMap<string, Labels> };
+};
 
-export function outOf({ name, role, vanity, figures }: Whose): OutMember {
+export function outOf({ name, role, vanity, figures, written }: Whose): OutMember {
   return {
     name,
     role,
     profile: vanity,
+    labels: written.on,
     days: daysOf(figures),
     totals: [...figures.windows].sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
-    posts: listPosts(figures.posts, figures.answers),
+    posts: listPosts(figures.posts, figures.answers).map((post) => ({
+      ...post,
+      labels: labelsOfPost(post.ids, written.posts),
+    })),
   };
 }
 

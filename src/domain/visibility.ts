@@ -40,9 +40,10 @@ export const ENTITIES = {
     'connection',
     'proposal',
     'access',
+    'ownLabel',
   ],
   card: ['group', 'staff'],
-  team: ['member', 'left', 'goal', 'leaderboard'],
+  team: ['member', 'left', 'goal', 'leaderboard', 'label'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
   connection: ['shown'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;

@@ -7,6 +7,8 @@ export type LinkedInPage =
       readonly page: 'feed' | 'own-profile' | 'jobs' | 'messaging' | 'notifications' | 'network' | 'company' | 'search' | 'other';
     }
   | { readonly page: 'profile'; readonly vanity: string }
+  /** Anybody's. `post` is as below. */
+  | { readonly page: 'post'; readonly post: string }
   /** `path`: in small letters, without a slash at either end. Nobody can open another's; which tell what is known in pages/. */
   | { readonly page: 'own-analytics'; readonly path: string }
   /** Only the author can open it. `post` is 'activity:…', 'share:…' or 'ugcPost:…'. */
@@ -93,7 +95,9 @@ function readPath(pathname: string): LinkedInPage {
       return { page: 'sign-in' }; // the front page of those who are not signed in; others are sent to the feed
     case 'feed':
     case 'preload':
-      return segments.length === 1 ? { page: 'feed' } : { page: 'other' };
+      return segments.length === 1 ? { page: 'feed' } : readPost(segments[1] === 'update' ? readUrn(segments[2]) : null);
+    case 'posts':
+      return readPost(readSlug(second));
     case 'in':
       return readProfile(second, segments);
     case 'dashboard':
@@ -114,10 +118,28 @@ function readProfile(name: string, segments: readonly string[]): LinkedInPage {
 
 function readAnalytics(segments: readonly string[]): LinkedInPage {
   if (segments[1] !== 'post-summary') return { page: 'own-analytics', path: segments.join('/').toLowerCase() };
-  const post = /^urn:li:(activity|share|ugcPost):(\d{10,20})$/i.exec(segments[2] ?? '');
-  if (post === null) return { page: 'other' };
-  const type = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' }[(post[1] ?? '').toLowerCase()];
-  return { page: 'post-summary', post: `${type}:${post[2]}` };
+  const post = readUrn(segments[2]);
+  return post === null ? { page: 'other' } : { page: 'post-summary', post };
+}
+
+function readPost(post: string | null): LinkedInPage {
+  return post === null ? { page: 'other' } : { page: 'post', post };
+}
+
+function readUrn(segment = ''): string | null {
+  const [, kind = '', number = ''] = /^urn:li:(activity|share|ugcPost):(\d{10,20})$/i.exec(segment) ?? [];
+  return postId(kind, number);
+}
+
+/** `<vanity>_<words>-<kind>-<number>-<code>`: the words may look like one, so the last is it. */
+function readSlug(segment: string): string | null {
+  const [, kind = '', number = ''] = [...segment.matchAll(/[-_](activity|share|ugcPost)-(\d{10,20})(?!\d)/gi)].at(-1) ?? [];
+  return postId(kind, number);
+}
+
+function postId(kind: string, number: string): string | null {
+  const type = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' }[kind.toLowerCase()];
+  return type === undefined ? null : `${type}:${number}`;
 }
 
 /** The post that a link in one of LinkedIn's pages leads to the figures of; null: it leads elsewhere. */

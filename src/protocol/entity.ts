@@ -15,6 +15,7 @@ import {
   groupIdSchema,
   groupNameSchema,
   invitationIdSchema,
+  labelsSchema,
   logoSchema,
   membershipIdSchema,
   partyIdSchema,
@@ -27,6 +28,7 @@ import {
 import { goalSchema } from './goal.ts';
 import { leaderboardSchema } from './leaderboard.ts';
 import { organizationSchema, seatSchema, sponsorSchema } from './organization.ts';
+import { postIdSchema } from './reading.ts';
 
 /**
  * The records that scopes hold, as they cross the wire; domain/visibility.ts says which scope holds which. A server keeps each as it was
@@ -132,6 +134,10 @@ export type Event = z.infer<typeof eventSchema>;
 export const deletedSchema = z.object({ id: groupIdSchema, name: groupNameSchema, deletedAt: timeSchema, until: timeSchema });
 export type Deleted = z.infer<typeof deletedSchema>;
 
+/** `self`: what one has written on a post of one's own account; nobody else is told. */
+export const ownLabelSchema = z.object({ id: accountIdSchema, post: postIdSchema, labels: labelsSchema });
+export type OwnLabel = z.infer<typeof ownLabelSchema>;
+
 /** `card`: the Group as every member sees it. */
 export const groupSchema = z.object({
   id: groupIdSchema,
@@ -159,6 +165,9 @@ export type Member = z.infer<typeof memberSchema>;
 /** `team`: a membership that ended, and when; not whose it was. */
 export const leftSchema = z.object({ id: membershipIdSchema, at: timeSchema });
 export type Left = z.infer<typeof leftSchema>;
+/** `team`: what the Group has written on a member (`post` null), or on a post of his. */
+export const labelRecordSchema = z.object({ id: membershipIdSchema, post: z.nullable(postIdSchema), labels: labelsSchema });
+export type LabelRecord = z.infer<typeof labelRecordSchema>;
 
 /** `admin`: an invitation that was sent. `never`: declined for good. `needsPlan`: the person invited waits for the business plan. */
 export const sentSchema = z.object({
@@ -223,12 +232,14 @@ export const ENTITY_SCHEMAS = {
   organization: organizationSchema,
   seat: seatSchema,
   sponsor: sponsorSchema,
+  ownLabel: ownLabelSchema,
   group: groupSchema,
   staff: staffSchema,
   goal: goalSchema,
   leaderboard: leaderboardSchema,
   member: memberSchema,
   left: leftSchema,
+  label: labelRecordSchema,
   sent: sentSchema,
   suspended: suspendedSchema,
   asked: askedSchema,

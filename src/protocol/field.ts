@@ -16,6 +16,7 @@ import type {
   SeatId,
 } from '../domain/id.ts';
 import { isId } from '../domain/id.ts';
+import { areDistinct, LABEL_LENGTH, MOST_LABELS } from '../domain/label.ts';
 import { isAddress, normalizeAddress } from '../domain/invitation.ts';
 import { ROLES } from '../domain/role.ts';
 import { isScope, type Scope } from '../domain/visibility.ts';
@@ -73,6 +74,9 @@ export const groupNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
 export const organizationNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
 export const accountNameSchema = nameSchema(100, 1);
 export const aboutSchema = nameSchema(ABOUT_LIMIT, 0);
+/** No comma and no semicolon: lists of labels are parted by them. */
+export const labelSchema = nameSchema(LABEL_LENGTH, 1).check(z.regex(/^[^,;]+$/));
+export const labelsSchema = z.array(labelSchema).check(z.maxLength(MOST_LABELS), z.refine(areDistinct));
 /** The part of a profile's address after /in/, in lower case. */
 export const vanitySchema = z.string().check(
   z.regex(/^[^\s/?#%]{3,100}$/u),

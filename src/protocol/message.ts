@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import type { Audience } from '../domain/audience.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Glance } from '../domain/glance.ts';
-import type { AccountId, ConnectionId, GroupId, MembershipId } from '../domain/id.ts';
+import type { ConnectionId, GroupId } from '../domain/id.ts';
 import type { MemberSeries } from '../domain/member-series.ts';
 import type { ImportSummary } from '../domain/import-summary.ts';
 import type { TeamContribution } from '../domain/leaving.ts';
+import type { TeamLabels } from '../domain/label.ts';
 import type { Out } from '../domain/out.ts';
 import type { PageWindow } from '../domain/page-totals.ts';
-import type { PeriodLength } from '../domain/period.ts';
 import type { AuthoredPost } from '../domain/post-find.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
@@ -24,8 +23,9 @@ import { datedAnswersSchema, type HistoryFile } from './history.ts';
 import type { ShownBoard } from './leaderboard.ts';
 import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
+import type { PanelMemory, PanelPost, PanelShows } from './panel.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
-import { postAnswerSchema, readingsSchema } from './reading.ts';
+import { postAnswerSchema, postIdSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
 import type { SessionState } from './session.ts';
 import type { Shown } from './shown.ts';
@@ -51,6 +51,8 @@ export const MESSAGE_SCHEMAS = {
   'session.signOut': nothingSchema,
   'home.get': nothingSchema,
   'group.get': z.strictObject({ group: groupIdSchema }),
+  /** What is written on a team's members. */
+  'labels.get': z.strictObject({ group: groupIdSchema }),
   /** The audit log of a Group, for its Admins. */
   'audit.get': z.strictObject({ group: groupIdSchema }),
   /** Who can see me, what I agreed to, and what happened to me. */
@@ -93,7 +95,8 @@ export const MESSAGE_SCHEMAS = {
   /** Whether one is reminded of old figures, on this device. */
   'reminder.turn': z.strictObject({ on: z.boolean() }),
   'outbox.dismiss': z.strictObject({ id: z.int() }),
-  'panel.get': z.strictObject({ vanity: z.nullable(z.string().check(z.maxLength(100))) }),
+  /** `vanity`: whose profile is open; `post`: which post's page. */
+  'panel.get': z.strictObject({ vanity: z.nullable(z.string().check(z.maxLength(100))), post: z.optional(postIdSchema) }),
   'panel.remember': z.strictObject({
     group: z.optional(z.nullable(groupIdSchema)),
     length: z.optional(periodLengthSchema),
@@ -151,32 +154,14 @@ export type Home = {
 /** A mutation's fate: decided by the server ('ok' or why not), or waiting until it can be reached. */
 export type MutateAnswer = { readonly state: 'decided'; readonly code: 'ok' | Failure } | { readonly state: 'waiting' };
 
-export type PanelMemory = {
-  readonly group: GroupId | null;
-  readonly length: PeriodLength;
-  readonly collapsed: boolean;
-  readonly on: boolean;
-  /** Whether the sentence about LinkedIn's terms has been shown and answered. */
-  readonly introduced: boolean;
-};
-
 /** Only what the panel shows: no token, no address, no server. */
 export type PanelState = {
   readonly signedIn: boolean;
   readonly memory: PanelMemory;
   readonly groups: readonly { readonly id: GroupId; readonly name: string; readonly role: Role; readonly logo: string | null }[];
-  /** What is shown: the chosen Group's team, one member of it (his profile is open), oneself, or nothing yet. */
-  readonly shows:
-    | { readonly kind: 'team'; readonly group: GroupId; readonly glance: Glance }
-    | {
-        readonly kind: 'member';
-        readonly group: GroupId;
-        readonly membership: MembershipId;
-        readonly name: string;
-        readonly glance: Glance;
-      }
-    | { readonly kind: 'own'; readonly account: AccountId; readonly name: string; readonly glance: Glance }
-    | { readonly kind: 'nothing' };
+  readonly shows: PanelShows;
+  /** Null: no post's page is open, or nothing is known of it. */
+  readonly post: PanelPost | null;
   /** Who can see one's own figures: the Admins and Analysts of one's Groups, and single people. */
   readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
   readonly viewers: readonly { readonly id: ConnectionId; readonly name: string }[];
@@ -194,6 +179,8 @@ export type MessageAnswers = {
   readonly 'home.get': Home;
   /** Null: not a member. */
   readonly 'group.get': GroupPage | null;
+  /** Null: a team that one does not see. */
+  readonly 'labels.get': TeamLabels | null;
   /** Null: not an Admin. */
   readonly 'audit.get': AuditPage | null;
   readonly 'sight.get': SightPage;

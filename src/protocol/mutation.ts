@@ -3,6 +3,7 @@ import { CONNECTION_KINDS } from '../domain/connection.ts';
 import { AFTER_HAND_OVER } from '../domain/group.ts';
 import { HELP_LIMIT, HELP_TOPICS } from '../domain/help.ts';
 import { HISTORIES } from '../domain/invitation.ts';
+import { MOST_NUMBERS } from '../domain/label.ts';
 import {
   aboutSchema,
   accountIdSchema,
@@ -13,6 +14,7 @@ import {
   groupIdSchema,
   groupNameSchema,
   invitationIdSchema,
+  labelsSchema,
   logoSchema,
   membershipIdSchema,
   organizationIdSchema,
@@ -24,7 +26,7 @@ import {
 } from './field.ts';
 import { goalMetricSchema, wishSchema } from './goal.ts';
 import { boardSchema } from './leaderboard.ts';
-import { postAnswerSchema, readingSchema } from './reading.ts';
+import { postAnswerSchema, postIdSchema, readingSchema } from './reading.ts';
 
 /**
  * The closed list of all that changes anything. Ids of what is made are chosen by the client, at random, so that a mutation sent
@@ -35,6 +37,9 @@ const newInvitationsSchema = z.array(newInvitationSchema).check(z.maxLength(200)
 const newSeatsSchema = z.array(z.strictObject({ id: seatIdSchema, address: addressSchema })).check(z.maxLength(200));
 const groupFields = { name: groupNameSchema, logo: z.nullable(logoSchema), purpose: purposeSchema, about: aboutSchema };
 
+/** A post's numbers: the labels stand at the first, and what stood at the others goes. */
+const numbersSchema = z.array(postIdSchema).check(z.minLength(1), z.maxLength(MOST_NUMBERS));
+
 export const MUTATION_SCHEMAS = {
   'account.create': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   'account.edit': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
@@ -44,6 +49,8 @@ export const MUTATION_SCHEMAS = {
   'post.answer': z.strictObject({ account: accountIdSchema, day: daySchema, answer: postAnswerSchema }),
   /** By its owner. */
   'account.setGoal': z.strictObject({ account: accountIdSchema, metric: goalMetricSchema, wish: wishSchema }),
+  /** On a post of one's own account, for oneself alone. All of its labels; none: it has none any more. */
+  'post.label': z.strictObject({ account: accountIdSchema, posts: numbersSchema, labels: labelsSchema }),
   /** The wizard's last step: the Group, its first Admin (`account` with `membership`) and the first invitations, all or nothing. */
   'group.create': z.strictObject({
     group: groupIdSchema,
@@ -100,6 +107,15 @@ export const MUTATION_SCHEMAS = {
   }),
   /** One's own: whether one is in a leaderboard, if ever the Group has one. */
   'membership.list': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema, listed: z.boolean() }),
+  /** On a member, by an Admin; for the Group's Admins and Analysts. */
+  'membership.label': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema, labels: labelsSchema }),
+  /** On a post of a member's, by an Admin or Analyst; for them all. */
+  'membership.labelPost': z.strictObject({
+    group: groupIdSchema,
+    membership: membershipIdSchema,
+    posts: numbersSchema,
+    labels: labelsSchema,
+  }),
   'membership.remove': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   'membership.leave': z.strictObject({ group: groupIdSchema, membership: membershipIdSchema }),
   /**

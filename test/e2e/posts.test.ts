@@ -7,8 +7,9 @@ import { createPostWorkbook, POST_FIGURES } from '../workbook/create-post-workbo
 import { createDataArchive, createShares, type ShareFact } from '../workbook/create-shares.ts';
 import { ask } from './canary.ts';
 import { findControl, hasControl, press, upload } from './control.ts';
-import { lineOf, textOf, waitForText } from './panel-frame.ts';
+import { findPanel, lineOf, textOf, waitForText } from './panel-frame.ts';
 import { openImport, signIn } from './person.ts';
+import { changeRoute, readProbes } from './probes.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST, createGroup, recentWorkbook } from './team.ts';
@@ -156,4 +157,20 @@ test('another part of the archive is refused by name, and nothing of it is kept'
   await waitForText(tab, say('refusal_data_archive'));
   expect(JSON.stringify(await driver.readIndexedDb())).not.toMatch(/Zara|Secret/);
   await tab.close();
+});
+
+test('where a post of mine is open on LinkedIn, by either of its numbers, the panel has its figures', async () => {
+  const [post] = [...WORKBOOK.facts.posts].sort((a, b) => instantOf(b.id) - instantOf(a.id));
+  if (!post) throw new Error('there are posts');
+  const page = await scene.driver.linkedin(`/feed/update/urn:li:${post.id}/`);
+  const panel = await findPanel(page);
+  const reactions = `${say('post_reactions')} ${POST_FIGURES.reactions.toLocaleString('en')}`;
+  await until('its figures', async () => (await lineOf(panel)).includes(reactions));
+  await changeRoute(page, '/feed/');
+  await until('no post', async () => !(await textOf(panel)).includes(say('panel_post')));
+  await changeRoute(page, `/posts/ada_words-share-${shareOf(post.id, 2_000, '').number}-AbCd`);
+  await until('its figures again', async () => (await lineOf(panel)).includes(reactions));
+  const report = await readProbes(page);
+  expect([report.errors, report.violations, report.messages]).toEqual([[], [], []]);
+  await page.close();
 });

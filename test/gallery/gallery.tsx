@@ -3,6 +3,7 @@ import { render } from 'preact';
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
 import '../../src/extension/components/base.css';
+import '../../src/extension/components/label.css';
 import '../../src/extension/views/panel.css';
 import '../../src/extension/views/doors.css';
 import '../../src/extension/views/import.css';

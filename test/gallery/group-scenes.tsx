@@ -22,7 +22,14 @@ const nothing = (): void => undefined;
 const linkTo = (): { readonly href: string } => ({ href: '#' });
 
 /** What a person does before the picture is made: presses, and choices as `label=value`. */
-function After({ steps, children }: { readonly steps: readonly string[]; readonly children: ComponentChildren }): JSX.Element {
+export type AfterProps = {
+  readonly steps: readonly string[];
+  /** It brings its own `main`. */
+  readonly bare?: boolean;
+  readonly children: ComponentChildren;
+};
+
+export function After({ steps, bare = false, children }: AfterProps): JSX.Element {
   const root = document.documentElement;
   if (steps.length > 0) root.dataset.steps = ''; // a picture waits for their end
   useEffect(() => {
@@ -30,6 +37,8 @@ function After({ steps, children }: { readonly steps: readonly string[]; readonl
       for (const step of steps) {
         const [name = '', value] = step.split('=');
         await Promise.resolve();
+        for (let frames = 0; frames < 20 && !find(value === undefined ? 'button' : 'select', name); frames++)
+          await new Promise(requestAnimationFrame); // a place that has just measured its room draws again
         if (value === undefined) find('button', name)?.click();
         else {
           const select = find('select', name) as HTMLSelectElement | null; // it was asked for as one
@@ -42,7 +51,7 @@ function After({ steps, children }: { readonly steps: readonly string[]; readonl
       delete root.dataset.steps;
     })();
   }, [steps]);
-  return <main>{children}</main>;
+  return bare ? <>{children}</> : <main>{children}</main>;
 }
 
 function find(tag: string, name: string): HTMLElement | null {

@@ -3,8 +3,9 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Post } from '../../src/domain/figures.ts';
 import type { AuthoredPost } from '../../src/domain/post-find.ts';
 import { listPosts, newestFirst } from '../../src/domain/post-list.ts';
-import type { MembershipId } from '../../src/domain/id.ts';
-import { idOf, NOW, SUBJECTS } from './invented.ts';
+import type { AccountId, MembershipId } from '../../src/domain/id.ts';
+import type { PanelPost } from '../../src/protocol/panel.ts';
+import { GROUP, idOf, NOW, SUBJECTS } from './invented.ts';
 
 const TEXTS = [
   'How we hired ten people in a month, and what went wrong. Three things we would do again, and one that cost us two good candidates…',
@@ -58,3 +59,14 @@ export const TEAM_POSTS: readonly AuthoredPost[] = [
     listPosts(figures.posts, figures.answers).map((post) => ({ ...post, author: { id, name } })),
   ),
 ].sort(newestFirst);
+
+/** The newest post, as the panel is told of it where its page is open. */
+export function panelPost(kind: PanelPost['kind']): PanelPost {
+  const known = POSTS.find(({ counts }) => counts.some(({ figures }) => figures.saves !== undefined));
+  if (!known) throw new Error('one of them has all its figures');
+  const { publishedOn, counts } = known;
+  const post = { publishedOn, counts, name: SUBJECTS[1]?.name ?? '' };
+  return kind === 'own'
+    ? { ...post, kind, account: idOf<AccountId>(101) }
+    : { ...post, kind, group: GROUP, membership: idOf<MembershipId>(1) };
+}

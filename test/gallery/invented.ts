@@ -110,6 +110,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
       { id: idOf<GroupId>(901), name: 'Harbour Coaching', role: 'user', logo: LOGO },
     ],
     shows: { kind: 'team', group: GROUP, glance: teamGlance() },
+    post: null,
     seenBy: [{ group: DEMO_GROUP.name, staff: STAFF }],
     viewers: [],
     asks: [],

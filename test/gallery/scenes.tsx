@@ -26,7 +26,8 @@ import { GOAL_SCENES } from './goal-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
 import { LEADERBOARD_SCENES } from './leaderboard-scenes.tsx';
-import { POSTS } from './invented-posts.ts';
+import { panelPost, POSTS } from './invented-posts.ts';
+import { LABEL_SCENES } from './label-scenes.tsx';
 import { SEAT_SCENES } from './seat-scenes.tsx';
 import { TEAM_SCENES } from './team-scenes.tsx';
 import {
@@ -79,6 +80,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   ...CONNECTION_SCENES,
   ...GOAL_SCENES,
   ...LEADERBOARD_SCENES,
+  ...LABEL_SCENES,
   team: {
     size: 'wide',
     make: () => (
@@ -155,6 +157,8 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     ),
   },
   panel: { size: 'small', make: () => panel() },
+  'panel-post': { size: 'small', make: () => panel({ state: panelState({ post: panelPost('own') }) }) },
+  'panel-post-member': { size: 'small', make: () => panel({ state: panelState({ post: panelPost('member') }) }) },
   'panel-365': {
     size: 'small',
     make: () => panel({ state: panelState({ shows: { kind: 'team', group: GROUP, glance: teamGlance(365) } }) }),

@@ -20,7 +20,7 @@ import { POSTS, TEAM_POSTS } from './invented-posts.ts';
 
 type Scene = { readonly size: 'wide'; readonly make: () => JSX.Element };
 
-function place(at: TeamPlace, title: string, content: JSX.Element): JSX.Element {
+export function place(at: TeamPlace, title: string, content: JSX.Element): JSX.Element {
   const nav = <TeamNav group={GROUP} at={at} linkTo={(route) => ({ href: hashOf(route) })} />;
   return (
     <TeamPage group={{ name: DEMO_GROUP.name, logo: null }} title={title} nav={nav}>

@@ -8,7 +8,7 @@ import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts'
 import type { Random } from '../model/random.ts';
 import { isOpenTo } from './deed.ts';
 import { type Person, VIEWER, type Who } from './history.ts';
-import { inventAnswer, inventReading } from './invented-reading.ts';
+import { inventAnswer, inventLabelled, inventLabels, inventReading } from './invented-reading.ts';
 import { linkOptions } from './link-choice.ts';
 import { seatOptions as payingOptions } from './seat-choice.ts';
 import { type Group, isAdmin, type Seat, seatsOf, type Society } from './society.ts';
@@ -61,6 +61,7 @@ function ownOptions({ random, id, at }: Choosing, { accounts, who }: Person): Op
     [5, () => mutation('reading.import', { account: account(), reading: reading(), confirms: random.pick([null, vanity]) })],
     [2, () => mutation('post.answer', { account: account(), ...inventAnswer(random, at) })],
     [2, () => mutation('account.setGoal', { account: account(), ...inventGoal(random) })],
+    [2, () => mutation('post.label', { account: account(), ...inventLabelled(random, at) })],
   ];
 }
 
@@ -84,6 +85,7 @@ function groupOptions(choosing: Choosing, { who }: Person): Option[] {
   const { society } = choosing;
   return society.groups.flatMap((group) => [
     ...seatsOf(group, who).flatMap((seat) => seatOptions(choosing.random, group, seat)),
+    ...(isStaffIn(group, who) ? staffOptions(choosing, group) : []),
     ...(isAdmin(society, group, who) ? adminOptions(choosing, group, who) : []),
     ...(group.deletedAt !== null && seatsOf(group, who).some(({ role }) => role === 'admin') ? restoreOptions(group) : []),
   ]);
@@ -97,6 +99,16 @@ function seatOptions(random: Random, { id: group, deletedAt }: Group, { id: memb
     [2, () => mutation('membership.dismissAsk', { group, membership })],
     [1, () => mutation('membership.list', { group, membership, listed: random.below(2) === 0 })],
   ];
+}
+
+function isStaffIn(group: Group, who: Who): boolean {
+  return group.deletedAt === null && seatsOf(group, who).some(({ role }) => role !== 'user');
+}
+
+/** Analysts write on posts, too. */
+function staffOptions({ random, at }: Choosing, { id: group, seats }: Group): Option[] {
+  const member = () => random.pick(seats.filter(({ isOver }) => !isOver)).id;
+  return [[4, () => mutation('membership.labelPost', { group, membership: member(), ...inventLabelled(random, at) })]];
 }
 
 function restoreOptions({ id: group }: Group): Option[] {
@@ -117,6 +129,7 @@ function adminOptions(choosing: Choosing, grp: Group, who: Who): Option[] {
     [6, () => mutation('invitation.send', { group, invitations: inviteSome(choosing, grp) })],
     [2, () => mutation('group.edit', { group, ...fields })],
     [3, () => changeOf(choosing, grp, member())],
+    [4, () => mutation('membership.label', { group, membership: member().id, labels: inventLabels(random) })],
     [others.length > 0 ? 4 : 0, () => mutation('membership.askFigures', { group, membership: random.pick(others).id })],
     [2, () => mutation('group.setLeaderboard', { group, board: random.pick([null, { metric: 'posts', length: 28 } as const]) })],
     [2, () => mutation('group.setGoal', { group, ...inventGoal(random) })],

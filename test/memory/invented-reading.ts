@@ -56,3 +56,13 @@ export function inventAnswer(random: Random, at: number): { readonly day: Day; r
   const day = dayOf(dayNumber(dayAt(at)) - 1);
   return { day, answer: { ids: numbersOf(day), same: random.below(2) === 0, at } };
 }
+
+/** What somebody writes on a post of those, or on a member. */
+export function inventLabels(random: Random): string[] {
+  return random.pick([[], [`L${random.below(9)}`], [`L${random.below(9)}`, 'Both']]);
+}
+
+export function inventLabelled(random: Random, at: number): { readonly posts: string[]; readonly labels: string[] } {
+  const numbers = numbersOf(dayOf(dayNumber(dayAt(at)) - 1));
+  return { posts: random.pick([[numbers[0]], [numbers[1]], [...numbers]]), labels: inventLabels(random) };
+}

@@ -11,6 +11,7 @@ import * as grp from './db/grp.ts';
 import * as invitation from './db/invitation.ts';
 import * as job from './db/job.ts';
 import * as leaderboard from './db/leaderboard.ts';
+import * as label from './db/label.ts';
 import * as membership from './db/membership.ts';
 import * as organization from './db/organization.ts';
 import * as payment from './db/payment.ts';
@@ -37,6 +38,7 @@ export const MODULES = {
   'invitation.ts': invitation satisfies typeof import('../../src/server/db/invitation.ts'),
   'job.ts': job satisfies typeof import('../../src/server/db/job.ts'),
   'leaderboard.ts': leaderboard satisfies typeof import('../../src/server/db/leaderboard.ts'),
+  'label.ts': label satisfies typeof import('../../src/server/db/label.ts'),
   'membership.ts': membership satisfies typeof import('../../src/server/db/membership.ts'),
   'organization.ts': organization satisfies typeof import('../../src/server/db/organization.ts'),
   'payment.ts': payment satisfies typeof import('../../src/server/db/payment.ts'),

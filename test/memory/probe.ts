@@ -1,7 +1,7 @@
 /** What a User may not do, tried by one all the same: with ids of his own, of others, of what he may not know of, and of nothing. */
 import { ROLES } from '../../src/domain/role.ts';
 import { type Choosing, inventGoal } from './choice.ts';
-import { inventAnswer, inventReading } from './invented-reading.ts';
+import { inventAnswer, inventLabelled, inventReading } from './invented-reading.ts';
 import { type Person, VIEWER } from './history.ts';
 
 export type Probe = { readonly name: string; readonly args: unknown };
@@ -26,6 +26,9 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'membership.role', args: { group, membership, role } },
     { name: 'membership.undoRole', args: { group, membership } },
     { name: 'membership.acknowledge', args: { group, membership } },
+    { name: 'membership.label', args: { group, membership, labels: ['Probe'] } },
+    { name: 'membership.labelPost', args: { group, membership, ...inventLabelled(random, at) } },
+    { name: 'post.label', args: { account, ...inventLabelled(random, at) } },
     { name: 'membership.askFigures', args: { group, membership } },
     { name: 'membership.dismissAsk', args: { group, membership } },
     { name: 'account.setGoal', args: { account, ...inventGoal(random) } },

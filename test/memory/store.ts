@@ -4,6 +4,7 @@
  * `src/server/db/`; `conformance.test.ts` shows that both give the same answers, byte for byte.
  */
 import type { PersonId } from '../../src/domain/id.ts';
+import type { Labels } from '../../src/domain/label.ts';
 import type { PlanStanding } from '../../src/domain/plan.ts';
 import type { AccountTable } from '../../src/server/db/account.ts';
 import type { AccountMonthTable } from '../../src/server/db/account-month.ts';
@@ -38,6 +39,8 @@ export type JobRow = {
   readonly attempts: number;
   readonly leased: boolean;
 };
+/** `of`: a member, or an own account. */
+export type LabelRow = { readonly of: string; readonly post: string; readonly labels: Labels };
 /** `text` is the value as PostgreSQL's jsonb writes it; null: the record is no more. */
 export type ScopeRow = {
   readonly scope: string;
@@ -126,9 +129,11 @@ function createStore() {
     job: createTable<JobRow>(note, () => ''),
     leaderboard: createTable<LeaderboardTable>(note, ({ group_id }) => group_id),
     memberGoal: createTable<MemberGoalTable>(note, ({ group_id }) => group_id),
+    memberLabel: createTable<LabelRow>(note, ({ of }) => of),
     membership: createTable<MembershipTable>(note, ({ group_id }) => group_id),
     organization: createTable<OrganizationRow>(note, () => ''),
     payment: createTable<PaymentTable>(note, () => ''),
+    ownLabel: createTable<LabelRow>(note, ({ of }) => of),
     person: createTable<PersonRow>(note, () => ''),
     rate: createTable<RateTable>(note, () => ''),
     receipt: createTable<ReceiptTable>(note, ({ person_id }) => person_id),

@@ -132,7 +132,7 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
   }
   const home = await ask('home.get', {});
   const sight = await ask('sight.get', {});
-  const panel = await ask('panel.get', { vanity: 'user-profile' });
+  const panel = await ask('panel.get', { vanity: 'user-profile', post: 'activity:7400000000000000001' });
   const pages: GroupPage[] = [];
   for (const { id } of home.accounts) {
     const subject: SubjectRef = { kind: 'account', account: id };
@@ -150,6 +150,7 @@ async function drawAnswers(background: Background, groups: readonly GroupId[]): 
     if (page) pages.push(page);
     await ask('audit.get', { group });
     await ask('leaderboard.get', { group });
+    await ask('labels.get', { group });
     const subject: SubjectRef = { kind: 'group', group };
     await ask('goals.get', { subject });
     for (const choice of [lastDays(PERIODS[0]), LAST_MONTH]) {

@@ -27,6 +27,8 @@ export type Member = {
   suspended: number | null;
   /** When he was last asked for new figures, how new those were that the Group held, and by whom until he puts it away. */
   asked: { readonly at: number; readonly capturedAt: number | null; by: MembershipId | null } | null;
+  /** What is written on him ('') and on his posts, by number. */
+  readonly labels: Map<string, readonly string[]>;
   /** What he was shown when he accepted; null: he made the Group. */
   readonly agreed: { readonly role: Role; readonly groupName: string; readonly staff: { id: MembershipId; role: Role }[] } | null;
 };
@@ -62,6 +64,7 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     deletedAt: null as number | null,
     names: new Map<AccountId, string>(),
     readings: new Map<AccountId, Reading[]>(),
+    ownLabels: new Map<AccountId, Map<string, readonly string[]>>(actors.map(({ account }) => [account, new Map()])),
     plans: new Map<PersonId, Plan>(actors.map(({ person }) => [person, 'business'])),
     members: [] as Member[],
     invitations: [] as Invitation[],

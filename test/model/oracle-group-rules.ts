@@ -12,7 +12,16 @@ export function createGroupRules(facts: Facts): Rules {
     'group.create'(by, args) {
       facts.name = args.name;
       const standing: Standing = { role: 'admin', staffSince: now(), raisedFrom: null };
-      members.push({ ...NEVER, id: args.membership, actor: by, since: null, joinedAt: now(), standing, agreed: null });
+      members.push({
+        ...NEVER,
+        labels: new Map(),
+        id: args.membership,
+        actor: by,
+        since: null,
+        joinedAt: now(),
+        standing,
+        agreed: null,
+      });
       log.push('group.create');
       return 'ok';
     },

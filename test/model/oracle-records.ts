@@ -53,6 +53,8 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     vanity: null,
     confirmed: false,
   });
+  for (const [post, labels] of facts.ownLabels.get(actor.account) ?? [])
+    rows.set(`${self} ownLabel ${actor.account} ${post}`, { id: actor.account, post, labels });
   for (const member of facts.members.filter((each) => each.actor === actor)) {
     if (facts.seated().includes(member)) rows.set(`${self} membership ${member.id}`, membershipOf(facts, member));
     if (member.agreed) rows.set(`${self} receipt ${member.id}`, receiptOf(facts, member));
@@ -117,7 +119,9 @@ function groupRecords(facts: Facts, actor: Actor): Map<string, unknown> {
   rows.set(`card:${group} group ${group}`, { id: group, name, logo: null, purpose: 'other', about: '' });
   for (const each of knownStaff(facts)) rows.set(`card:${group} staff ${each.id}`, each);
   if (role === 'user') return rows;
-  for (const { id, actor: of, standing, since, joinedAt, listed } of facts.present()) {
+  for (const { id, actor: of, standing, since, joinedAt, listed, labels: written } of facts.present()) {
+    for (const [post, labels] of written)
+      rows.set(`team:${group} label ${id}${post && ` ${post}`}`, { id, post: post || null, labels });
     const member = {
       id,
       account: of.account,

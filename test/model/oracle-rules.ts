@@ -87,6 +87,7 @@ export function createMemberRules(facts: Facts): Rules {
       const { role } = invitation;
       const member: Member = {
         ...NEVER,
+        labels: new Map(),
         id: args.membership,
         actor: by,
         since: args.history === 'all' ? null : dayAt(now()),

@@ -10,6 +10,7 @@ import { type Actor, createFacts } from './oracle-facts.ts';
 import { holdingOf } from './oracle-records.ts';
 import { changePlanOf, createGroupRules } from './oracle-group-rules.ts';
 import { createGoalRules } from './oracle-goals.ts';
+import { createLabelRules } from './oracle-label-rules.ts';
 import { createMemberRules } from './oracle-rules.ts';
 
 export type Oracle = ReturnType<typeof createOracle>;
@@ -17,7 +18,12 @@ type Pushed = { readonly id: number; readonly name: string; readonly args: unkno
 
 export function createOracle(group: GroupId, actors: readonly Actor[], now: () => number) {
   const facts = createFacts(group, actors, now);
-  const rules = { ...createMemberRules(facts), ...createGroupRules(facts), ...createGoalRules(facts) };
+  const rules = {
+    ...createMemberRules(facts),
+    ...createGroupRules(facts),
+    ...createGoalRules(facts),
+    ...createLabelRules(facts),
+  };
   const decided = new Map<string, string>();
   return {
     /** The code of a device's mutation: decided once, in order. */

@@ -147,7 +147,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const own = oracle.members().find((each) => each.actor === actor)?.id ?? member;
   const history = random.pick(['all', 'from-today'] as const);
   const seen = random.below(6) === 0 ? [] : oracle.staff();
-  const what = random.below(31);
+  const what = random.below(32);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
@@ -170,13 +170,23 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
     return say('membership.list', { group, membership: random.below(4) ? own : member, listed: random.below(2) === 0 });
   if (what === 30)
     return say('group.setLeaderboard', { group, board: random.pick([null, { metric: 'posts', length: 28 } as const]) });
+  if (what === 31)
+    return say('post.label', {
+      account: random.below(4) ? actor.account : random.pick(oracle.actors).account,
+      posts: random.pick(NUMBERS),
+      labels: random.pick([[], ['Mine']]),
+    });
   if (what > 25) return setGoal(model, say, actor, member);
   await say('reading.import', { account: random.pick(oracle.actors).account, reading: createReading(model), confirms: null });
 }
 
+const [ONE, OTHER] = ['activity:7400000000000000001', 'share:7400000000000000002'];
+const NUMBERS = [[ONE], [OTHER], [ONE, OTHER], [OTHER, ONE]];
+
 /** By an Admin, or by one who would like to be. Some think better of it at once. */
 async function changeMember({ random, group }: Model, say: Client['enqueue'], member: MembershipId, own: MembershipId) {
-  const what = random.below(10);
+  const what = random.below(12);
+  const labels = random.pick([[], ['A'], [`L${random.below(3)}`, 'B']]);
   if (what < 4) {
     await say('membership.role', { group, membership: member, role: random.pick(ROLES) });
     if (random.below(2) === 0) await say('membership.undoRole', { group, membership: member });
@@ -184,6 +194,8 @@ async function changeMember({ random, group }: Model, say: Client['enqueue'], me
   else if (what === 8) await say('membership.askFigures', { group, membership: member });
   else if (what === 9) await say('membership.dismissAsk', { group, membership: random.below(3) ? own : member });
   else if (what === 5) await say('membership.acknowledge', { group, membership: random.below(3) ? own : member });
+  else if (what === 10) await say('membership.label', { group, membership: member, labels });
+  else if (what === 11) await say('membership.labelPost', { group, membership: member, posts: random.pick(NUMBERS), labels });
   else if (what === 6) await say('membership.remove', { group, membership: member });
   else {
     const after = random.pick(['analyst', 'user', 'leave'] as const);

@@ -6,6 +6,7 @@ import { CONTRIBUTION } from './contribution.ts';
 import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
 import { GOALS } from './goals.ts';
+import { LABELS } from './labels.ts';
 import { LIFE } from './life.ts';
 import { OUT } from './out.ts';
 import { PAGES } from './pages.ts';
@@ -22,6 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...PAGES,
   ...EXPORTS,
   ...FRESH,
+  ...LABELS,
   ...PLACES,
   ...CONTRIBUTION,
   ...OUT,

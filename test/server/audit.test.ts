@@ -65,6 +65,7 @@ async function doEverything(): Promise<{ readonly group: GroupId; readonly reade
   await step(act(world, ada, 'membership.setGoal', { group, membership: bo.membership, metric: 'posts', wish: null }));
   await step(act(world, ada, 'group.setLeaderboard', { group, board: null }));
   await step(act(world, ada, 'group.setGoal', { group, metric: 'posts', wish: null }));
+  await step(act(world, ada, 'membership.label', { group, membership: bo.membership, labels: ['Word'] }));
   await step(act(world, ada, 'membership.role', { group, membership: bo.membership, role: 'user' }), 1000);
   await step(act(world, ada, 'membership.undoRole', { group, membership: bo.membership }), INVITATION_LIFETIME_MS);
   await step(tellExpired(world.db, new Date(world.clock.now)));
@@ -100,6 +101,7 @@ test('who did what, when, and to whom: a line for each action, in order, whole',
     ['ada', 'membership.setGoal', 'bo', {}],
     ['ada', 'group.setLeaderboard', null, {}],
     ['ada', 'group.setGoal', null, {}],
+    ['ada', 'membership.label', 'bo', {}],
     ['ada', 'membership.role', 'bo', { from: 'analyst', to: 'user' }],
     ['ada', 'membership.undoRole', 'bo', { from: 'user', to: 'analyst' }],
     [null, 'invitation.expire', 'cy@x.test', {}],
@@ -201,11 +203,12 @@ function readTables({ person }: Device): Promise<number[]> {
   ]);
 }
 
-test('every mutation in a Group is an action of the log, but that somebody took note', () => {
+test('every mutation in a Group is an action of the log, but that somebody took note, and what is written on posts', () => {
   const inGroup = Object.keys(MUTATION_SCHEMAS).filter((name) => !/^(account|reading|post|organization|seat|help)\./.test(name));
   expect(inGroup.filter((name) => !(AUDIT_ACTIONS as readonly string[]).includes(name))).toEqual([
     'membership.acknowledge',
     'membership.dismissAsk',
     'membership.list', // one's own wish, which no other Admin changed
+    'membership.labelPost',
   ]);
 });

@@ -2,23 +2,38 @@
 import { ABOUTS, type Audience, audienceOf } from '../../domain/audience.ts';
 import { monthOf } from '../../domain/day.ts';
 import type { Figures } from '../../domain/figures.ts';
+import { type Labels, labelsOfPost } from '../../domain/label.ts';
 import { type MemberSeries, seriesOf } from '../../domain/member-series.ts';
 import type { AuthoredPost, PostAuthor } from '../../domain/post-find.ts';
 import { listPosts, newestFirst } from '../../domain/post-list.ts';
+import type { Scope } from '../../domain/visibility.ts';
 import type { SubjectRef } from '../../protocol/message.ts';
 import type { SeriesWish } from '../../protocol/series.ts';
 import type { Reading } from '../cache/database.ts';
 import { readFigures } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
+import { readWritten } from './labels.ts';
 import { findPlaces } from './subject.ts';
+
+const NOTHING: ReadonlyMap<string, Labels> = new Map();
 
 /** Newest first, each of a person's posts once, with its author. */
 export async function readPosts(tx: Reading, view: View, subject: SubjectRef): Promise<AuthoredPost[] | null> {
   const people = await readPeople(tx, view, subject);
-  const posts = people?.flatMap(({ id, name, figures }) =>
-    listPosts(figures.posts, figures.answers).map((post) => ({ ...post, author: { id, name } })),
+  if (!people) return null;
+  const written = await readWritten(tx, view, scopeOf(view, subject));
+  const posts = people.flatMap(({ id, name, figures }) =>
+    listPosts(figures.posts, figures.answers).map((post) => {
+      const labels = labelsOfPost(post.ids, written.get(id)?.posts ?? NOTHING);
+      return { ...post, author: { id, name }, ...(labels.length > 0 && { labels }) };
+    }),
   );
-  return posts?.sort(newestFirst) ?? null;
+  return posts.sort(newestFirst);
+}
+
+function scopeOf({ self }: View, subject: SubjectRef): Scope {
+  if (subject.kind === 'account') return self;
+  return subject.kind === 'connection' ? `connection:${subject.connection}` : `team:${subject.group}`;
 }
 
 /** Who follows, and whom the content reached. */

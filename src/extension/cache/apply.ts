@@ -132,7 +132,7 @@ async function settle(
   { response, touched, dropped }: Settling,
 ): Promise<void> {
   const meta = tx.objectStore('meta');
-  const moved = new Set([...touched, ...dropped, ...response.reset, ...response.ops.map(([scope]) => scope)]);
+  const moved = new Set([...touched, ...dropped, ...response.reset, ...response.ops.flatMap(movesGlance)]);
   const stale = new Set([...(((await meta.get('stale')) as Scope[] | undefined) ?? []), ...moved]);
   for (const scope of stale) {
     if (!allowed.includes(scope) || !HAS_FIGURES[kindOf(scope)]) stale.delete(scope);
@@ -143,6 +143,11 @@ async function settle(
     }
   }
   await meta.put([...stale], 'stale');
+}
+
+/** Labels stand in no glance. */
+function movesGlance([scope, entity]: PullResponse['ops'][number]): readonly Scope[] {
+  return entity === 'label' || entity === 'ownLabel' ? [] : [scope];
 }
 
 async function hasRollup(tx: Writing, scope: Scope): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { type DBSchema, openDB } from 'idb';
 import type { PersonId } from '../../domain/id.ts';
 import { lastDays, type PeriodChoice } from '../../domain/period.ts';
-import type { PanelMemory } from '../../protocol/message.ts';
+import type { PanelMemory } from '../../protocol/panel.ts';
 import { createConnection } from './database.ts';
 
 /** Who is signed in, and where. The token is here and nowhere else: never in storage.local, which a content script can read. */

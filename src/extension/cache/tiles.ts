@@ -100,6 +100,21 @@ export async function readFigures(
   return new Map([...months].map(([account, known]) => [account, assembleFigures([...known.values()])]));
 }
 
+export type PostsWhere = { readonly scope: Scope; readonly account: AccountId; readonly months: readonly Month[] };
+
+/** What is told of an account's posts of a few months, and nothing else of them. */
+export async function readPostsOf(
+  tx: Reading,
+  { scope, account, months }: PostsWhere,
+): Promise<Pick<Figures, 'posts' | 'answers'>> {
+  if (kindOf(scope) === 'self') {
+    const own = await Promise.all(months.map((month) => tx.objectStore('months').get([scope, account, month])));
+    return figuresOf(own.filter((month) => month !== undefined));
+  }
+  const facts = await Promise.all(months.map((month) => tx.objectStore('facts').get([scope, account, month])));
+  return { posts: facts.flatMap((one) => one?.posts ?? []), answers: facts.flatMap((one) => one?.answers ?? []) };
+}
+
 async function addFacts(tx: Reading, scope: Scope, months: ReadonlyMap<AccountId, Map<Month, MonthFigures>>): Promise<void> {
   const ranges = months.size > 1 ? [rangeOf(scope)] : [...months.keys()].map((account) => rangeOf(scope, account));
   for (const range of ranges) {

@@ -1,12 +1,15 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
+import { hasLabel, type Labels } from '../../domain/label.ts';
 import { t, tCount, type TextKey } from '../text.ts';
 import { Avatar } from './avatar.tsx';
 import { Chip } from './chip.tsx';
+import { Choice } from './choice.tsx';
 import { Delta } from './delta.tsx';
 import { useInSteps } from './in-steps.ts';
+import { LabelLine } from './label-line.tsx';
 import { MemberAge } from './member-age.tsx';
 import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USUAL_ORDER } from './member-order.ts';
 import { formatFigure } from './metric-word.ts';
@@ -23,7 +26,19 @@ export type MemberTableProps = {
   readonly onOpen?: ((row: GlanceRow) => void) | undefined;
   /** Where lines of some can be laid in one chart: who is chosen for it. */
   readonly choice?: MemberChoice | undefined;
+  readonly labels?: MemberLabels | undefined;
 };
+
+/** What is written on a team's members. */
+export type MemberLabels = {
+  readonly of: ReadonlyMap<string, Labels>;
+  readonly known: Labels;
+  /** Null: not an Admin. */
+  readonly onChange: ((row: GlanceRow, labels: Labels) => void) | null;
+  /** Of the last change, where it was not simply done. */
+  readonly outcome: ComponentChildren;
+};
+const NONE: Labels = [];
 
 export type MemberChoice = {
   readonly chosen: ReadonlySet<string>;
@@ -50,26 +65,43 @@ const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
 const FIGURES = ['engagements', 'engagementRate', 'newFollowers', 'followers', 'posts'] as const;
 
 /** A line a member with all figures; any column puts them in order. For pages only: it may hold a text field. */
-export function MemberTable({ rows, against, now, first = 50, onOpen, choice }: MemberTableProps): JSX.Element {
+export function MemberTable({ rows, against, now, first = 50, onOpen, choice, labels }: MemberTableProps): JSX.Element {
   const [order, setOrder] = useState<MemberOrder>(USUAL_ORDER);
   const [text, setText] = useState('');
+  const [label, setLabel] = useState('');
+  const sought = labels?.known.includes(label) ? label : ''; // it may be gone
   const [isWhole, setWhole] = useState(false);
   const isPrinting = usePrinting();
-  const found = useMemo(() => sortRows(findRows(rows, text), order), [rows, text, order]);
+  const written = labels?.of;
+  const labelled = useMemo(
+    () => (sought === '' ? rows : rows.filter(({ id }) => hasLabel(written?.get(id) ?? NONE, sought))),
+    [rows, sought, written],
+  );
+  const found = useMemo(() => sortRows(findRows(labelled, text), order), [labelled, text, order]);
   const listed = useMemo(() => (isWhole ? found : found.slice(0, first)), [found, isWhole, first]);
   const lines = useInSteps(listed, LINES_A_FRAME);
   return (
     <div class="stack-s">
-      {rows.length > FIND_ABOVE && (
-        <input
-          type="search"
-          class="input member-find no-print"
-          placeholder={t('glance_find')}
-          aria-label={t('glance_find')}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      )}
+      <div class="row no-print">
+        {rows.length > FIND_ABOVE && (
+          <input
+            type="search"
+            class="input member-find no-print"
+            placeholder={t('glance_find')}
+            aria-label={t('glance_find')}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        {labels && labels.known.length > 0 && (
+          <Choice
+            label={t('label')}
+            value={sought}
+            options={[['', t('label_any')], ...labels.known.map((one) => [one, one] as const)]}
+            onChoose={setLabel}
+          />
+        )}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={t('glance_members')}>
         <table class="table member-table">
@@ -90,11 +122,12 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice }: 
           </thead>
           <tbody>
             {(isPrinting ? found : lines).map((row) => (
-              <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} choice={choice} />
+              <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} choice={choice} labels={labels} />
             ))}
           </tbody>
         </table>
       </section>
+      {labels?.outcome}
       {found.length === 0 && <p class="soft">{t('glance_find_none')}</p>}
       {listed.length < found.length && (
         <button type="button" class="button button-plain no-print" onClick={() => setWhole(true)}>
@@ -112,7 +145,9 @@ function MemberLine({
   now,
   onOpen,
   choice,
-}: { row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now' | 'onOpen' | 'choice'>): JSX.Element {
+  labels,
+}: { row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now' | 'onOpen' | 'choice' | 'labels'>): JSX.Element {
+  const written = labels?.of.get(row.id) ?? NONE;
   const isChosen = choice?.chosen.has(row.id) ?? false;
   const canChoose = isChosen || (choice?.canChoose ?? false);
   return useMemo(
@@ -134,6 +169,15 @@ function MemberLine({
             <MemberName row={row} onOpen={onOpen} />
             {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
           </span>
+          {labels && (
+            <LabelLine
+              labels={written}
+              name={row.name}
+              known={labels.known}
+              note={t('label_seen_team')}
+              onChange={labels.onChange && ((next) => labels.onChange?.(row, next))}
+            />
+          )}
         </th>
         <td>
           <b>
@@ -156,7 +200,7 @@ function MemberLine({
         </td>
       </tr>
     ),
-    [row, against, now, onOpen, choice?.onChoose, isChosen, canChoose],
+    [row, against, now, onOpen, choice?.onChoose, isChosen, canChoose, written, labels?.known, labels?.onChange],
   );
 }
 

@@ -25,6 +25,7 @@ import { ContributionPlace } from './contribution-place.tsx';
 import { Figures, FromPages, Notices, useGlance } from './figures-parts.tsx';
 import { GoalsPlace } from './goals-place.tsx';
 import { LeaderboardPlace } from './leaderboard-place.tsx';
+import { useMemberLabels } from './label-place.tsx';
 import { useLife } from './life.ts';
 import { goTo, linkTo, type TabParts } from './parts.ts';
 import { OutPlace } from './out-place.tsx';
@@ -104,6 +105,7 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
   const store = useGlance(parts, { kind: 'group', group });
   const compare = useLife((life) => createCompare({ ...parts.deps, signal: life }, group));
   const choice = useMemberChoice(compare);
+  const labels = useMemberLabels(parts, group);
   const openMember = useCallback(
     ({ id }: GlanceRow) => goTo({ at: 'member', group, membership: id as MembershipId }), // a team's rows are memberships
     [group],
@@ -137,6 +139,7 @@ function Team({ parts, group }: { readonly parts: TabParts; readonly group: Grou
             )
           }
           {...(glance.members > 1 && { choice })}
+          labels={labels}
         >
           {glance.members > 1 && glance.period && <ComparePlace compare={compare} rows={glance.rows} period={glance.period} />}
           <GoalsPlace parts={parts} subject={{ kind: 'group', group }} name={name} />

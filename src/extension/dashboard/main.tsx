@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../components/base.css';
+import '../components/label.css';
 import '../views/doors.css';
 import '../views/glance.css';
 import '../components/period.css';

@@ -13,11 +13,11 @@ type PostsProps = { readonly parts: TabParts; readonly subject: Exclude<SubjectR
 
 /** The posts of one, below his figures: nothing where there is nobody whom one may see. */
 export function PostsOfOne({ parts, subject }: PostsProps): JSX.Element | null {
-  const { answer, list, when } = useLife((life) => createPosts({ ...parts.deps, signal: life }, subject));
+  const { answer, list, when, labels } = useLife((life) => createPosts({ ...parts.deps, signal: life }, subject));
   if (answer.value.state !== 'ready' || answer.value.value === null) return null;
   return (
     <>
-      <Posts list={list} of="one" now={parts.now.value} />
+      <Posts list={list} of="one" now={parts.now.value} labels={labels} />
       {answer.value.value.length > 0 && <WhenToPost when={when} of="one" />}
     </>
   );
@@ -25,10 +25,10 @@ export function PostsOfOne({ parts, subject }: PostsProps): JSX.Element | null {
 
 /** The posts of a team, for its Admins and Analysts. */
 export function TeamPosts({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
-  const { answer, list } = useLife((life) => createPosts({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  const { answer, list, labels } = useLife((life) => createPosts({ ...parts.deps, signal: life }, { kind: 'group', group }));
   return (
     <TeamPlaceFrame parts={parts} group={group} at="posts" title={t('posts_team_title')} answer={answer.value}>
-      {() => <Posts list={list} of="team" now={parts.now.value} />}
+      {() => <Posts list={list} of="team" now={parts.now.value} labels={labels} />}
     </TeamPlaceFrame>
   );
 }

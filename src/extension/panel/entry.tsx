@@ -1,7 +1,7 @@
 import { capturePage } from '../../linkedin/pages/capture-page.ts';
 import { onChanged } from '../messaging/on-changed.ts';
 import { request } from '../messaging/request.ts';
-import { createPanelStore, type PanelStore } from '../store/panel.ts';
+import { createPanelStore, type PanelAt, type PanelStore } from '../store/panel.ts';
 import { type Place, watchPage } from './lifecycle.ts';
 import { mountPanel, type Mounted } from './mount.tsx';
 
@@ -12,14 +12,14 @@ const life = new AbortController();
 let shown: Shown | null = null;
 
 /** Where the panel may not stand nothing is asked and nothing is put into the page; switched off it only waits to be switched on. */
-function look({ canMount, vanity, offers }: Place): void {
+function look({ canMount, vanity, post, offers }: Place): void {
   if (!canMount) {
     end();
     return;
   }
-  shown ??= start(vanity);
+  shown ??= start({ vanity, post });
   const { store } = shown;
-  store.show(vanity);
+  store.show({ vanity, post });
   store.offer(offers);
   const state = store.state.value;
   if (!state || (!state.memory.on && !store.left.value)) {
@@ -31,13 +31,13 @@ function look({ canMount, vanity, offers }: Place): void {
   shown.mounted.look();
 }
 
-function start(vanity: string | null): Shown {
+function start(at: PanelAt): Shown {
   const own = new AbortController();
   // Switched off it shows nothing, and does not keep the background awake.
   const isVisible = (): boolean => shown?.store.state.value?.memory.on !== false;
   const tellChanges = (signal: AbortSignal, changed: () => void): void => onChanged(signal, changed, { isVisible });
   const readPage = (): ReturnType<typeof capturePage> => capturePage(document, location.href);
-  const store = createPanelStore({ request, onChanged: tellChanges, signal: own.signal }, { vanity, readPage });
+  const store = createPanelStore({ request, onChanged: tellChanges, signal: own.signal }, { ...at, readPage });
   return { life: own, store, mounted: null };
 }
 

@@ -12,6 +12,8 @@ export const SETTLE_MS = 1_500;
 export type Place = {
   readonly canMount: boolean;
   readonly vanity: string | null;
+  /** LinkedIn's number of the post whose own page this is, or the page of its figures; null: none. */
+  readonly post: string | null;
   /** The page of the member's own analytics that it is, whose figures may be added; null: none. */
   readonly offers: PageName | null;
 };
@@ -22,6 +24,7 @@ export function placeOf(address: string): Place {
   return {
     canMount: canMount(location),
     vanity: location.page === 'profile' ? location.vanity : null,
+    post: location.page === 'post' || location.page === 'post-summary' ? location.post : null,
     offers: pageAt(address)?.reader.page ?? null,
   };
 }

@@ -16,6 +16,7 @@ const JSON_TYPE = 'application/json';
 const DAY_HEAD = [
   'member',
   'profile (linkedin.com/in/…)',
+  'labels (parted by semicolons)',
   'day (UTC)',
   'impressions (count)',
   'engagements (count)',
@@ -43,6 +44,7 @@ const POST_HEAD = [
   'post',
   'published on (UTC)',
   'how it begins',
+  'labels (parted by semicolons)',
   'address',
   'counted from (UTC)',
   'counted to (UTC)',
@@ -72,10 +74,11 @@ export function historyFile(history: HistoryFile, now: number): ExportedFile {
   return { name, type: JSON_TYPE, text: `${JSON.stringify(history)}\n` };
 }
 
-function dayRows({ name, profile, days }: OutMember): Cell[][] {
+function dayRows({ name, profile, labels, days }: OutMember): Cell[][] {
   return days.map(({ day, impressions, engagements, newFollowers, followers, complete }) => [
     name,
     profile,
+    labels.join('; '),
     day,
     impressions,
     engagements,
@@ -87,8 +90,8 @@ function dayRows({ name, profile, days }: OutMember): Cell[][] {
 
 /** One row for each window that tells something of a post: windows are never mixed in a row. */
 function postRows({ name, profile, posts }: OutMember): Cell[][] {
-  return posts.flatMap(({ id, publishedOn, text = null, url, counts }) => {
-    const post: Cell[] = [name, profile, id, publishedOn, text, url];
+  return posts.flatMap(({ id, publishedOn, text = null, labels, url, counts }) => {
+    const post: Cell[] = [name, profile, id, publishedOn, text, labels.join('; '), url];
     if (counts.length === 0) return [[...post, ...Array<null>(3 + POST_METRICS.length).fill(null)]];
     return counts.map(({ window, figures, capturedAt }): Cell[] => [
       ...post,

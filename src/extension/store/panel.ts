@@ -15,8 +15,7 @@ export type PanelStore = OfferStore & {
   readonly left: ReadonlySignal<boolean>;
   /** Epoch milliseconds, renewed with every answer and every minute. */
   readonly now: ReadonlySignal<number>;
-  /** Whose profile is open: '/in/<vanity>', or null. */
-  readonly show: (vanity: string | null) => void;
+  readonly show: (at: PanelAt) => void;
   readonly refresh: () => Promise<void>;
   readonly chooseGroup: (group: GroupId | null) => void;
   readonly chooseLength: (length: PeriodLength) => void;
@@ -31,8 +30,14 @@ export type PanelStore = OfferStore & {
 
 const MINUTE_MS = 60_000;
 
-export type PanelPlace = {
+export type PanelAt = {
+  /** Whose profile is open: '/in/<vanity>'. */
   readonly vanity: string | null;
+  /** LinkedIn's number of the post whose page is open. */
+  readonly post: string | null;
+};
+
+export type PanelPlace = PanelAt & {
   /** Null: there is nothing to read where it stands. */
   readonly readPage: () => PageCapture | null;
 };
@@ -40,21 +45,23 @@ export type PanelPlace = {
 /** The panel's state: asked again whenever something changed, and each time it remembers something. */
 export function createPanelStore(
   deps: StoreDeps,
-  { vanity, readPage }: PanelPlace = { vanity: null, readPage: () => null },
+  { readPage, ...at }: PanelPlace = { vanity: null, post: null, readPage: () => null },
 ): PanelStore {
   const state = signal<PanelState | null>(null);
   const trouble = signal<Trouble | null>(null);
   const collapsed = signal(true);
   const left = signal(false);
   const now = signal(Date.now());
-  let [asks, shown] = [0, vanity];
+  let [asks, shown] = [0, at];
 
   async function refresh(): Promise<void> {
     const mine = ++asks;
-    const answer = await deps.request('panel.get', { vanity: shown }).then(
-      (value) => ({ value, failure: null }),
-      (error: unknown) => ({ value: state.value, failure: troubleOf(error) }), // what is shown stays: it bears its own age
-    );
+    const answer = await deps
+      .request('panel.get', { vanity: shown.vanity, ...(shown.post !== null && { post: shown.post }) })
+      .then(
+        (value) => ({ value, failure: null }),
+        (error: unknown) => ({ value: state.value, failure: troubleOf(error) }), // what is shown stays: it bears its own age
+      );
     if (mine !== asks || deps.signal.aborted) return;
     batch(() => {
       const before = state.value;
@@ -93,9 +100,9 @@ export function createPanelStore(
     });
   }
 
-  function show(next: string | null): void {
-    if (next === shown) return;
-    shown = next;
+  function show({ vanity, post }: PanelAt): void {
+    if (vanity === shown.vanity && post === shown.post) return;
+    shown = { vanity, post };
     void refresh();
   }
 

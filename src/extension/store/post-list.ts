@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { labelsIn } from '../../domain/label.ts';
 import { MOST_COMPARED } from '../../domain/post-compare.ts';
 import {
   type AuthoredPost,
@@ -15,6 +16,8 @@ import { NEWEST_FIRST, type PostColumn, type PostOrder, sortPosts, turnPosts } f
 export type PostListStore = {
   readonly all: ReadonlySignal<readonly AuthoredPost[]>;
   readonly authors: ReadonlySignal<readonly PostAuthor[]>;
+  /** Those that stand on any of them. */
+  readonly labels: ReadonlySignal<readonly string[]>;
   readonly filter: ReadonlySignal<PostFilter>;
   readonly order: ReadonlySignal<PostOrder>;
   /** Those that are looked for, in order. */
@@ -43,6 +46,7 @@ export function createPostList(all: ReadonlySignal<readonly AuthoredPost[]>): Po
   return {
     all,
     authors: computed(() => authorsOf(all.value)),
+    labels: computed(() => labelsIn(all.value.map(({ labels }) => labels ?? []))),
     filter,
     order,
     found: computed(() => sortPosts(matching.value, order.value)),

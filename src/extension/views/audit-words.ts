@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<AuditAction, readonly [alone: TextKey, to: TextKey]
   'membership.undoRole': ['log_membership_undo_role', 'log_membership_undo_role_to'],
   'membership.askFigures': ['log_membership_ask_figures', 'log_membership_ask_figures_to'],
   'membership.setGoal': ['log_membership_set_goal', 'log_membership_set_goal_to'],
+  'membership.label': ['log_membership_label', 'log_membership_label_to'],
   'membership.remove': ['log_membership_remove', 'log_membership_remove_to'],
   'membership.leave': ['log_membership_leave', 'log_membership_leave_to'],
   'membership.suspend': ['log_membership_suspend', 'log_membership_suspend_to'],

@@ -23,6 +23,7 @@ import { GlanceSkeleton } from './glance-skeleton.tsx';
 import { healthIn, OldFigures } from './own-dashboard.tsx';
 import { PanelIntroduction } from './panel-introduction.tsx';
 import { PanelOffer } from './panel-offer.tsx';
+import { PanelPostCard } from './panel-post.tsx';
 import type { PanelViewProps } from './panel-props.ts';
 import { SeenBy } from './seen-by.tsx';
 
@@ -48,6 +49,7 @@ export function PanelContent(props: PanelViewProps): JSX.Element {
           }
         />
       ))}
+      {state.post && <PanelPostCard {...props} post={state.post} />}
       <Shown {...props} state={state} />
     </div>
   );

@@ -30,6 +30,7 @@ export function PostControls({ list, of, today }: PostControlsProps): JSX.Elemen
         />
       </label>
       {of === 'team' && <AuthorChoice list={list} />}
+      <LabelChoice list={list} />
       <TimeChoice list={list} today={today} />
       <OrderChoice list={list} />
     </search>
@@ -44,6 +45,20 @@ function AuthorChoice({ list }: Pick<PostControlsProps, 'list'>): JSX.Element {
       value={list.filter.value.author ?? EVERYBODY}
       options={[[EVERYBODY, t('posts_everybody')], ...authors.map(({ id, name }) => [id, name] as const)]}
       onChoose={(author) => list.seek({ author: authors.find(({ id }) => id === author)?.id ?? null })}
+    />
+  );
+}
+
+function LabelChoice({ list }: Pick<PostControlsProps, 'list'>): JSX.Element | null {
+  const [labels, chosen] = [list.labels.value, list.filter.value.label];
+  if (labels.length === 0 && chosen === null) return null;
+  const all = chosen === null || labels.includes(chosen) ? labels : [...labels, chosen]; // one that is gone is still looked for
+  return (
+    <Choice
+      label={t('label')}
+      value={chosen ?? ''}
+      options={[['', t('label_any')], ...all.map((label) => [label, label] as const)]}
+      onChoose={(label) => list.seek({ label: label || null })}
     />
   );
 }

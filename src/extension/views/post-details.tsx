@@ -12,7 +12,7 @@ export function hasDetails({ text, counts }: ListedPost): boolean {
 }
 
 /** A post's beginning, and all its figures, by the days that they are for. */
-export function PostDetails({ post }: { readonly post: ListedPost }): JSX.Element {
+export function PostDetails({ post }: { readonly post: Pick<ListedPost, 'text' | 'counts'> }): JSX.Element {
   const hasSocial = post.counts.some(({ figures }) => figures.socialEngagements !== undefined);
   return (
     <div class="stack-s">

@@ -3,7 +3,16 @@ import { useState } from 'preact/hooks';
 import { NotKnown } from '../components/not-known.tsx';
 import { t } from '../text.ts';
 import { PostDetails } from './post-details.tsx';
-import { idOfDetails, MoreButton, nameOfPost, PostChoice, PostFigureText, type PostLineProps, PostTitle } from './post-line.tsx';
+import {
+  idOfDetails,
+  MoreButton,
+  nameOfPost,
+  PostChoice,
+  PostFigureText,
+  PostLabels,
+  type PostLineProps,
+  PostTitle,
+} from './post-line.tsx';
 import { PostLink } from './post-link.tsx';
 import { countedOver, wordOfFigure } from './post-words.ts';
 
@@ -18,6 +27,7 @@ export function PostEntry(props: PostLineProps): JSX.Element {
       <div class="stack-s">
         <div>
           <PostTitle {...props} />
+          <PostLabels {...props} />
         </div>
         <dl class="post-figures">
           {columns.map((figure) => (

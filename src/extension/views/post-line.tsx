@@ -1,8 +1,10 @@
 /** What a post's line is made of, in a table and in a narrow list. */
 import type { JSX } from 'preact';
+import type { Labels } from '../../domain/label.ts';
 import type { AuthoredPost } from '../../domain/post-find.ts';
 import { figureOf, type PostColumn, type PostFigure } from '../../domain/post-order.ts';
 import { Avatar } from '../components/avatar.tsx';
+import { LabelLine } from '../components/label-line.tsx';
 import { NotKnown } from '../components/not-known.tsx';
 import { formatDay } from '../format.ts';
 import { t } from '../text.ts';
@@ -23,6 +25,11 @@ export type PostLineProps = {
   readonly isTeam: boolean;
   readonly isChosen: boolean;
   readonly canChoose: boolean;
+  /** Labels of the others, and who sees them. */
+  readonly known: Labels;
+  readonly note: string;
+  /** Null: nothing is written on it from here. */
+  readonly onLabel: ((post: AuthoredPost, labels: Labels) => void) | null;
   /** Null: there is nothing to compare it with. */
   readonly onChoose: ((post: AuthoredPost) => void) | null;
 };
@@ -69,6 +76,19 @@ export function PostTitle({ post, isTeam }: Pick<PostLineProps, 'post' | 'isTeam
       )}{' '}
       <span class={words === null && !isTeam ? '' : 'small soft'}>{formatDay(post.publishedOn, { year: true })}</span>
     </>
+  );
+}
+
+export function PostLabels(props: PostLineProps): JSX.Element {
+  const { post, known, note, onLabel } = props;
+  return (
+    <LabelLine
+      labels={post.labels ?? []}
+      name={nameOfPost(props)}
+      known={known}
+      note={note}
+      onChange={onLabel && ((labels) => onLabel(post, labels))}
+    />
   );
 }
 

@@ -3,7 +3,16 @@ import { useState } from 'preact/hooks';
 import { NotKnown } from '../components/not-known.tsx';
 import { t } from '../text.ts';
 import { PostDetails } from './post-details.tsx';
-import { idOfDetails, MoreButton, nameOfPost, PostChoice, PostFigureText, type PostLineProps, PostTitle } from './post-line.tsx';
+import {
+  idOfDetails,
+  MoreButton,
+  nameOfPost,
+  PostChoice,
+  PostFigureText,
+  PostLabels,
+  type PostLineProps,
+  PostTitle,
+} from './post-line.tsx';
 import { PostLink } from './post-link.tsx';
 import { countedOver } from './post-words.ts';
 
@@ -22,6 +31,7 @@ export function PostRow(props: PostLineProps): JSX.Element {
         )}
         <th scope="row" class="start">
           <PostTitle {...props} />
+          <PostLabels {...props} />
         </th>
         {columns.map((figure) => (
           <td key={figure}>

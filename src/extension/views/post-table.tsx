@@ -5,6 +5,7 @@ import type { PostColumn } from '../../domain/post-order.ts';
 import { useNarrow } from '../components/narrow.ts';
 import { useSteps } from '../components/progressive.ts';
 import { formatWhole } from '../format.ts';
+import type { PostLabelStore } from '../store/labels.ts';
 import type { PostListStore } from '../store/post-list.ts';
 import { t, tCount } from '../text.ts';
 import { PostEntry } from './post-entry.tsx';
@@ -12,13 +13,17 @@ import { columnsFor, type PostLineProps } from './post-line.tsx';
 import { PostRow } from './post-row.tsx';
 import { wordOfFigure } from './post-words.ts';
 
-type PostTableProps = { readonly list: PostListStore; readonly of: 'team' | 'one' };
+type PostTableProps = {
+  readonly list: PostListStore;
+  readonly of: 'team' | 'one';
+  readonly labels?: PostLabelStore | null | undefined;
+};
 
 /** So many lines are added at once: a team has thousands. */
 const STEP = 500;
 
 /** The posts that are looked for, in their order: in a table, or where there is no room in a list. */
-export function PostTable({ list, of }: PostTableProps): JSX.Element {
+export function PostTable({ list, of, labels }: PostTableProps): JSX.Element {
   const narrow = useNarrow();
   const found = list.found.value;
   const { shown, rest, showMore } = useSteps(found.length, of === 'team' ? 30 : 10, STEP);
@@ -31,6 +36,9 @@ export function PostTable({ list, of }: PostTableProps): JSX.Element {
       isTeam: of === 'team',
       isChosen: chosen.has(keyOfPost(post)),
       canChoose: chosen.size < MOST_COMPARED,
+      known: list.labels.value,
+      note: t(labels?.of === 'own' ? 'label_seen_own' : 'label_seen_team'),
+      onLabel: labels?.write ?? null,
       onChoose: list.all.value.length >= FEWEST_COMPARED ? list.choose : null,
     }),
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Glance, GlanceRow } from '../../domain/glance.ts';
 import type { PeriodChoice } from '../../domain/period.ts';
 import { MemberRows } from '../components/member-rows.tsx';
-import { type MemberChoice, MemberTable } from '../components/member-table.tsx';
+import { type MemberChoice, type MemberLabels, MemberTable } from '../components/member-table.tsx';
 import { againstWords } from '../components/period-word.ts';
 import { useNarrow } from '../components/narrow.ts';
 import { formatAgo, formatDay } from '../format.ts';
@@ -20,6 +20,7 @@ export type TeamDashboardProps = {
   readonly onMember?: (row: GlanceRow) => void;
   /** Who is chosen for the chart below the members. */
   readonly choice?: MemberChoice;
+  readonly labels?: MemberLabels;
   /** Buttons beside the periods, such as "Members". */
   readonly actions?: ComponentChildren;
   /** What else is to be said, above the figures: offline, changes that wait. */
@@ -32,7 +33,7 @@ export type TeamDashboardProps = {
 
 /** One Group's figures, over all its accounts (R1 to R4, R6): for its Admins and Analysts. */
 export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
-  const { group, glance, now, onPeriod, onMember, choice, actions, notices, moves, children } = props;
+  const { group, glance, now, onPeriod, onMember, choice, labels, actions, notices, moves, children } = props;
   const narrow = useNarrow();
   const { period } = glance;
   return (
@@ -55,7 +56,14 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
         {narrow ? (
           <MemberRows rows={glance.rows} against={againstWords(glance)} now={now} first={12} onOpen={onMember} />
         ) : (
-          <MemberTable rows={glance.rows} against={againstWords(glance)} now={now} onOpen={onMember} choice={choice} />
+          <MemberTable
+            rows={glance.rows}
+            against={againstWords(glance)}
+            now={now}
+            onOpen={onMember}
+            choice={choice}
+            labels={labels}
+          />
         )}
       </section>
       {children}

@@ -11,6 +11,7 @@ import { connection } from './migrations/008-connection.ts';
 import { goals } from './migrations/007-goals.ts';
 import { leaderboard } from './migrations/011-leaderboard.ts';
 import { organization } from './migrations/009-organization.ts';
+import { label } from './migrations/010-label.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-connection': connection,
   '007-goals': goals,
   '009-organization': organization,
+  '010-label': label,
   '011-leaderboard': leaderboard,
 };
 

@@ -1,7 +1,7 @@
 import { isLastAdmin } from '../../domain/group.ts';
 import type { GroupId, MembershipId } from '../../domain/id.ts';
 import { lockGroup, readGroup } from '../db/grp.ts';
-import { endMembership, lockMembership, type MembershipTable, readAdmins } from '../db/membership.ts';
+import { endMembership, lockMembership, type MembershipTable, readAdmins, readMembership } from '../db/membership.ts';
 import { beyondSight } from '../db/role.ts';
 import { tellEvent } from '../scopes/event.ts';
 import { tellLeaving } from '../scopes/tell-membership.ts';
@@ -34,6 +34,12 @@ export async function findSeated({ tx }: MutationContext, group: GroupId, id: Me
 export async function findPresent(context: MutationContext, group: GroupId, id: MembershipId): Promise<MembershipTable> {
   const membership = await findSeated(context, group, id);
   return membership.suspended_at ? fail('refused') : membership;
+}
+
+/** One that does not rest, of somebody whom one sees and may not change: it cannot end meanwhile, since its Group is held. */
+export async function findSeen({ tx }: MutationContext, group: GroupId, id: MembershipId): Promise<MembershipTable> {
+  const membership = await readMembership(tx, group, id);
+  return membership?.present ? membership : fail('refused');
 }
 
 /** `by`: not given when somebody leaves, or removes himself. */

@@ -1,6 +1,6 @@
 import { ExpectedFailure, type Failure } from '../../domain/failure.ts';
 import type { GroupId, PersonId } from '../../domain/id.ts';
-import { can, type GroupAction } from '../../domain/role.ts';
+import { can, type GroupAction, type Role } from '../../domain/role.ts';
 import type { MutationArgs, MutationName } from '../../protocol/mutation.ts';
 import type { Tx } from '../db/database.ts';
 import { lockGroup } from '../db/grp.ts';
@@ -37,10 +37,15 @@ export function fail(code: Failure): never {
  * Holds the Group and checks the viewer's role in it. Before anything else is looked at: who may not act in a Group is answered
  * the same whether what he names is there or not, and whether the Group is.
  */
-export async function enterGroup({ tx, person }: MutationContext, group: GroupId, action: GroupAction): Promise<void> {
+export function enterGroup(context: MutationContext, group: GroupId, action: GroupAction): Promise<void> {
+  return enterAs(context, group, (role) => can(role, action));
+}
+
+/** The same, for what is no act upon the Group or its people. */
+export async function enterAs({ tx, person }: MutationContext, group: GroupId, may: (role: Role) => boolean): Promise<void> {
   await lockGroup(tx, group);
   const roles = await readRoles(tx, person, group);
-  if (!roles.some((role) => can(role, action))) fail('refused');
+  if (!roles.some(may)) fail('refused');
 }
 
 export function tell(context: MutationContext, work: (teller: Teller) => Promise<void>): Promise<void> {

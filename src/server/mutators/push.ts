@@ -15,6 +15,7 @@ import { groupMutators } from './group.ts';
 import { invitationMutators } from './invitation.ts';
 import { helpMutators } from './help.ts';
 import { leaderboardMutators } from './leaderboard.ts';
+import { labelMutators } from './label.ts';
 import { membershipMutators } from './membership.ts';
 import type { Mutator, Mutators } from './mutation-context.ts';
 import { organizationMutators } from './organization.ts';
@@ -31,6 +32,7 @@ const MUTATORS: Mutators<MutationName> = {
   ...groupMutators,
   ...invitationMutators,
   ...leaderboardMutators,
+  ...labelMutators,
   ...membershipMutators,
   ...roleMutators,
   ...organizationMutators,

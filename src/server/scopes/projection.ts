@@ -1,16 +1,18 @@
 /** What of a row crosses the wire: allowlists, one for each record. domain/visibility.ts says into which scope each goes. */
 import type { Goal, GoalOf, GoalPeriod } from '../../domain/goal.ts';
 import type { PlanStanding } from '../../domain/plan.ts';
-import type { MembershipId, PersonId } from '../../domain/id.ts';
+import type { AccountId, MembershipId, PersonId } from '../../domain/id.ts';
 import type {
   Account,
   Asked,
   Deleted,
   Group,
   Invitation,
+  LabelRecord,
   Left,
   Member,
   Membership,
+  OwnLabel,
   Person,
   Receipt,
   Sent,
@@ -23,6 +25,7 @@ import type { GoalRecord } from '../../protocol/goal.ts';
 import type { AccountTable } from '../db/account.ts';
 import type { GrpTable } from '../db/grp.ts';
 import type { InvitationTable } from '../db/invitation.ts';
+import type { Labelled } from '../db/label.ts';
 import type { MembershipTable, StaffRow } from '../db/membership.ts';
 import type { OrganizationRow } from '../db/organization.ts';
 import type { ReceiptTable } from '../db/receipt.ts';
@@ -105,6 +108,14 @@ export function projectGoal(of: GoalOf, { metric, amount, period, by, at }: SetG
 
 function projectPeriod(period: GoalPeriod): GoalPeriod {
   return typeof period === 'object' ? { from: period.from, to: period.to } : period;
+}
+
+export function projectLabel(id: MembershipId, { post, labels }: Labelled): LabelRecord {
+  return { id, post, labels: [...labels] };
+}
+
+export function projectOwnLabel(id: AccountId, { post, labels }: Labelled & { readonly post: string }): OwnLabel {
+  return { id, post, labels: [...labels] };
 }
 
 export function projectGroup({ group_id, name, logo, purpose, about }: GrpTable): Group {

@@ -18,6 +18,7 @@ import {
 import { endConsent } from './receipt.ts';
 import { dropGoalsOf, tellGoalsOf } from './tell-goal.ts';
 import { tellInvitations } from './tell-invitation.ts';
+import { dropLabels, putLabels } from './tell-label.ts';
 import type { Teller } from './teller.ts';
 
 /** A role that changed. Whoever becomes or ceases to be staff is news to those invited, too. */
@@ -38,6 +39,7 @@ export async function tellSeat(teller: Teller, membership: MembershipTable): Pro
 export async function tellJoining(teller: Teller, membership: MembershipTable, account: AccountTable): Promise<void> {
   await putSeat(teller, membership, account);
   await putFigures(teller, membership);
+  await putLabels(teller, membership);
   if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
   await tellGoalsOf(teller, membership);
 }
@@ -55,7 +57,7 @@ export async function tellLeaving(teller: Teller, membership: MembershipTable, h
     feed.putRow(`admin:${group_id}`, 'sent', invitation.invitation_id, projectSent({ ...invitation, state: how }));
   }
   feed.dropRow(`self:${person_id}`, 'membership', membership_id);
-  dropFromGroup(teller, membership);
+  await dropFromGroup(teller, membership, true);
   tellLeft(teller, membership, at);
   await dropGoalsOf(teller, membership);
   feed.dropRow(`admin:${group_id}`, 'suspended', membership_id);
@@ -71,7 +73,7 @@ export function tellLeft({ feed }: Teller, membership: MembershipTable, at: Date
 export async function tellSuspension(teller: Teller, membership: MembershipTable): Promise<void> {
   const account = await readAccount(teller.tx, membership.account_id);
   if (!account) return;
-  dropFromGroup(teller, membership);
+  await dropFromGroup(teller, membership, false);
   await putSeat(teller, membership, account);
   await dropGoalsOf(teller, membership);
   if (isStaff(membership.role)) await tellInvitations(teller, membership.group_id);
@@ -99,7 +101,10 @@ export async function putSeat({ tx, feed }: Teller, membership: MembershipTable,
   else feed.dropRow(`card:${group_id}`, 'staff', id);
 }
 
-function dropFromGroup({ feed }: Teller, { group_id, membership_id, account_id }: MembershipTable): void {
+async function dropFromGroup(teller: Teller, membership: MembershipTable, isGone: boolean): Promise<void> {
+  const { feed } = teller;
+  const { group_id, membership_id, account_id } = membership;
+  await dropLabels(teller, membership, isGone);
   feed.dropRow(`card:${group_id}`, 'staff', membership_id);
   feed.dropRow(`team:${group_id}`, 'member', membership_id);
   feed.dropRow(`admin:${group_id}`, 'asked', membership_id);

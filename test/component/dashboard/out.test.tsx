@@ -21,7 +21,7 @@ import { type Surface, showSurface } from '../surface.ts';
 const NOW = Date.parse('2026-03-05T12:00:00Z');
 const OUT: Out = {
   name: 'Ana Ferreira',
-  members: [{ name: 'Ana Ferreira', role: null, profile: 'ana', days: [], totals: [], posts: [] }],
+  members: [{ name: 'Ana Ferreira', role: null, profile: 'ana', labels: [], days: [], totals: [], posts: [] }],
 };
 const FIRST = createReading('2026-02-01', [4, 5]);
 const HISTORY: HistoryFile = {

@@ -3,6 +3,9 @@ import type { AccountId, MembershipId } from '../../../src/domain/id.ts';
 import type { PanelViewProps } from '../../../src/extension/views/panel-props.ts';
 import { PanelView } from '../../../src/extension/views/panel-view.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
+import { DAY_MS } from '../../../src/domain/day.ts';
+import { getMessage as say } from '../catalogue.ts';
+import { panelPost } from '../../gallery/invented-posts.ts';
 import { byWords, draw, forge, make, redraw, words } from '../draw.ts';
 import { crowdGlance, emptyGlance, GROUP, idOf, NOW, OWN_STATE, ownGlance, panelState } from '../../gallery/invented.ts';
 
@@ -69,6 +72,47 @@ describe('who sees what', () => {
     const text = words(panel({ state: panelState({ shows }) }));
     expect(text).toContain('Samir HaddadMember of this Group');
     expect(text).not.toContain('Who can see');
+  });
+});
+
+describe('where a post’s page is open', () => {
+  test('it shows the figures of one’s own post first, with the days they are for, and leads to all of them', () => {
+    const props = propsOf({ state: panelState({ ...OWN_STATE, post: panelPost('own') }) });
+    const root = draw(<PanelView {...props} />);
+    const section = root.querySelector('.panel-post');
+    expect(words(section)).toContain(say('panel_post'));
+    expect(words(section)).toContain('1,316');
+    expect(words(section)).toMatch(/since publication, to/);
+    expect(words(root).indexOf('1,316')).toBeLessThan(words(root).indexOf('Who can see your figures'));
+    const all = byWords(root, '.panel-post button', say('panel_post_all'));
+    forge(all, 'click');
+    expect(props.onDashboard).not.toHaveBeenCalled();
+    make(all, 'click');
+    expect(props.onDashboard).toHaveBeenCalledWith({ kind: 'account', account: idOf<AccountId>(101) });
+  });
+
+  test('R5: of a member’s it says whose it is, and offers no import for him', () => {
+    const props = propsOf({ state: panelState({ post: panelPost('member') }), now: NOW + 30 * DAY_MS });
+    const root = draw(<PanelView {...props} />);
+    expect(words(root.querySelector('.panel-post'))).toContain(say('panel_post_member', [panelPost('member').name]));
+    expect(byWords(root, '.panel-post button', say('next_import'))).toBeNull();
+    make(byWords(root, '.panel-post button', say('panel_post_all')), 'click');
+    expect(props.onDashboard).toHaveBeenCalledWith({ kind: 'member', group: GROUP, membership: idOf<MembershipId>(1) });
+  });
+
+  test('own figures that are old, or none, lead to an import', () => {
+    for (const [post, now] of [
+      [panelPost('own'), NOW + 30 * DAY_MS],
+      [{ ...panelPost('own'), counts: [] }, NOW],
+    ] as const) {
+      const props = propsOf({ state: panelState({ ...OWN_STATE, post }), now });
+      const root = draw(<PanelView {...props} />);
+      make(byWords(root, '.panel-post button', say('next_import')), 'click');
+      expect(props.onImport).toHaveBeenCalledWith(idOf<AccountId>(101));
+    }
+    expect(
+      byWords(panel({ state: panelState({ post: panelPost('own') }) }), '.panel-post button', say('next_import')),
+    ).toBeNull();
   });
 });
 

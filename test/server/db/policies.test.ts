@@ -59,6 +59,8 @@ async function lookAtAll(tx: Tx) {
     groups: (await tx.selectFrom('grp').select('group_id').execute()).map((row) => row.group_id),
     clients: (await tx.selectFrom('client').select('person_id').execute()).map((row) => row.person_id),
     receipts: (await tx.selectFrom('receipt').select('person_id').execute()).map((row) => row.person_id),
+    memberLabels: (await tx.selectFrom('member_label').select(['post', 'labels']).execute()).map(({ labels }) => labels[0]),
+    ownLabels: (await tx.selectFrom('own_label').select('labels').execute()).map(({ labels }) => labels[0]),
     addresses: (await tx.selectFrom('address').select('address').execute()).map((row) => row.address),
   };
 }
@@ -138,6 +140,20 @@ test('what somebody agreed to is read by himself alone', async () => {
     expect(receipts.every((person) => person === seat.device.person)).toBe(true);
   }
   expect((await look(seats[1] as Seat)).receipts).toHaveLength(1);
+});
+
+test("R33: labels are read by Admins and Analysts, one's own by oneself alone; by no User, not even that there are any", async () => {
+  const [admin, analyst, user] = [seats[0] as Seat, seats[1] as Seat, seats.at(-1) as Seat];
+  const posts = ['activity:7400000000000000001'];
+  expect(await act(world, admin.device, 'membership.label', { group, membership: user.membership, labels: ['Word'] })).toBe('ok');
+  const onPost = { group, membership: user.membership, posts, labels: ['Post'] };
+  expect(await act(world, analyst.device, 'membership.labelPost', onPost)).toBe('ok');
+  expect(await act(world, user.device, 'post.label', { account: user.account, posts, labels: ['Mine'] })).toBe('ok');
+  for (const seat of [...seats, stranger]) {
+    const { memberLabels, ownLabels } = await look(seat);
+    expect(memberLabels.toSorted()).toEqual(seat === stranger || seat.role === 'user' ? [] : ['Post', 'Word']);
+    expect(ownLabels).toEqual(seat === user ? ['Mine'] : []);
+  }
 });
 
 test('R30, R38, R45: invitations are read by Admins, and by the person invited alone', async () => {
@@ -224,6 +240,14 @@ const TRESPASSES: readonly (readonly [string, (victim: Seat, me: Seat) => Return
     (v) => sql`insert into receipt (person_id, membership_id, group_id, group_name, account_id, role, staff, at)
     values (${v.device.person}, gen_random_uuid(), ${group}, 'x', ${v.account}, 'user', '[]', now())`,
   ],
+  [
+    'write on a member',
+    (v) => sql`insert into member_label values (${group}, ${v.membership}, '', '["x"]')
+      on conflict (group_id, membership_id, post) do update set labels = excluded.labels`,
+  ],
+  ['wipe what is written on a member', () => sql`update member_label set labels = '[]' where post = ''`],
+  ['take away a row of labels', () => sql`delete from member_label`],
+  ["write on another's post for him", (v) => sql`insert into own_label values (${v.account}, 'activity:1', '["x"]')`],
   ['delete the Group', () => sql`update grp set deleted_at = now() where group_id = ${group}`],
   ['raise a head', () => sql`update scope set head = head + 1`],
   ["take another's client", (v) => sql`insert into client values (${v.device.person}, gen_random_uuid(), 1, '{}')`],

@@ -59,6 +59,12 @@ account.setGoal        | one that is shown to the User           | -      -     
 account.setGoal        | one the stranger may import for         | -      -      -      -      ok     -      -      -      -      -      -      401
 account.setGoal        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 account.setGoal        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+post.label             | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+post.label             | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+post.label             | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+post.label             | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+post.label             | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+post.label             | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
 group.create           | a new id                                | ok     ok     ok     ok     ok     ok     ok     ok     ok     plan   plan   401
 group.create           | with the User's account                 | -      -      ok     -      -      -      -      -      -      plan   plan   401
@@ -205,6 +211,28 @@ membership.askFigures  | of a deleted Group                      | -      -     
 membership.askFigures  | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 membership.askFigures  | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
 membership.askFigures  | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.label       | the Admin                               | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.label       | the Analyst                             | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.label       | the User                                | ok     -      -      -      -      -      -      -      -      -      -      401
+membership.label       | the suspended User                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.label       | the ex-member                           | -      -      -      -      -      -      -      -      -      -      -      401
+membership.label       | the other Group's User, as this one's   | -      -      -      -      -      -      -      -      -      -      -      401
+membership.label       | the other Group's User                  | -      -      -      -      -      -      -      -      ok     -      -      401
+membership.label       | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.label       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.label       | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.label       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+membership.labelPost   | the Admin                               | ok     ok     -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | the Analyst                             | ok     ok     -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | the User                                | ok     ok     -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | the suspended User                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | the ex-member                           | -      -      -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | the other Group's User, as this one's   | -      -      -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | the other Group's User                  | -      -      -      -      -      -      -      -      ok     -      -      401
+membership.labelPost   | of a deleted Group                      | -      -      -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | of a random Group                       | -      -      -      -      -      -      -      -      -      -      -      401
+membership.labelPost   | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 membership.dismissAsk  | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
 membership.dismissAsk  | the Analyst's                           | -      ok     -      -      -      -      -      -      -      -      -      401
 membership.dismissAsk  | of another who was asked                | -      -      -      -      -      -      -      -      -      -      -      401

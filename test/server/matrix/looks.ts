@@ -1,6 +1,7 @@
 /** What is looked for in all that somebody has pulled, by the lines of the table of reads. */
 import type { Holding } from '../holding.ts';
 import { AMOUNTS } from './goals.ts';
+import { WORDS } from './labels.ts';
 import type { Actor, Stage } from './stage.ts';
 
 export type Held = Pick<Holding, 'scopes' | 'rows' | 'tiles'> & { readonly text: string };
@@ -114,6 +115,15 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     'offered to the invitee': word(({ paying }) => paying.seats.open),
     'given back': word(({ paying }) => paying.seats.left),
     "the other Organization's": word(({ paying }) => paying.seats.other),
+  },
+  label: {
+    'on the User': word(() => WORDS.user),
+    "on a post of the User's": word(() => WORDS.post),
+    'on the suspended User': word(() => WORDS.suspendedUser),
+    'on the ex-member': word(() => WORDS.exMember),
+    "the other Group's": word(() => WORDS.other),
+    "the User's own": word(() => WORDS.own.user),
+    "the Analyst's own": word(() => WORDS.own.analyst),
   },
   'audit log': {
     "the Group's": log(({ group }) => group),

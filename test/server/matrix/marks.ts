@@ -1,5 +1,6 @@
 /** What is looked for in the rows that a viewer may read, by the lines of the table of rows. */
 import type { GroupId } from '../../../src/domain/id.ts';
+import { WORDS } from './labels.ts';
 import type { Actor, Stage } from './stage.ts';
 
 /** A text that stands in the rows which are looked for, and in no others of that table. */
@@ -98,6 +99,14 @@ export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
     "the ex-member's, shown to the stranger": ({ connected }) => connected.importing,
     "the Analyst's, not answered yet": ({ connected }) => connected.open,
   },
+  member_label: {
+    'on the User': () => WORDS.user,
+    "on a post of the User's": () => WORDS.post,
+    'on the suspended User': () => WORDS.suspendedUser,
+    'on the ex-member': () => WORDS.exMember,
+    "the other Group's": () => WORDS.other,
+  },
+  own_label: { "the User's": () => WORDS.own.user, "the Analyst's": () => WORDS.own.analyst },
   receipt: {
     "the User's": membership('user'),
     "the ex-member's": membership('exMember'),

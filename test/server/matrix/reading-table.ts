@@ -122,6 +122,13 @@ seat                   | the Analyst's                           | yes    yes   
 seat                   | offered to the invitee                  | yes    -      -      -      -      -      yes    -      -      -      -      -
 seat                   | given back                              | yes    -      -      -      -      -      -      -      -      -      -      -
 seat                   | the other Organization's                | -      -      -      -      -      -      -      -      yes    -      -      -
+label                  | on the User                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+label                  | on a post of the User's                 | yes    yes    -      -      -      -      -      -      -      -      -      -
+label                  | on the suspended User                   | -      -      -      -      -      -      -      -      -      -      -      -
+label                  | on the ex-member                        | -      -      -      -      -      -      -      -      -      -      -      -
+label                  | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+label                  | the User's own                          | -      -      yes    -      -      -      -      -      -      -      -      -
+label                  | the Analyst's own                       | -      yes    -      -      -      -      -      -      -      -      -      -
 audit log              | the Group's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 audit log              | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 `;

@@ -82,6 +82,13 @@ connection             | one's own                               | yes    yes   
 connection             | the other User's, shown to the User     | -      -      yes    yes    -      -      -      -      -      -      -      -
 connection             | the ex-member's, shown to the stranger  | -      -      -      -      yes    -      -      yes    -      -      -      -
 connection             | the Analyst's, not answered yet         | -      yes    -      -      -      -      -      -      yes    -      -      -
+member_label           | on the User                             | yes    yes    -      -      -      -      -      -      -      -      -      -
+member_label           | on a post of the User's                 | yes    yes    -      -      -      -      -      -      -      -      -      -
+member_label           | on the suspended User                   | yes    -      -      -      -      -      -      -      -      -      -      -
+member_label           | on the ex-member                        | -      -      -      -      -      -      -      -      -      -      -      -
+member_label           | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
+own_label              | the User's                              | -      -      yes    -      -      -      -      -      -      -      -      -
+own_label              | the Analyst's                           | -      yes    -      -      -      -      -      -      -      -      -      -
 receipt                | the User's                              | -      -      yes    -      -      -      -      -      -      -      -      -
 receipt                | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
 receipt                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -

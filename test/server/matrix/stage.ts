@@ -27,6 +27,7 @@ import {
   signIn,
   type World,
 } from '../world.ts';
+import { writeLabels } from './labels.ts';
 
 import { setGoals } from './goals.ts';
 
@@ -135,6 +136,7 @@ export async function setStage(world: World): Promise<Stage> {
   };
   const all = { admin, ...seats, ...outside, otherAdmin: elsewhere.otherAdmin };
   for (const one of Object.values(all)) await importReading(world, one, { ...readingOf('2026-11-20', 40, 7), posts: POSTS });
+  await writeLabels(world, group, { admin, ...seats }, elsewhere);
   const more = await setMoreGroups(world, admin, { coAdmin, ...seats });
   const sent = { ...(await sendAll(world, early)), expired: early.expired };
   const staff = [admin, coAdmin, seats.analyst, seats.removedAdmin, seats.suspendedAdmin].map(({ membership }) => membership);

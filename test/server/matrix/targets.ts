@@ -18,6 +18,7 @@ const INVITATION = '00000000-0000-4000-8000-000000000004' as InvitationId;
 const ORGANIZATION = '00000000-0000-4000-8000-000000000005' as OrganizationId;
 const SEAT = '00000000-0000-4000-8000-000000000006' as SeatId;
 const NO_ID = '1';
+const LABELLED = { posts: [...PAIR], labels: ['Named'] };
 
 const FIELDS = { name: 'Named', logo: null, purpose: 'other', about: '', invitations: [] } as const;
 const { invitations: _, ...EDIT } = FIELDS;
@@ -52,6 +53,7 @@ export const TARGETS: Targets = {
     "one's own, taken away": (_stage, me) => ({ account: me.account, metric: 'posts', wish: null }),
     "one's own, of nothing": (_stage, me) => ({ account: me.account, metric: 'posts', wish: { amount: 0, period: 'month' } }),
   },
+  'post.label': forAccounts((account) => ({ account, ...LABELLED })),
   'group.create': {
     'a new id': (_stage, me) => found(me.spare),
     "with the User's account": ({ of }) => found(of.user.account),
@@ -180,6 +182,8 @@ export const TARGETS: Targets = {
     'of a deleted Group': ({ deleted, of }) => ({ group: deleted, membership: of.user.membership }),
     ...elsewhere(),
   },
+  'membership.label': labelled({ labels: ['Named'] }),
+  'membership.labelPost': labelled(LABELLED),
   'membership.dismissAsk': {
     "the User's": ({ group, of }) => ({ group, membership: of.user.membership }),
     "the Analyst's": ({ group, of }) => ({ group, membership: of.analyst.membership }),
@@ -324,7 +328,26 @@ function answered(account: AccountId, ids: readonly [string, string] = PAIR): Mu
   return { account, day: '2026-11-18' as Day, answer: { ids, same: true, at: NOON } };
 }
 
-function forAccounts<N extends 'account.edit' | 'account.setGoal' | 'reading.import' | 'post.answer'>(
+function labelled<N extends 'membership.label' | 'membership.labelPost'>(
+  written: Omit<MutationArgs[N], 'group' | 'membership'>,
+): Record<string, Make<N>> {
+  const on = (group: GroupId, membership: MembershipId) => ({ group, membership, ...written }) as MutationArgs[N]; // of both they are all
+  return {
+    'the Admin': ({ group, of }) => on(group, of.admin.membership),
+    'the Analyst': ({ group, of }) => on(group, of.analyst.membership),
+    'the User': ({ group, of }) => on(group, of.user.membership),
+    'the suspended User': ({ group, of }) => on(group, of.suspendedUser.membership),
+    'the ex-member': ({ group, of }) => on(group, of.exMember.membership),
+    "the other Group's User, as this one's": ({ group, otherUser }) => on(group, otherUser),
+    "the other Group's User": ({ other, otherUser }) => on(other, otherUser),
+    'of a deleted Group': ({ deleted, of }) => on(deleted, of.user.membership),
+    random: ({ group }) => on(group, MEMBERSHIP),
+    'of a random Group': () => on(GROUP, MEMBERSHIP),
+    malformed: ({ group, of }) => ({ ...on(group, of.user.membership), labels: ['one, two'] }),
+  };
+}
+
+function forAccounts<N extends 'account.edit' | 'account.setGoal' | 'reading.import' | 'post.answer' | 'post.label'>(
   args: (account: AccountId) => MutationArgs[N],
 ): Record<string, Make<N>> {
   return {

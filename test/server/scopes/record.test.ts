@@ -27,6 +27,8 @@ const FIELDS = {
   staff: ['id', 'name', 'role', 'staffSince'],
   member: ['account', 'id', 'joinedAt', 'listed', 'name', 'role', 'since', 'vanity'],
   left: ['at', 'id'],
+  label: ['id', 'labels', 'post'],
+  ownLabel: ['id', 'labels', 'post'],
   sent: ['address', 'expiresAt', 'id', 'mail', 'needsPlan', 'never', 'role', 'sentAt', 'state'],
   asked: ['at', 'id'],
   leaderboard: ['length', 'metric'],
@@ -42,6 +44,10 @@ test('each record holds the fields that it is to hold, and no other', async () =
   await act(world, admin.device, 'membership.askFigures', { group, membership: user.membership });
   await act(world, admin.device, 'group.setLeaderboard', { group, board: { metric: 'posts', length: 28 } });
   await act(world, admin.device, 'group.setGoal', { group, metric: 'posts', wish: { amount: 4, period: 'month' } });
+  await act(world, admin.device, 'membership.label', { group, membership: user.membership, labels: ['One'] });
+  const posts = ['activity:7400000000000000001'];
+  await act(world, admin.device, 'membership.labelPost', { group, membership: user.membership, posts, labels: ['Two'] });
+  await act(world, admin.device, 'post.label', { account: admin.account, posts, labels: ['Mine'] });
   const found = new Map<string, Set<string>>();
   for (const [key, value] of (await pullAll(world, admin.device)).rows) {
     const [, entity = ''] = key.split(' ');

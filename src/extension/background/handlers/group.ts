@@ -10,12 +10,17 @@ import { seatsIn, type View } from '../../cache/visible.ts';
 import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { freshnessOf, LIST_PERIOD } from '../freshness.ts';
+import { readTeamLabels } from '../labels.ts';
 
-export function createGroupHandlers({ session, cache, now }: Background): Pick<Handlers, 'group.get'> {
+export function createGroupHandlers({ session, cache, now }: Background): Pick<Handlers, 'group.get' | 'labels.get'> {
   return {
     async 'group.get'({ group }) {
       const { person } = await session.get();
       return person ? cache.read(person, (tx, view) => readPage(tx, view, group, now())) : null;
+    },
+    async 'labels.get'({ group }) {
+      const { person } = await session.get();
+      return person ? cache.read(person, (tx, view) => readTeamLabels(tx, view, group)) : null;
     },
   };
 }

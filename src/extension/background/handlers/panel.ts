@@ -2,7 +2,8 @@ import { ExpectedFailure } from '../../../domain/failure.ts';
 import { lastDays } from '../../../domain/period.ts';
 import { isStaff } from '../../../domain/role.ts';
 import type { Group, Membership } from '../../../protocol/entity.ts';
-import type { PanelMemory, PanelState, SubjectRef } from '../../../protocol/message.ts';
+import type { MessageArgs, PanelState, SubjectRef } from '../../../protocol/message.ts';
+import type { PanelMemory } from '../../../protocol/panel.ts';
 import type { Reading } from '../../cache/database.ts';
 import { readRows } from '../../cache/rows.ts';
 import type { View } from '../../cache/visible.ts';
@@ -10,6 +11,7 @@ import type { Asker, Handlers } from '../../messaging/serve.ts';
 import { readAsks } from '../asks.ts';
 import { viewersIn } from '../connections.ts';
 import type { Background } from '../context.ts';
+import { readPostPage } from '../post-page.ts';
 import { readShown } from '../subject.ts';
 import { readSyncState } from '../sync-state.ts';
 import { readOtherStaff } from './group.ts';
@@ -26,7 +28,7 @@ type Names =
 export function createPanelHandlers(background: Background): Pick<Handlers, Names> {
   const { session, surfaces, onChange, onVisible } = background;
   return {
-    'panel.get': ({ vanity }) => readPanel(background, vanity),
+    'panel.get': (at) => readPanel(background, at),
     async 'panel.remember'(memory) {
       const remembered = await session.remember(memory);
       onChange();
@@ -49,11 +51,13 @@ export function createPanelHandlers(background: Background): Pick<Handlers, Name
 }
 
 /** Only what the panel shows. Whose profile is open decides first; then the Group that was chosen, and what one may see of it. */
-async function readPanel(background: Background, vanity: string | null): Promise<PanelState> {
+async function readPanel(background: Background, { vanity, post }: MessageArgs['panel.get']): Promise<PanelState> {
   const { session, cache } = background;
   const [{ person }, memory, sync] = await Promise.all([session.get(), session.panel(), readSyncState(background)]);
-  if (!person)
-    return { signedIn: false, memory, groups: [], shows: { kind: 'nothing' }, seenBy: [], viewers: [], asks: [], sync };
+  if (!person) {
+    const nothing = { groups: [], shows: { kind: 'nothing' }, post: null, seenBy: [], viewers: [], asks: [] } as const;
+    return { signedIn: false, memory, ...nothing, sync };
+  }
   const shown = await cache.read(person, async (tx, view) => {
     const groups = await readGroups(tx, view);
     return {
@@ -64,6 +68,7 @@ async function readPanel(background: Background, vanity: string | null): Promise
       viewers: viewersIn(view),
       asks: await readAsks(tx, view),
       shows: await chooseShown({ tx, view, memory, groups }, vanity?.toLowerCase() ?? null),
+      post: post === undefined ? null : await readPostPage(tx, view, sightedFirst({ memory, groups }), post),
     };
   });
   return { signedIn: true, memory, ...shown, sync };
@@ -75,6 +80,12 @@ type Choosing = {
   readonly memory: PanelMemory;
   readonly groups: readonly (readonly [Group, Membership])[];
 };
+
+/** Groups whose team one sees, the chosen one before the others. */
+function sightedFirst({ memory, groups }: Pick<Choosing, 'memory' | 'groups'>): Group['id'][] {
+  const sighted = groups.filter(([, { role }]) => isStaff(role)).map(([{ id }]) => id);
+  return sighted.sort((a, b) => Number(b === memory.group) - Number(a === memory.group));
+}
 
 async function chooseShown({ tx, view, memory, groups }: Choosing, vanity: string | null): Promise<PanelState['shows']> {
   const chosen = groups.find(([{ id }]) => id === memory.group) ?? groups.find(([, { role }]) => isStaff(role)) ?? groups[0];

@@ -27,6 +27,7 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'session.signOut': {},
   'home.get': {},
   'group.get': { group: GROUP },
+  'labels.get': { group: GROUP },
   'audit.get': { group: GROUP },
   'sight.get': {},
   'organization.get': {},

@@ -27,7 +27,8 @@ function createOut(): Out {
   ];
   const totals = { impressions: 160, engagements: null, membersReached: 77 };
   const figures = figuresOf(monthsOf(ACCOUNT, { ...reading, days, posts, totals }));
-  return { name: 'Ünsere Gruppe / 1', members: [outOf({ name: '=Zoë, "Z"', role: 'user', vanity: 'zoe', figures })] };
+  const written = { on: ['=1+1', 'Sales'], posts: new Map([[post.id, ['@home', 'Launch']]]) };
+  return { name: 'Ünsere Gruppe / 1', members: [outOf({ name: '=Zoë, "Z"', role: 'user', vanity: 'zoe', figures, written })] };
 }
 
 test('days by member: the head says units and time zone, unknown is empty, nothing is added up', () => {
@@ -37,8 +38,8 @@ test('days by member: the head says units and time zone, unknown is empty, nothi
   const [head, ...rows] = text.slice(1).trimEnd().split('\r\n');
   expect(head).toContain('"day (UTC)","impressions (count)","engagements (count)","new followers (count)"');
   expect(rows).toEqual([
-    '"\'=Zoë, ""Z""","zoe","2026-03-01",120,-2,1,"","yes"',
-    '"\'=Zoë, ""Z""","zoe","2026-03-03",40,4,"",1000,"no"',
+    '"\'=Zoë, ""Z""","zoe","\'=1+1; Sales","2026-03-01",120,-2,1,"","yes"',
+    '"\'=Zoë, ""Z""","zoe","\'=1+1; Sales","2026-03-03",40,4,"",1000,"no"',
   ]);
 });
 
@@ -46,6 +47,7 @@ test('posts: one row for each window, never mixed; a text that could be a formul
   const { text } = outFile(createOut(), 'posts', NOW);
   expect(text).toContain('"impressions (count, from counted from to counted to)"');
   expect(text).toContain(`"'=HYPERLINK(""https://x.example"",""Tap"")\nand, more"`);
+  expect(text.match(/"'@home; Launch"/g)).toHaveLength(2);
   expect(text).toContain('"2026-03-01","2026-03-04","2026-03-04T10:00:00.000Z",95,"","",4,');
   expect(text).toContain('"2026-03-01","2026-03-03","2026-03-04T10:00:00.000Z",90,3,"",');
   expect(text).not.toMatch(/(^|,)"[=+@-]/m);
@@ -65,6 +67,7 @@ test('everything as JSON: times and notes, totals of whole periods, null for wha
     name: '=Zoë, "Z"',
     role: 'user',
     profile: 'zoe',
+    labels: ['=1+1', 'Sales'],
     days: [
       { day: '2026-03-01', engagements: -2, followers: null, complete: true },
       { day: '2026-03-03', impressions: 40, newFollowers: null, followers: 1000, complete: false },
@@ -75,6 +78,7 @@ test('everything as JSON: times and notes, totals of whole periods, null for wha
     posts: [
       {
         id: 'share:7000000000',
+        labels: ['@home', 'Launch'],
         counts: [
           { window: null, figures: { impressions: 95, reactions: 4 } },
           { window: { from: '2026-03-01', to: '2026-03-03' }, figures: { impressions: 90, engagements: 3 } },
@@ -85,9 +89,12 @@ test('everything as JSON: times and notes, totals of whole periods, null for wha
 });
 
 test('who has no figures has his name and no row', () => {
-  const out = { name: 'Me', members: [outOf({ name: 'Me', role: null, vanity: null, figures: figuresOf([]) })] };
+  const out = {
+    name: 'Me',
+    members: [outOf({ name: 'Me', role: null, vanity: null, figures: figuresOf([]), written: { on: [], posts: new Map() } })],
+  };
   expect(outFile(out, 'days', NOW).text.trimEnd().split('\r\n')).toHaveLength(1);
   expect(JSON.parse(outFile(out, 'json', NOW).text).members).toEqual([
-    { name: 'Me', role: null, profile: null, days: [], totals: [], posts: [] },
+    { name: 'Me', role: null, profile: null, labels: [], days: [], totals: [], posts: [] },
   ]);
 });

@@ -12,6 +12,7 @@ const SIGNED_IN: PanelState = {
   memory: { group: null, length: 28, collapsed: false, on: true, introduced: false },
   groups: [],
   shows: { kind: 'nothing' },
+  post: null,
   seenBy: [],
   viewers: [],
   asks: [],
@@ -51,7 +52,10 @@ function createBench(): Bench {
     changed = notify;
   };
   return Object.assign(bench, {
-    store: createPanelStore({ request, onChanged, signal: life.signal }, { vanity: 'ana', readPage: () => bench.page }),
+    store: createPanelStore(
+      { request, onChanged, signal: life.signal },
+      { vanity: 'ana', post: null, readPage: () => bench.page },
+    ),
   });
 }
 
@@ -59,13 +63,21 @@ async function settle(bench: Bench): Promise<void> {
   await vi.waitFor(() => expect(bench.store.state.value ?? bench.store.trouble.value).not.toBeNull());
 }
 
-test('it asks for the profile that is open, and again when another one is', async () => {
+test('it asks for the profile or the post that is open, and again when another one is', async () => {
   const bench = createBench();
   await settle(bench);
-  bench.store.show('ana');
-  bench.store.show('ben');
-  bench.store.show(null);
-  expect(bench.calls.map(({ args }) => args)).toEqual([{ vanity: 'ana' }, { vanity: 'ben' }, { vanity: null }]);
+  const post = 'activity:7431000000000000001';
+  bench.store.show({ vanity: 'ana', post: null });
+  bench.store.show({ vanity: 'ben', post: null });
+  bench.store.show({ vanity: null, post });
+  bench.store.show({ vanity: null, post });
+  bench.store.show({ vanity: null, post: null });
+  expect(bench.calls.map(({ args }) => args)).toEqual([
+    { vanity: 'ana' },
+    { vanity: 'ben' },
+    { vanity: null, post },
+    { vanity: null },
+  ]);
 });
 
 test('open or closed is as it was left', async () => {

@@ -7,8 +7,8 @@ import { idAt } from '../../../domain/posts.ts';
 import { createReading } from '../../../domain/readings.ts';
 import type { Role } from '../../../../../src/domain/role.ts';
 import type { Scope } from '../../../../../src/domain/visibility.ts';
-import { accountOf, answerOf, GROUP, membershipOf, MINE, NAMES, SCOPES, TEAM } from '../../answers.ts';
-import type { Device } from '../../device.ts';
+import { accountOf, answerOf, GROUP, membershipOf, MINE, NAMES, SCOPES, SELF, TEAM } from '../../answers.ts';
+import { type Device, PANEL } from '../../device.ts';
 import { deviceAs } from '../../member-device.ts';
 
 const DAY = '2026-02-25' as Day;
@@ -136,5 +136,51 @@ describe('R5: the posts of a team', () => {
     expect(await device.ask('posts.get', { subject })).toBeNull();
     expect(await device.ask('posts.get', { subject: { kind: 'member', group: GROUP, membership: membershipOf(3) } })).toBeNull();
     expect(await device.dump()).not.toContain('Written at');
+  });
+});
+
+describe('the post whose page is open beside the panel', () => {
+  const at = (time: string): string => idAt('activity', time, { day: DAY });
+
+  test('is found by any of its numbers, with its figures and no word of it', async () => {
+    const { device, server } = await deviceAs('user');
+    const answer = monthOfAnswer(MINE, DAY, { ids: [ACTIVITY, SHARE], same: true, at: 1 });
+    const months = [EXPORT, ARCHIVE].flatMap((reading) => monthsOf(MINE, reading)).filter(({ month }) => month === answer.month);
+    server.pulls.push(
+      answerOf({
+        cookie: 'c2',
+        scopes: [...SCOPES.user],
+        tiles: [[SELF, JSON.parse(JSON.stringify(months.reduce(mergeMonth, answer)))]],
+      }),
+    );
+    await device.ask('sync.now', {});
+    for (const post of [ACTIVITY, SHARE]) {
+      const told = (await device.ask('panel.get', { vanity: null, post }, PANEL)).post;
+      expect(told).toMatchObject({
+        kind: 'own',
+        account: MINE,
+        publishedOn: DAY,
+        counts: [{ figures: { impressions: 90 } }],
+      });
+      expect(JSON.stringify(told)).not.toContain('How we hired');
+    }
+    expect((await device.ask('panel.get', { vanity: null, post: at('03:00') }, PANEL)).post).toBeNull();
+    expect((await device.ask('panel.get', { vanity: null }, PANEL)).post).toBeNull();
+  });
+
+  test.each(['analyst', 'admin'] as const)('R41, R48: is told to %s of a member, too', async (role) => {
+    const device = await deviceWithPosts(role);
+    expect((await device.ask('panel.get', { vanity: null, post: at('17:00') }, PANEL)).post).toMatchObject({
+      kind: 'member',
+      membership: membershipOf(3),
+      name: NAMES[1],
+      counts: [{ figures: { impressions: 90 } }],
+    });
+  });
+
+  test('R28, I14: of another is told to no User, whatever the server sent', async () => {
+    const device = await deviceWithPosts('user', SCOPES.admin);
+    for (const time of ['09:00', '17:00'])
+      expect((await device.ask('panel.get', { vanity: null, post: at(time) }, PANEL)).post).toBeNull();
   });
 });
