@@ -45,6 +45,8 @@ export const personSchema = z.object({
     z.nullable(z.object({ plan: z.enum(PLANS), until: z.nullable(timeSchema), left: z.nullable(timeSchema) })),
     null,
   ),
+  /** Gets the weekly mail. */
+  digest: z._default(z.boolean(), false),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -41,6 +41,8 @@ const groupFields = { name: groupNameSchema, logo: z.nullable(logoSchema), purpo
 const numbersSchema = z.array(postIdSchema).check(z.minLength(1), z.maxLength(MOST_NUMBERS));
 
 export const MUTATION_SCHEMAS = {
+  /** Whether one gets the weekly mail. */
+  'person.digest': z.strictObject({ on: z.boolean() }),
   'account.create': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   'account.edit': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   /** `confirms`: the profile that the export's own post addresses show. Also by whom the owner lets import for him. */

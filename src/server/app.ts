@@ -7,6 +7,7 @@ import { createErrorHandler, refuse } from './refusal.ts';
 import { createRequestLog } from './request-log.ts';
 import { createAuthRoutes } from './routes/auth.ts';
 import { createHelpPage } from './routes/help-page.ts';
+import { createDigestOff } from './routes/digest-off.ts';
 import { createHealthRoute } from './routes/health.ts';
 import { createInvitePage } from './routes/invite-page.ts';
 import { createLiveRoute } from './routes/live.ts';
@@ -29,6 +30,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/', createHealthRoute());
   app.route('/', createInvitePage(context));
   app.route('/', createHelpPage(context));
+  app.route('/', createDigestOff(context));
   app.route('/v1/auth', createAuthRoutes(context));
   app.route('/v1', createPushRoute(context));
   app.route('/v1', createPullRoute(context));

@@ -26,6 +26,7 @@ export const OWN_PERSON = {
   plan: 'business' as 'business' | 'free',
   graceUntil: null as number | null,
   own: null as Person['own'],
+  digest: false,
 };
 
 export const SIGNED_OUT: SessionState = { server: 'http://127.0.0.1:8787', address: null, step: 'address' };

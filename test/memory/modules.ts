@@ -7,6 +7,7 @@ import * as audit from './db/audit.ts';
 import * as client from './db/client.ts';
 import * as connection from './db/connection.ts';
 import * as goal from './db/goal.ts';
+import * as digest from './db/digest.ts';
 import * as grp from './db/grp.ts';
 import * as invitation from './db/invitation.ts';
 import * as job from './db/job.ts';
@@ -34,6 +35,7 @@ export const MODULES = {
   'client.ts': client satisfies typeof import('../../src/server/db/client.ts'),
   'connection.ts': connection satisfies typeof import('../../src/server/db/connection.ts'),
   'goal.ts': goal satisfies typeof import('../../src/server/db/goal.ts'),
+  'digest.ts': digest satisfies typeof import('../../src/server/db/digest.ts'),
   'grp.ts': grp satisfies typeof import('../../src/server/db/grp.ts'),
   'invitation.ts': invitation satisfies typeof import('../../src/server/db/invitation.ts'),
   'job.ts': job satisfies typeof import('../../src/server/db/job.ts'),

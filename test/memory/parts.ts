@@ -8,6 +8,7 @@ import { deleteJob, leaseJobs } from '../../src/server/db/job.ts';
 import { insertPerson } from '../../src/server/db/person.ts';
 import { readServerState } from '../../src/server/db/server-state.ts';
 import { insertSession } from '../../src/server/db/session.ts';
+import { enqueueDigests } from '../../src/server/jobs/digest-mail.ts';
 import { createMailHandlers } from '../../src/server/jobs/mail.ts';
 import { createPrintedMailer } from '../../src/server/mail/mailer.ts';
 import { applyPush } from '../../src/server/mutators/push.ts';
@@ -25,6 +26,7 @@ export const parts = {
   createMailHandlers,
   createPrintedMailer,
   deleteJob,
+  enqueueDigests,
   eraseDeleted,
   insertAddress,
   insertPerson,

@@ -28,6 +28,7 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'membership.acknowledge', args: { group, membership } },
     { name: 'membership.label', args: { group, membership, labels: ['Probe'] } },
     { name: 'membership.labelPost', args: { group, membership, ...inventLabelled(random, at) } },
+    { name: 'person.digest', args: { on: 'always' } },
     { name: 'post.label', args: { account, ...inventLabelled(random, at) } },
     { name: 'membership.askFigures', args: { group, membership } },
     { name: 'membership.dismissAsk', args: { group, membership } },

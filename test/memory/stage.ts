@@ -38,12 +38,13 @@ export type Stage = {
 
 export const PUBLIC_URL = 'https://sidelight.test';
 
-/** Works off what is due, one after another. */
+/** Makes ready the weekly mails that are due, and works off all that is, one after another. */
 export async function runJobs(
-  { leaseJobs, deleteJob }: Parts,
+  { leaseJobs, deleteJob, enqueueDigests }: Parts,
   db: Db,
   handlers: ReturnType<Parts['createMailHandlers']>,
 ): Promise<void> {
+  await enqueueDigests(db, new Date());
   for (;;) {
     const jobs = await leaseJobs(db, 10);
     for (const { job_id, kind, payload } of jobs) {

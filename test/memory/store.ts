@@ -14,6 +14,7 @@ import type { ClientTable } from '../../src/server/db/client.ts';
 import type { ConnectionRow } from '../../src/server/db/connection.ts';
 import type { Db, Tx } from '../../src/server/db/database.ts';
 import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from '../../src/server/db/goal.ts';
+import type { DigestTable } from '../../src/server/db/digest.ts';
 import type { GrpTable } from '../../src/server/db/grp.ts';
 import type { InvitationTable } from '../../src/server/db/invitation.ts';
 import type { LeaderboardTable } from '../../src/server/db/leaderboard.ts';
@@ -124,6 +125,7 @@ function createStore() {
     client: createTable<ClientTable>(note, () => ''),
     connection: createTable<ConnectionRow>(note, ({ owner_account }) => owner_account ?? ''),
     groupGoal: createTable<GroupGoalTable>(note, ({ group_id }) => group_id),
+    digest: createTable<DigestTable>(note, () => ''),
     grp: createTable<GrpTable>(note, () => ''),
     invitation: createTable<InvitationTable>(note, ({ group_id }) => group_id),
     job: createTable<JobRow>(note, () => ''),

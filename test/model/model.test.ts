@@ -35,6 +35,7 @@ test(
       'membership.label ',
       'membership.labelPost',
       'post.label',
+      'person.digest',
       'the plan of',
       'answer lost',
       'sent twice',

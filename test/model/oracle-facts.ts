@@ -64,6 +64,8 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     deletedAt: null as number | null,
     names: new Map<AccountId, string>(),
     readings: new Map<AccountId, Reading[]>(),
+    /** Persons who want the weekly mail. */
+    digests: new Set<PersonId>(),
     ownLabels: new Map<AccountId, Map<string, readonly string[]>>(actors.map(({ account }) => [account, new Map()])),
     plans: new Map<PersonId, Plan>(actors.map(({ person }) => [person, 'business'])),
     members: [] as Member[],

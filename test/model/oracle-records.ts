@@ -46,6 +46,7 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     plan: plans.get(actor.person),
     graceUntil: null,
     own: { plan: plans.get(actor.person), until: null, left: null },
+    digest: facts.digests.has(actor.person),
   });
   rows.set(`${self} account ${actor.account}`, {
     id: actor.account,

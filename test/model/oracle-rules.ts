@@ -19,6 +19,11 @@ export function createMemberRules(facts: Facts): Rules {
     invitations.find((each) => each.id === id && each.address === by.address && each.state === 'open');
 
   return {
+    'person.digest'(by, { on }) {
+      if (on) facts.digests.add(by.person);
+      else facts.digests.delete(by.person);
+      return 'ok';
+    },
     'account.create'(_, args) {
       facts.names.set(args.account, args.name);
       return 'ok';

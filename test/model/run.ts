@@ -147,7 +147,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   const own = oracle.members().find((each) => each.actor === actor)?.id ?? member;
   const history = random.pick(['all', 'from-today'] as const);
   const seen = random.below(6) === 0 ? [] : oracle.staff();
-  const what = random.below(32);
+  const what = random.below(33);
   async function say(...[name, args]: Parameters<Client['enqueue']>): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
@@ -166,6 +166,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   if (what === 22) return say('invitation.requestPlan', { invitation: mine[0]?.id ?? invitation });
   if (what === 23) return say('group.edit', { group, ...card(`T${random.below(5)}`) });
   if (what === 24) return say('group.delete', { group });
+  if (what === 32) return say('person.digest', { on: random.below(2) === 0 });
   if (what === 29)
     return say('membership.list', { group, membership: random.below(4) ? own : member, listed: random.below(2) === 0 });
   if (what === 30)
@@ -176,7 +177,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
       posts: random.pick(NUMBERS),
       labels: random.pick([[], ['Mine']]),
     });
-  if (what > 25) return setGoal(model, say, actor, member);
+  if (what > 25 && what < 29) return setGoal(model, say, actor, member);
   await say('reading.import', { account: random.pick(oracle.actors).account, reading: createReading(model), confirms: null });
 }
 

@@ -3,6 +3,7 @@ import type { Equivalent, Mutant } from '../../src/tools/mutants/mutant.ts';
 import { CLIENT_AND_POLICY } from './client.ts';
 import { CONNECTIONS } from './connections.ts';
 import { CONTRIBUTION } from './contribution.ts';
+import { DIGESTS } from './digest.ts';
 import { EXPORTS } from './exports.ts';
 import { FRESH } from './fresh.ts';
 import { GOALS } from './goals.ts';
@@ -21,6 +22,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...RIGHTS,
   ...LIFE,
   ...PAGES,
+  ...DIGESTS,
   ...EXPORTS,
   ...FRESH,
   ...LABELS,

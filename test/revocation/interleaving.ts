@@ -55,7 +55,7 @@ async function race(arena: Arena, way: Way, wrong: string[]): Promise<void> {
 /** Names and addresses; refused, perhaps, by a Group that is no more. */
 async function changeSomething({ random, world, history, group, founder, users, renamer }: Arena): Promise<void> {
   const [, hidden] = users;
-  const what = random.below(4);
+  const what = random.below(5);
   if (what === 0)
     await act(world, founder.other, 'account.edit', {
       account: founder.account,
@@ -67,6 +67,12 @@ async function changeSomething({ random, world, history, group, founder, users, 
       account: hidden.account,
       name: `Hidden ${history.mint('team')}`,
       vanity: null,
+    });
+  else if (what === 4)
+    await act(world, founder.other, 'membership.label', {
+      group,
+      membership: hidden.membership,
+      labels: [`Word ${history.mint('team')}`],
     });
   else if (what === 2)
     await act(world, founder.other, 'group.edit', {

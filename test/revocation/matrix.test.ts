@@ -70,6 +70,9 @@ async function say({ world, history, group, founder, renamer, users }: Arena): P
   await act(world, renamer, 'account.setGoal', { account: users[1].account, ...goal() });
   await act(world, founder.other, 'membership.setGoal', { group, membership: users[1].membership, ...goal() });
   await act(world, founder.other, 'group.setGoal', { group, ...goal() });
+  const [, hidden] = users;
+  const labels = [`Word ${history.mint('team')}`];
+  await act(world, founder.other, 'membership.label', { group, membership: hidden.membership, labels });
   await act(world, founder.other, 'invitation.send', {
     group,
     invitations: [{ id: world.id(), address: `c-${history.mint('admin')}@x.test`, role: 'user' }],

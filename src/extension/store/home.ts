@@ -35,7 +35,10 @@ export function parseSeatAct(act: string | null | undefined): { readonly act: Se
 }
 
 export type HomeStore = AskedStore<Home> & {
-  /** Acts: `account`, `sync`, `dismiss`, `remind`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`; `restore <group>`; `<seat act> <seat>`. */
+  /**
+   * Acts: `account`, `sync`, `dismiss`, `remind`, `digest`; `<answer> <invitation>`; `acknowledge`, `dismissAsk` and `leave <membership>`;
+   * `restore <group>`; `<seat act> <seat>`.
+   */
   readonly acts: ActStore;
   readonly createAccount: (profile: Profile) => Promise<Outcome>;
   readonly editAccount: (account: AccountId, profile: Profile) => Promise<Outcome>;
@@ -60,6 +63,8 @@ export type HomeStore = AskedStore<Home> & {
   readonly connections: ConnectionActs;
   /** Whether this device reminds one of old figures. */
   readonly remind: (on: boolean) => Promise<Outcome>;
+  /** Whether one gets the weekly mail, whatever the device. */
+  readonly digest: (on: boolean) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
   /** Takes note of a refused change, which is then no longer shown. */
   readonly dismiss: (id: number) => Promise<Outcome>;
@@ -115,6 +120,7 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
         await request('reminder.turn', { on });
         return 'ok';
       }),
+    digest: (on) => run('digest', () => mutate(request, 'person.digest', { on })),
     syncNow: () => run('sync', async () => ((await request('sync.now', {})).state === 'offline' ? 'offline' : 'ok')),
     dismiss: (id) =>
       run('dismiss', async () => {

@@ -13,6 +13,7 @@ import { Invitations, MissingInvitation } from './invitations.tsx';
 import { PlanGrace, PlanLines } from './plan-lines.tsx';
 import { Press } from './press.tsx';
 import { Proposals } from './proposals.tsx';
+import { DigestSwitch } from './digest-switch.tsx';
 import { ReminderSwitch } from './reminder-switch.tsx';
 import type { LinkTo } from './route.ts';
 import { RouteLink } from './route-link.tsx';
@@ -93,6 +94,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
           ))}
         </ul>
         <ReminderSwitch on={home.reminds} store={store} />
+        {home.person && <DigestSwitch on={home.person.digest} store={store} />}
       </section>
       <GoalDoors home={home} linkTo={linkTo} />
       <section class="stack-s" aria-labelledby="groups">

@@ -6,6 +6,7 @@ import type { AuditEntryTable, AuditPartyTable } from './audit.ts';
 import type { ClientTable } from './client.ts';
 import type { ConnectionTable, Sides } from './connection.ts';
 import type { AccountGoalTable, GroupGoalTable, MemberGoalTable } from './goal.ts';
+import type { DigestTable } from './digest.ts';
 import type { GrpTable } from './grp.ts';
 import type { InvitationTable } from './invitation.ts';
 import type { JobTable } from './job.ts';
@@ -35,6 +36,7 @@ export type Database = {
   client: ClientTable;
   connection: ConnectionTable & Sides;
   group_goal: GroupGoalTable;
+  digest: DigestTable;
   grp: GrpTable;
   invitation: InvitationTable;
   job: JobTable;

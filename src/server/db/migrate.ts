@@ -12,6 +12,7 @@ import { goals } from './migrations/007-goals.ts';
 import { leaderboard } from './migrations/011-leaderboard.ts';
 import { organization } from './migrations/009-organization.ts';
 import { label } from './migrations/010-label.ts';
+import { digest } from './migrations/012-digest.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-organization': organization,
   '010-label': label,
   '011-leaderboard': leaderboard,
+  '012-digest': digest,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

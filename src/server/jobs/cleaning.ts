@@ -3,6 +3,7 @@ import { deleteOldRates } from '../db/rate.ts';
 import { deleteExpiredSessions } from '../db/session.ts';
 import { deleteExpiredSignIns } from '../db/sign-in.ts';
 import { forgetPayments, tellLapsed } from '../scopes/lapse.ts';
+import { enqueueDigests } from './digest-mail.ts';
 import { compactScopes, eraseDeleted, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
@@ -18,11 +19,15 @@ export async function clean(db: Db): Promise<void> {
   await forgetPayments(db, new Date());
 }
 
-/** Now and every hour, until the signal; invitations, plans and seats that run out every minute, since somebody is told of it. */
+/**
+ * Now and every hour, until the signal; every minute what somebody is told of: invitations, plans and seats that run out, and weekly
+ * mails that are due.
+ */
 export function startCleaning(db: Db, signal: AbortSignal): void {
   repeat(() => clean(db), HOUR_MS, signal);
   repeat(() => tellExpired(db, new Date()), MINUTE_MS, signal);
   repeat(() => tellLapsed(db, new Date()), MINUTE_MS, signal);
+  repeat(() => enqueueDigests(db, new Date()), MINUTE_MS, signal);
 }
 
 function repeat(work: () => Promise<void>, interval: number, signal: AbortSignal): void {

@@ -12,6 +12,7 @@ import { recordMail } from '../scopes/invitation-mail.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createAskMailHandler } from './ask-mail.ts';
 import { createConnectionMailHandler } from './connection-mail.ts';
+import { createDigestMailHandler } from './digest-mail.ts';
 import { createHelpMailHandler } from './help-mail.ts';
 import { createRaiseMailHandler } from './raise-mail.ts';
 import { isRefusal } from './refusal.ts';
@@ -29,9 +30,10 @@ const invitationMailSchema = z.object({
 });
 
 export function createMailHandlers(
-  { db, state, publicUrl, operatorAddress }: Pick<ServerContext, 'db' | 'state' | 'publicUrl' | 'operatorAddress'>,
+  context: Pick<ServerContext, 'db' | 'state' | 'publicUrl' | 'operatorAddress' | 'now'>,
   mailer: Mailer,
 ): JobHandlers {
+  const { db, state, publicUrl, operatorAddress } = context;
   return {
     async [CODE_MAIL](payload) {
       const requestHash = Buffer.from(codeMailSchema.parse(payload).request, 'hex');
@@ -48,6 +50,7 @@ export function createMailHandlers(
     ...createConnectionMailHandler(db, mailer, publicUrl),
     ...createSeatMailHandler({ db, publicUrl }, mailer),
     ...createHelpMailHandler({ operatorAddress }, mailer),
+    ...createDigestMailHandler(context, mailer),
   };
 }
 

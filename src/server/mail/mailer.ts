@@ -16,17 +16,27 @@ export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = nodemailer.createTransport({ url: smtpUrl, ...TIMEOUTS });
   return {
     delivers: true,
-    async send({ to, replyTo, ...message }) {
+    async send({ to, replyTo, unsubscribe, ...message }) {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
         ...(replyTo && { replyTo: { name: '', address: replyTo } }),
         ...message,
+        ...(unsubscribe !== undefined && { headers: headersFor(unsubscribe) }),
         disableFileAccess: true,
         disableUrlAccess: true,
       });
     },
     close: () => transport.close(),
+  };
+}
+
+/** RFC 2369; and by one press (RFC 8058), which is for https alone. */
+function headersFor(unsubscribe: string): Record<string, string> {
+  const oneClick = unsubscribe.startsWith('https://');
+  return {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    ...(oneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
 }
 

@@ -1,16 +1,24 @@
 import { escapeHtml } from '../html.ts';
 
-/** One mail to one addressee. `replyTo`: to whom an answer goes, where that is not the sender. */
+/**
+ * One mail to one addressee. `replyTo`: to whom an answer goes, where that is not the sender. `unsubscribe`: of a mail that comes again
+ * and again, where a mail program says that it is not wanted.
+ */
 export type Message = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly replyTo?: string;
+  readonly unsubscribe?: string;
 };
 
-/** What a mail says, paragraph by paragraph: a text, a code to read off, or a link (only ever to this server). */
-export type Paragraph = string | { readonly code: string } | { readonly link: string; readonly label: string };
+/** What a mail says, paragraph by paragraph: a text, a code to read off, lines below a title, or a link (only ever to this server). */
+export type Paragraph =
+  | string
+  | { readonly code: string }
+  | { readonly link: string; readonly label: string }
+  | { readonly title: string; readonly lines: readonly string[] };
 
 export function writeMessage(to: string, subject: string, paragraphs: readonly Paragraph[]): Message {
   const html = `<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif">${paragraphs.map(writeHtml).join('')}</body></html>`;
@@ -19,11 +27,16 @@ export function writeMessage(to: string, subject: string, paragraphs: readonly P
 
 function writeText(paragraph: Paragraph): string {
   if (typeof paragraph === 'string') return paragraph;
+  if ('lines' in paragraph) return [paragraph.title, ...paragraph.lines.map((line) => `  ${line}`)].join('\n');
   return 'code' in paragraph ? `    ${paragraph.code}` : `${paragraph.label}:\n${paragraph.link}`;
 }
 
 function writeHtml(paragraph: Paragraph): string {
   if (typeof paragraph === 'string') return `<p>${escapeHtml(paragraph)}</p>`;
+  if ('lines' in paragraph) {
+    const lines = paragraph.lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
+    return `<h2 style="font-size:18px">${escapeHtml(paragraph.title)}</h2><ul>${lines}</ul>`;
+  }
   if ('code' in paragraph)
     return `<p style="font-size:28px;letter-spacing:4px"><strong>${escapeHtml(paragraph.code)}</strong></p>`;
   return `<p><a href="${escapeHtml(paragraph.link)}">${escapeHtml(paragraph.label)}</a><br>${escapeHtml(paragraph.link)}</p>`;

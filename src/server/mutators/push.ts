@@ -19,6 +19,7 @@ import { labelMutators } from './label.ts';
 import { membershipMutators } from './membership.ts';
 import type { Mutator, Mutators } from './mutation-context.ts';
 import { organizationMutators } from './organization.ts';
+import { personMutators } from './person.ts';
 import { readingMutators } from './reading.ts';
 import { roleMutators } from './role.ts';
 import { seatMutators } from './seat.ts';
@@ -27,6 +28,7 @@ const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
   ...askMutators,
   ...connectionMutators,
+  ...personMutators,
   ...readingMutators,
   ...goalMutators,
   ...groupMutators,

@@ -24,6 +24,7 @@ import { readOrganization } from '../db/organization.ts';
 import { lockAddressees } from '../db/invitation.ts';
 import { endMembership, type MembershipTable, readAdmins } from '../db/membership.ts';
 import { deletePerson } from '../db/person.ts';
+import { cancelDigestMail } from '../jobs/digest-mail.ts';
 import { forgetParties, writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
 import { forgetConnection } from './tell-connection.ts';
@@ -88,6 +89,7 @@ async function forget(teller: Teller, person: PersonId, addresses: readonly stri
   await forgetInviter(tx, person);
   await forgetFounder(tx, person);
   await deleteAddressees(tx, addresses);
+  await cancelDigestMail(tx, person);
   feed.dropScope(`self:${person}`);
   await feed.flush(tx);
   await deletePerson(tx, person);

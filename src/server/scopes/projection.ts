@@ -31,8 +31,10 @@ import type { OrganizationRow } from '../db/organization.ts';
 import type { ReceiptTable } from '../db/receipt.ts';
 import type { SeatRow } from '../db/seat.ts';
 
-export function projectPerson(id: PersonId, { plan, graceUntil, own }: PlanStanding, addresses: readonly string[]): Person {
-  return { id, addresses: [...addresses].sort(), plan, graceUntil, own };
+export type PersonFacts = { readonly standing: PlanStanding; readonly addresses: readonly string[]; readonly digest: boolean };
+
+export function projectPerson(id: PersonId, { standing: { plan, graceUntil, own }, addresses, digest }: PersonFacts): Person {
+  return { id, addresses: [...addresses].sort(), plan, graceUntil, own, digest };
 }
 
 export function projectAccount({ account_id, name, vanity, confirmed }: AccountTable): Account {

@@ -15,12 +15,13 @@ export type Seal = {
   readonly open: (sealed: string, associated: string) => string | null;
 };
 
-export function createSeal(key: Buffer): Seal {
+/** `step`: to multiples of so many bytes it is padded. */
+export function createSeal(key: Buffer, step = STEP): Seal {
   const cipherKey = deriveKey(key, 'seal');
   const nonceKey = deriveKey(key, 'nonce');
   return {
     seal(text, associated) {
-      const plain = pad(text);
+      const plain = pad(text, step);
       const aad = Buffer.from(associated);
       const nonce = createHmac('sha256', nonceKey).update(lengthOf(aad)).update(aad).update(plain).digest().subarray(0, NONCE);
       const cipher = createCipheriv('aes-256-gcm', cipherKey, nonce).setAAD(aad);
@@ -28,7 +29,7 @@ export function createSeal(key: Buffer): Seal {
     },
     open(sealed, associated) {
       const bytes = Buffer.from(sealed, 'base64url');
-      if (bytes.length < NONCE + STEP + TAG || bytes.toString('base64url') !== sealed) return null;
+      if (bytes.length < NONCE + step + TAG || bytes.toString('base64url') !== sealed) return null;
       const tag = bytes.subarray(bytes.length - TAG);
       const decipher = createDecipheriv('aes-256-gcm', cipherKey, bytes.subarray(0, NONCE)).setAAD(Buffer.from(associated));
       decipher.setAuthTag(tag);
@@ -54,7 +55,7 @@ function lengthOf(bytes: Buffer): Buffer {
 }
 
 /** Spaces, which JSON does not mind. */
-function pad(text: string): Buffer {
+function pad(text: string, step: number): Buffer {
   const bytes = Buffer.from(text);
-  return Buffer.concat([bytes, Buffer.alloc((STEP - (bytes.length % STEP)) % STEP, ' ')]);
+  return Buffer.concat([bytes, Buffer.alloc((step - (bytes.length % step)) % step, ' ')]);
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
 import type { AccountTable } from '../db/account.ts';
 import { readVerifiedAddresses } from '../db/address.ts';
+import { wantsDigest } from '../db/digest.ts';
 import { lockGroupsInviting, lockGroupsOf } from '../db/grp.ts';
 import { lockAddressees, readOpenInvitations } from '../db/invitation.ts';
 import { readSeated } from '../db/membership.ts';
@@ -19,8 +20,8 @@ import type { Teller } from './teller.ts';
 export async function tellPerson({ tx, feed }: Teller, person: PersonId): Promise<void> {
   const standing = await readStanding(tx, person);
   if (!standing) return;
-  const addresses = await readVerifiedAddresses(tx, person);
-  feed.putRow(`self:${person}`, 'person', person, projectPerson(person, standing, addresses));
+  const [addresses, digest] = [await readVerifiedAddresses(tx, person), await wantsDigest(tx, person)];
+  feed.putRow(`self:${person}`, 'person', person, projectPerson(person, { standing, addresses, digest }));
 }
 
 /**

@@ -65,6 +65,19 @@ test('R14: without the business plan creating and inviting are not shown', async
   expect(surface.offers(say('accounts_action'))).toBe(false);
 });
 
+test('the weekly mail is off until I want it, says what is in it, and says where it could not be switched', async () => {
+  const { surface, background } = await openPopup({
+    'home.get': invented.home(),
+    mutate: { state: 'decided', code: 'unavailable' },
+  });
+  await surface.says(say('digest_hint'));
+  const box = surface.find(say('digest_switch')) as HTMLInputElement; // a box
+  expect(box.checked).toBe(false);
+  box.click();
+  await expect.poll(() => background.mutations()).toEqual([{ name: 'person.digest', args: { on: true } }]);
+  await surface.says(say('failure_unavailable'));
+});
+
 test('R16, R17: the chooser offers a new Group, and the Groups that I administer and no others', async () => {
   const other = homeGroup('analyst', { name: 'Not mine to invite into' });
   const { surface, area } = await openPopup({ 'home.get': invented.home({ groups: [homeGroup('admin'), other] }) });

@@ -4,7 +4,7 @@ import type { Db } from '../../../src/server/db/database.ts';
 import { createGround, type Ground } from '../ground.ts';
 
 /** Tables that no viewer may touch: row-level security is on, and there is neither policy nor grant. */
-const OWNER_ONLY = ['addressee', 'job', 'payment', 'rate', 'server_state', 'session', 'sign_in'];
+const OWNER_ONLY = ['addressee', 'digest', 'job', 'payment', 'rate', 'server_state', 'session', 'sign_in'];
 
 /** Small, or looked up by a key of their own; in a distributed PostgreSQL they are reference tables, or lie by that key. */
 const ROOTS = ['address', 'addressee', 'connection', 'job', 'payment', 'person', 'rate', 'server_state', 'session', 'sign_in'];

@@ -18,6 +18,9 @@ export const MUTATION_TABLE = `
                                                                    admin  ana-   user   other  ex-    ex-    in-    stran- other  susp.  susp.  no-
                                                                           lyst          user   member admin  vitee  ger    admin  admin  user   body
 
+person.digest          | on                                      | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+person.digest          | off                                     | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+person.digest          | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 account.create         | a new id                                | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
 account.create         | the id of one's own                     | -      -      -      -      -      -      -      -      -      -      -      401
 account.create         | the id of the User's                    | -      -      -      -      -      -      -      -      -      -      -      401

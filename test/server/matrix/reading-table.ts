@@ -17,6 +17,11 @@ POST /help             | from an address that is not             | 200    200   
 POST /help             | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    400
 GET /download/:file    | that was built                          | 200    200    200    200    200    200    200    200    200    200    200    200
 GET /download/:file    | that was not                            | 404    404    404    404    404    404    404    404    404    404    404    404
+GET /digest/off        | without a token                         | 200    200    200    200    200    200    200    200    200    200    200    200
+GET /digest/off        | with the User's                         | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /digest/off       | with the User's                         | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /digest/off       | with a stranger's                       | 200    200    200    200    200    200    200    200    200    200    200    200
+POST /digest/off       | with none of ours                       | 200    200    200    200    200    200    200    200    200    200    200    200
 POST /v1/auth/code     | an address that is known                | 200    200    200    200    200    200    200    200    200    200    200    200
 POST /v1/auth/code     | an address that is not                  | 200    200    200    200    200    200    200    200    200    200    200    200
 POST /v1/auth/code     | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    400

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sign } from '../../../src/server/auth/signature.ts';
 import { codeOf } from '../../../src/server/auth/code.ts';
+import type { PersonId } from '../../../src/domain/id.ts';
 import { hashSecret } from '../../../src/server/auth/hash.ts';
+import { createOffToken } from '../../../src/server/mail/off-token.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullOnce } from '../holding.ts';
 import { createWorld, type World } from '../world.ts';
@@ -52,6 +54,9 @@ afterAll(async () => {
 const push = (mutations: unknown, clientId = CLIENT): Request => ['POST', '/v1/push', { clientId, mutations }];
 const pull = (of: unknown, clientId = CLIENT): Request => ['POST', '/v1/pull', { clientId, cookie: of }];
 
+const off = (person: string): string =>
+  `/digest/off?token=${createOffToken(world.context.state.cookieKey).make(person as PersonId)}`;
+
 const REQUESTS: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
   'GET /health': { '': () => ['GET', '/health'] },
   'GET /openapi.json': { '': () => ['GET', '/openapi.json'] },
@@ -65,6 +70,15 @@ const REQUESTS: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     'from an address that is known': ({ of }) => form({ topic: 'other', address: of.admin.device.address, text: 'Why?' }),
     'from an address that is not': () => form({ topic: 'other', address: 'nobody-at-all@x.test', text: 'Why?' }),
     malformed: () => form({ topic: 'other', address: 'nobody', text: 'Why?' }),
+  },
+  'GET /digest/off': {
+    'without a token': () => ['GET', '/digest/off'],
+    "with the User's": ({ of }) => ['GET', off(of.user.device.person)],
+  },
+  'POST /digest/off': {
+    "with the User's": ({ of }) => ['POST', off(of.user.device.person)],
+    "with a stranger's": () => ['POST', off(RANDOM)],
+    'with none of ours': () => ['POST', `/digest/off?token=${'x'.repeat(86)}`],
   },
   'GET /download/:file': {
     'that was built': () => ['GET', '/download/sidelight-chrome.zip'],
@@ -181,6 +195,8 @@ const ALIKE: readonly (readonly [string, string, string])[] = [
   ['GET /invite', "an open invitation's id", 'a random id'],
   ['GET /invite', 'without an id', 'a random id'],
   ['POST /help', 'from an address that is known', 'from an address that is not'],
+  ['POST /digest/off', "with the User's", 'with none of ours'],
+  ['POST /digest/off', "with a stranger's", 'with none of ours'],
   ['POST /v1/auth/verify', 'another code', 'an unknown request'],
   ['POST /v1/push', 'nothing', "another's client id"],
   ['POST /v1/pull', 'from the beginning', 'a cookie that is none'],

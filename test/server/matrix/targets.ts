@@ -31,6 +31,11 @@ const GOAL = { metric: 'impressions', wish: { amount: 9, period: 'quarter' } } a
 /** By name of the mutation and of the target, as they stand in the decision table. */
 export const TARGETS: Targets = {
   ...CONNECTION_TARGETS,
+  'person.digest': {
+    on: () => ({ on: true }),
+    off: () => ({ on: false }),
+    malformed: () => ({ on: 'always' }),
+  },
   'account.create': {
     'a new id': () => ({ account: ACCOUNT, ...ACCOUNT_FIELDS }),
     "the id of one's own": (_stage, me) => ({ account: me.account, ...ACCOUNT_FIELDS }),
