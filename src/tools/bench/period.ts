@@ -30,7 +30,8 @@ const CHANGES: readonly Change[] = [
   { name: '90 days again', make: (page) => page.click(lengthOf(90)) },
   { name: '90 days, a year before', make: (page) => turn(page, 2, 'ArrowDown') },
   { name: '365 days, a year before', make: (page) => page.click(lengthOf(365)) },
-  { name: '365 days again', make: (page) => turn(page, 2, 'ArrowUp') },
+  { name: '28 days, a year before', make: (page) => page.click(lengthOf(28)) },
+  { name: '28 days again', make: (page) => turn(page, 2, 'ArrowUp') },
 ];
 
 function lengthOf(days: number): string {
