@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../src/server/db/connect.ts';
 import { createGround, type Ground } from '../server/ground.ts';
+import { followed } from '../model/progress.ts';
 import { createRandom, seedsOf } from '../model/random.ts';
 import { type App, createArena } from './arena.ts';
 import { runInterleaving } from './interleaving.ts';
@@ -21,10 +22,10 @@ test(
   `I3: in ${all} interleavings of a member lowered and figures pushed, he gets nothing that he may not see, and his caches keep nothing`,
   async () => {
     const totals = { permitted: 0, crossing: 0 };
-    const waiting = [...seeds];
+    const waiting = followed(seeds);
     const lane = async (): Promise<void> => {
-      for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-        const { permitted, crossing } = await runArena(seed);
+      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+        const { permitted, crossing } = await runArena(next.value);
         totals.permitted += permitted;
         totals.crossing += crossing;
       }
