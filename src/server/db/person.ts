@@ -36,9 +36,12 @@ export async function holdPlan(tx: Tx): Promise<Plan | null> {
   return rows[0]?.plan ?? null;
 }
 
-/** Held until the transaction ends; null: there is no such person. */
+/**
+ * Held until the transaction ends; null: there is no such person. Not his key: who imports or signs in meanwhile writes rows that lead to
+ * him, and may hold an account that is waited for next.
+ */
 export async function holdStanding(tx: Tx, personId: PersonId): Promise<PlanStanding | null> {
-  const row = await tx.selectFrom('person').selectAll().where('person_id', '=', personId).forUpdate().executeTakeFirst();
+  const row = await tx.selectFrom('person').selectAll().where('person_id', '=', personId).forNoKeyUpdate().executeTakeFirst();
   return row ? standingOf(row) : null;
 }
 
@@ -66,7 +69,7 @@ export async function updateStanding(tx: Tx, personId: PersonId, { plan, graceUn
 /** When the payment was made that counts for his own plan. With the person held. */
 export async function holdPaidAt(tx: Tx, personId: PersonId): Promise<Date | null> {
   const { rows } = await sql<{ own_paid_at: Date | null }>`
-    select own_paid_at from person where person_id = ${personId} for update`.execute(tx);
+    select own_paid_at from person where person_id = ${personId} for no key update`.execute(tx);
   return rows[0]?.own_paid_at ?? null;
 }
 
