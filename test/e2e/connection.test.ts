@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test('one mail names the sender alone; the popup and the toolbar say what waits', async () => {
   const { stage } = scene;
-  const mail = await stage.inbox.mailFor(CAST.ada.address, /share LinkedIn figures/);
+  const mail = await stage.inbox.mailFor(CAST.ada.address, /asks to see yours/);
   expect(mail.to).toEqual([CAST.ada.address]);
   expect(mail.parsed.text).toContain(CAST.cleo.name);
   expect(mail.parsed.text).not.toMatch(new RegExp(`${CAST.ada.name}|${connection}|${cleo.account}`));
