@@ -21,7 +21,7 @@ export type ConnectionCardsProps = {
   readonly linkTo: LinkTo;
 };
 
-/** R51 to R55: whose account I see singly, and who sees one of mine; none of it where there is nothing. */
+/** R51 to R55: whose account I see singly, who sees one of mine, and what waits; none of it where there is nothing. */
 export function ConnectionCards({ home, store, now, linkTo }: ConnectionCardsProps): JSX.Element {
   const { shown, viewers, sent } = home.connections;
   const last = store.acts.last.value;
@@ -40,15 +40,24 @@ export function ConnectionCards({ home, store, now, linkTo }: ConnectionCardsPro
           </ul>
         </section>
       )}
-      {viewers.length + sent.length > 0 && (
+      {viewers.length > 0 && (
         <section class="stack-s" aria-labelledby="connected-viewers">
           <h2 id="connected-viewers" class="section-label">
-            {t(viewers.length > 0 ? 'connected_viewers' : 'connected_sent')}
+            {t('connected_viewers')}
           </h2>
           <ul class="entries">
             {viewers.map((one) => (
               <ViewerEntry key={one.id} viewer={one} home={home} store={store} />
             ))}
+          </ul>
+        </section>
+      )}
+      {sent.length > 0 && (
+        <section class="stack-s" aria-labelledby="connected-sent">
+          <h2 id="connected-sent" class="section-label">
+            {t('connected_sent')}
+          </h2>
+          <ul class="entries">
             {sent.map((one) => (
               <SentConnection key={one.id} sent={one} store={store} now={now} />
             ))}
@@ -114,7 +123,7 @@ function ViewerEntry({ viewer, home, store }: ViewerEntryProps): JSX.Element {
   const running = store.acts.running.value;
   const last = store.acts.last.value;
   return (
-    <li class="entry entry-tall">
+    <li class="entry">
       <Avatar name={name} />
       <div class="entry-words grow">
         <span class="strong">{name}</span>
