@@ -8,6 +8,7 @@ import type { Reading } from '../../src/domain/reading.ts';
 import type { Role } from '../../src/domain/role.ts';
 
 import type { Goal } from './oracle-goals.ts';
+import type { Paying } from './oracle-seats.ts';
 
 export type Actor = { readonly person: PersonId; readonly address: string; readonly account: AccountId };
 
@@ -67,7 +68,11 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     /** Persons who want the weekly mail. */
     digests: new Set<PersonId>(),
     ownLabels: new Map<AccountId, Map<string, readonly string[]>>(actors.map(({ account }) => [account, new Map()])),
+    /** What counts; what is one's own; and until when what is lost still counts. */
     plans: new Map<PersonId, Plan>(actors.map(({ person }) => [person, 'business'])),
+    own: new Map<PersonId, Plan>(actors.map(({ person }) => [person, 'business'])),
+    grace: new Map<PersonId, number>(),
+    paying: null as Paying | null,
     members: [] as Member[],
     invitations: [] as Invitation[],
     goals: [] as Goal[],

@@ -1,6 +1,7 @@
 /** The Group's own life, and what its people's plans make of it. */
 import type { Plan } from '../../src/domain/plan.ts';
-import type { Actor, Facts, Standing } from './oracle-facts.ts';
+import type { PersonId } from '../../src/domain/id.ts';
+import type { Facts, Standing } from './oracle-facts.ts';
 import { adminSeat, changeRole, endSeat, NEVER, type Rules } from './oracle-rules.ts';
 
 const WEEK = 7 * 86_400_000;
@@ -68,7 +69,7 @@ export function createGroupRules(facts: Facts): Rules {
 }
 
 /** I10: with the plan his seats rest, and come back with it. */
-export function changePlanOf(facts: Facts, { person }: Actor, plan: Plan): void {
+export function moveWithPlan(facts: Facts, person: PersonId, plan: Plan): void {
   if (facts.plans.get(person) === plan) return;
   facts.plans.set(person, plan);
   const back = plan === 'business';

@@ -4,12 +4,18 @@ import type { Day } from '../../src/domain/day.ts';
 import type { AccountId } from '../../src/domain/id.ts';
 import type { Held } from './client.ts';
 import type { Actor, Facts, Member } from './oracle-facts.ts';
+import { seatRecords } from './oracle-seats.ts';
 import { ownGoals, teamGoals } from './oracle-goals.ts';
 
 const WEEK = 7 * 86_400_000;
 
 export function holdingOf(facts: Facts, actor: Actor): Held {
-  const rows = new Map([...ownRecords(facts, actor), ...invitationsTo(facts, actor), ...groupRecords(facts, actor)]);
+  const rows = new Map([
+    ...ownRecords(facts, actor),
+    ...seatRecords(facts, actor),
+    ...invitationsTo(facts, actor),
+    ...groupRecords(facts, actor),
+  ]);
   const figures = figuresOf(facts, actor);
   return { rows, figures, scopes: new Set([...rows.keys()].map((key) => key.slice(0, key.indexOf(' ')))) };
 }
@@ -44,8 +50,8 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
     id: actor.person,
     addresses: [actor.address],
     plan: plans.get(actor.person),
-    graceUntil: null,
-    own: { plan: plans.get(actor.person), until: null, left: null },
+    graceUntil: facts.grace.get(actor.person) ?? null,
+    own: { plan: facts.own.get(actor.person), until: null, left: null },
     digest: facts.digests.has(actor.person),
   });
   rows.set(`${self} account ${actor.account}`, {

@@ -8,10 +8,11 @@ import type { MutationArgs } from '../../src/protocol/mutation.ts';
 import type { Held } from './client.ts';
 import { type Actor, createFacts } from './oracle-facts.ts';
 import { holdingOf } from './oracle-records.ts';
-import { changePlanOf, createGroupRules } from './oracle-group-rules.ts';
+import { createGroupRules } from './oracle-group-rules.ts';
 import { createGoalRules } from './oracle-goals.ts';
 import { createLabelRules } from './oracle-label-rules.ts';
 import { createMemberRules } from './oracle-rules.ts';
+import { changeOwnPlan, createSeatRules, paySeats } from './oracle-seats.ts';
 
 export type Oracle = ReturnType<typeof createOracle>;
 type Pushed = { readonly id: number; readonly name: string; readonly args: unknown };
@@ -23,6 +24,7 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     ...createGroupRules(facts),
     ...createGoalRules(facts),
     ...createLabelRules(facts),
+    ...createSeatRules(facts),
   };
   const decided = new Map<string, string>();
   return {
@@ -34,8 +36,10 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
       decided.set(key, code);
       return code;
     },
-    changePlan: (actor: Actor, plan: Plan): void => changePlanOf(facts, actor, plan),
-    planOf: (actor: Actor): Plan | undefined => facts.plans.get(actor.person),
+    changePlan: (actor: Actor, plan: Plan): void => changeOwnPlan(facts, actor, plan),
+    ownPlanOf: (actor: Actor): Plan | undefined => facts.own.get(actor.person),
+    paySeats: (seats: number): void => paySeats(facts, seats),
+    paying: () => (facts.paying?.owner ? facts.paying : null),
     holds: (actor: Actor): Held => holdingOf(facts, actor),
     isDeleted: () => facts.deletedAt !== null,
     members: () => facts.seated().map(({ id, actor, standing }) => ({ id, actor, role: standing.role })),

@@ -5,6 +5,7 @@ import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '.
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { BODY_LIMIT, type PushRequest, type PushResponse } from '../../src/protocol/push.ts';
 import type { Db } from '../../src/server/db/database.ts';
+import { applyPayment } from '../../src/server/scopes/payment.ts';
 import { changePlan } from '../../src/server/scopes/plan.ts';
 import { compactScopes } from '../../src/server/scopes/upkeep.ts';
 import { addDevice, createWorld, readingOf, signIn, type World } from '../server/world.ts';
@@ -13,6 +14,7 @@ import { createOracle, type Oracle } from './oracle.ts';
 import type { Actor } from './oracle-facts.ts';
 import { comparable } from './oracle-records.ts';
 import { createRandom, type Random } from './random.ts';
+import { moveSeats } from './seat-moves.ts';
 
 type Device = { readonly actor: Actor; readonly client: Client };
 type Model = {
@@ -108,8 +110,11 @@ async function gather(model: Model): Promise<void> {
       seen: oracle.staff(),
     };
     if (random.below(4) > 0) await other.client.enqueue('invitation.accept', { ...accept, account: other.actor.account });
+    if (at === 0)
+      await other.client.enqueue('organization.create', { organization: world.id(), account: other.actor.account, name: 'Pays' });
     await sync(model, other, () => 'none');
   }
+  await paySeats(model);
 }
 
 const card = (name: string) => ({ name, logo: null, purpose: 'other' as const, about: '' });
@@ -118,7 +123,7 @@ async function operate(model: Model): Promise<void> {
   const { random, devices, world } = model;
   if (random.below(12) === 0) return compact(model, world);
   const device = random.pick(devices);
-  if (random.below(16) === 0) return changePlanOf(model, device.actor);
+  if (random.below(16) === 0) return random.below(3) ? changePlanOf(model, device.actor) : paySeats(model);
   if (random.below(5) < 2) return sync(model, device, (call) => (call > 3 ? 'none' : random.pick(FAULTS)));
   await mutate(model, device);
   if (random.below(3) > 0) await sync(model, device, () => 'none');
@@ -132,10 +137,21 @@ async function compact({ trace }: Model, { db }: World): Promise<void> {
 
 /** The operator's command: a plan that lapses, or comes back. */
 async function changePlanOf({ oracle, trace, world }: Model, actor: Actor): Promise<void> {
-  const plan = oracle.planOf(actor) === 'free' ? 'business' : 'free';
+  const plan = oracle.ownPlanOf(actor) === 'free' ? 'business' : 'free';
   trace.push(`the plan of ${actor.address} is ${plan}`);
   oracle.changePlan(actor, plan);
   await changePlan(world.db, actor.person, plan, new Date(world.clock.now));
+}
+
+/** The operator's other command. */
+async function paySeats({ oracle, trace, world, random }: Model): Promise<void> {
+  const paying = oracle.paying();
+  if (!paying) return;
+  const seats = 1 + random.below(3);
+  trace.push(`${seats} seats are paid for`);
+  oracle.paySeats(seats);
+  const at = world.clock.now;
+  await applyPayment(world.db, { organization: paying.id, seats, until: null, at }, new Date(at));
 }
 
 /** Things people do, among them what they may not, or no longer. */
@@ -152,6 +168,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
     trace.push(`${actor.address} ${name} ${JSON.stringify(args, (key, value) => (key === 'days' ? value.length : value))}`);
     await client.enqueue(name, args);
   }
+  if (random.below(7) === 0) return moveSeats(model, say, actor);
   if (oracle.isDeleted() && random.below(2) === 0) return say('group.restore', { group });
   if (mine[0] && what < 16)
     return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history, seen });
