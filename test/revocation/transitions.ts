@@ -22,6 +22,7 @@ const OUT: readonly Transition[] = [
   'user leaves',
   'admin without the plan',
   'user without the plan',
+  'analyst whose seat and grace are over',
   'admin whose Group is deleted',
 ].map((name) => {
   const way = wayOf(name);

@@ -1,7 +1,10 @@
 /** The ways in which a member's sight ends or shrinks, and how he comes back. */
 import type { InvitationId, MembershipId } from '../../src/domain/id.ts';
+import { GRACE_MS } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
+import { tellLapsed } from '../../src/server/scopes/lapse.ts';
 import { changePlan } from '../../src/server/scopes/plan.ts';
+import { createPayer, sit } from '../server/seats.ts';
 import { act } from '../server/world.ts';
 import type { Arena } from './arena.ts';
 import type { Level } from './history.ts';
@@ -35,6 +38,7 @@ export const WAYS: readonly Way[] = [
   ...fromEach('is removed', 'out', remove),
   ...fromEach('leaves', 'out', leave),
   ...fromEach('without the plan', 'suspended', (arena) => setPlan(arena, 'free')),
+  { name: 'analyst whose seat and grace are over', after: 'suspended', by: ['analyst'], act: loseSeat },
   ...fromEach('whose Group is deleted', 'out', deleteGroup),
 ];
 
@@ -53,6 +57,16 @@ function leave({ world, group, viewer }: Arena): Promise<string> {
 async function setPlan({ world, viewer }: Arena, to: 'free' | 'business'): Promise<'ok'> {
   await changePlan(world.db, viewer.device.person, to);
   return 'ok';
+}
+
+/** His plan is a seat that somebody else pays for; it is taken away, and two weeks pass. */
+async function loseSeat({ world, viewer: { device } }: Arena): Promise<string> {
+  const payer = await createPayer(world, world.id<string>(), 1);
+  const seat = await sit(world, payer, device);
+  await changePlan(world.db, device.person, 'free', new Date(world.clock.now));
+  const code = await act(world, payer.device, 'seat.remove', { organization: payer.organization, seat });
+  await tellLapsed(world.db, new Date(world.clock.now + GRACE_MS));
+  return code;
 }
 
 function deleteGroup({ world, founder, group }: Arena): Promise<string> {
