@@ -127,6 +127,7 @@ function sent(list: readonly Sent[]): JSX.Element {
         store={createGroupStore(deps, NORTHWIND.id)}
         now={NOW}
         link="https://sidelight.northwind.example/invite"
+        linkTo={() => ({ href: '#' })}
       />
     </main>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { HelpTopic } from '../../domain/help.ts';
 import type { Home } from '../../protocol/message.ts';
 import { openDraft } from '../store/draft.ts';
 import { createHelpStore, EMPTY_QUESTION } from '../store/help.ts';
@@ -7,10 +8,12 @@ import { Waiting } from '../views/waiting.tsx';
 import { useOpened } from './life.ts';
 import { linkTo, type TabParts } from './parts.ts';
 
-export function HelpPlace({ parts, home }: { readonly parts: TabParts; readonly home: Home }): JSX.Element {
+export type HelpPlaceProps = { readonly parts: TabParts; readonly home: Home; readonly topic?: HelpTopic };
+
+export function HelpPlace({ parts, home, topic = 'figures' }: HelpPlaceProps): JSX.Element {
   const store = useOpened(async (life) =>
     createHelpStore(parts.deps.request, await openDraft(parts.browser.area, 'help', EMPTY_QUESTION, life)),
   );
   if (!store) return <Waiting alone />;
-  return <HelpPage store={store} addresses={home.person?.addresses ?? []} linkTo={linkTo} />;
+  return <HelpPage store={store} addresses={home.person?.addresses ?? []} topic={topic} linkTo={linkTo} />;
 }

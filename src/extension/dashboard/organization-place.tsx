@@ -10,8 +10,15 @@ import { Waiting } from '../views/waiting.tsx';
 import { useLife } from './life.ts';
 import { linkTo, type TabParts } from './parts.ts';
 
-/** The Organization that one owns, or how to make one. */
-export function OrganizationPlace({ parts, home }: { readonly parts: TabParts; readonly home: Home }): JSX.Element {
+export type OrganizationPlaceProps = {
+  readonly parts: TabParts;
+  readonly home: Home;
+  /** Who is to be offered a seat, where one comes to do that. */
+  readonly offerTo?: string;
+};
+
+export function OrganizationPlace({ parts, home, offerTo = '' }: OrganizationPlaceProps): JSX.Element {
+  // The Organization that one owns, or how to make one.
   const store = useLife((life) => createOrganizationStore({ ...parts.deps, signal: life }));
   const answer = store.answer.value;
   const session = parts.session.answer.value;
@@ -24,6 +31,7 @@ export function OrganizationPlace({ parts, home }: { readonly parts: TabParts; r
         store={store}
         now={parts.now.value}
         linkTo={linkTo}
+        offerTo={offerTo}
         inviteLink={session.state === 'ready' ? `${session.value.server}/invite` : ''}
       />
     );

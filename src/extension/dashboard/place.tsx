@@ -81,8 +81,12 @@ function HomePlace({ parts, route, home }: PlaceProps & { readonly home: Home })
       return <LogPlace parts={parts} group={route.group} />;
     case 'organization':
       return <OrganizationPlace parts={parts} home={home} />;
+    case 'offer-seat':
+      return <OrganizationPlace parts={parts} home={home} offerTo={route.address} />;
     case 'help':
       return <HelpPlace parts={parts} home={home} />;
+    case 'help-about':
+      return <HelpPlace parts={parts} home={home} topic={route.topic} />;
     case 'choose':
       return (
         <div class="sheet">

@@ -7,7 +7,7 @@ import { OutcomeText } from './failure-text.tsx';
 import { Field, focusFirstError } from './field.tsx';
 import { Press } from './press.tsx';
 
-export type HelpFormProps = { readonly store: HelpStore; readonly addresses: readonly string[] };
+export type HelpFormProps = { readonly store: HelpStore; readonly addresses: readonly string[]; readonly about: HelpTopic };
 
 const TOPIC_WORDS: Readonly<Record<HelpTopic, TextKey>> = {
   figures: 'help_topic_figures',
@@ -18,8 +18,8 @@ const TOPIC_WORDS: Readonly<Record<HelpTopic, TextKey>> = {
 };
 
 /** A question to the operator, by mail. What could not be sent stays in the field. */
-export function HelpForm({ store, addresses }: HelpFormProps): JSX.Element {
-  const [topic, setTopic] = useState<HelpTopic>('figures');
+export function HelpForm({ store, addresses, about }: HelpFormProps): JSX.Element {
+  const [topic, setTopic] = useState<HelpTopic>(about);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const { draft, acts } = store;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { HelpTopic } from '../../domain/help.ts';
 import type { HelpStore } from '../store/help.ts';
 import { t } from '../text.ts';
 import { HelpForm } from './help-form.tsx';
@@ -11,11 +12,13 @@ export type HelpPageProps = {
   readonly store: HelpStore;
   /** One's own, to be answered at. */
   readonly addresses: readonly string[];
+  /** What one comes to ask about. */
+  readonly topic?: HelpTopic;
   readonly linkTo: LinkTo;
 };
 
 /** R59: what is asked most, answered; and whom to ask the rest. */
-export function HelpPage({ store, addresses, linkTo }: HelpPageProps): JSX.Element {
+export function HelpPage({ store, addresses, topic = 'figures', linkTo }: HelpPageProps): JSX.Element {
   return (
     <div class="sheet stack">
       <StepHeading step="help">{t('help_title')}</StepHeading>
@@ -35,7 +38,7 @@ export function HelpPage({ store, addresses, linkTo }: HelpPageProps): JSX.Eleme
       <section class="card">
         <RoleExplainer />
       </section>
-      {addresses.length > 0 && <HelpForm store={store} addresses={addresses} />}
+      {addresses.length > 0 && <HelpForm store={store} addresses={addresses} about={topic} />}
     </div>
   );
 }

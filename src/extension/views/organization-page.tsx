@@ -18,12 +18,14 @@ export type OrganizationPageProps = {
   readonly store: OrganizationStore;
   readonly now: number;
   readonly linkTo: LinkTo;
+  /** What stands in the field for addresses at first. */
+  readonly offerTo?: string;
   /** Where offers lead to, for whoever has to be told by other means. */
   readonly inviteLink: string;
 };
 
 /** What its owner pays for and to whom he gives it: addresses, and what became of each. Nobody's figures, and no Group. */
-export function OrganizationPage({ page, store, now, linkTo, inviteLink }: OrganizationPageProps): JSX.Element {
+export function OrganizationPage({ page, store, now, linkTo, offerTo = '', inviteLink }: OrganizationPageProps): JSX.Element {
   const { organization, seats } = page;
   const free = freeAt(organization, seats, now);
   return (
@@ -33,7 +35,7 @@ export function OrganizationPage({ page, store, now, linkTo, inviteLink }: Organ
         <p class="small soft">{t('org_knows')}</p>
       </div>
       <Paid page={page} now={now} linkTo={linkTo} free={free} />
-      {free > 0 && <SeatOffer page={page} store={store} free={free} now={now} />}
+      {free > 0 && <SeatOffer page={page} store={store} free={free} now={now} to={offerTo} />}
       <Seats page={page} store={store} now={now} inviteLink={inviteLink} />
       <OrganizationSettings page={page} store={store} />
     </div>
@@ -61,7 +63,7 @@ function Paid({ page: { organization, seats }, now, linkTo, free }: PaidProps): 
         {t('org_reference')}: <code>{organization.id}</code>
       </p>
       <div>
-        <RouteLink class="button button-quiet button-s" to={linkTo({ at: 'help' })}>
+        <RouteLink class="button button-quiet button-s" to={linkTo({ at: 'help-about', topic: 'seats' })}>
           {t('org_ask')}
         </RouteLink>
       </div>
@@ -69,7 +71,7 @@ function Paid({ page: { organization, seats }, now, linkTo, free }: PaidProps): 
   );
 }
 
-function Seats({ page, store, now, inviteLink }: Omit<OrganizationPageProps, 'linkTo'>): JSX.Element {
+function Seats({ page, store, now, inviteLink }: Omit<OrganizationPageProps, 'linkTo' | 'offerTo'>): JSX.Element {
   const isWithoutMail = page.seats.some(isUnmailed);
   return (
     <section class="card stack-s">

@@ -45,7 +45,7 @@ export function PeoplePage(props: PeoplePageProps): JSX.Element {
       {page.members === null ? <StaffCard staff={page.staff} /> : <Members {...props} />}
       {page.suspended !== null && <SuspendedCard suspended={page.suspended} store={store} />}
       {can(membership.role, 'invite') && <InviteCard {...props} />}
-      {page.sent !== null && <SentCard sent={page.sent} store={store} now={props.now} link={props.inviteLink} />}
+      {page.sent !== null && <SentCard sent={page.sent} store={store} now={props.now} link={props.inviteLink} linkTo={linkTo} />}
       {can(membership.role, 'edit') && (
         <GroupSettings group={group} board={page.board} store={store} onLogoFile={props.onLogoFile} deleteDoor={deleteDoor} />
       )}

@@ -1,3 +1,4 @@
+import { HELP_TOPICS, type HelpTopic } from '../../domain/help.ts';
 import { type AccountId, type ConnectionId, type GroupId, isId, type MembershipId } from '../../domain/id.ts';
 import { ROLES, type Role } from '../../domain/role.ts';
 
@@ -24,6 +25,9 @@ export type Route =
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
   | { readonly at: 'member'; readonly group: GroupId; readonly membership: MembershipId }
   | { readonly at: 'connection'; readonly connection: ConnectionId }
+  /** To whom a seat is to be offered, and what a question is about: where one comes from knows. */
+  | { readonly at: 'offer-seat'; readonly address: string }
+  | { readonly at: 'help-about'; readonly topic: HelpTopic }
   | { readonly at: 'connect'; readonly server: string };
 
 /** How a view links to a place: inside the tab, or from the popup into a tab. */
@@ -54,6 +58,10 @@ export function hashOf(route: Route): string {
       return `#/group/${route.group}/member/${route.membership}`;
     case 'connection':
       return `#/connection/${route.connection}`;
+    case 'offer-seat':
+      return `#/organization/${encodeURIComponent(route.address)}`;
+    case 'help-about':
+      return `#/help/${route.topic}`;
     case 'connect':
       return `#/connect/${encodeURIComponent(route.server)}`;
     default:
@@ -64,6 +72,9 @@ export function hashOf(route: Route): string {
 /** An address that names no place leads to the first page. */
 export function parseRoute(hash: string): Route {
   const [at = '', first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (at === 'organization' && first !== '') return { at: 'offer-seat', address: decode(first) };
+  const topic = at === 'help' ? HELP_TOPICS.find((one) => one === first) : undefined;
+  if (topic) return { at: 'help-about', topic };
   const single = SINGLE_ROUTES.find((one) => one === at);
   if (single) return { at: single };
   if (at === 'connect' && first !== '') return { at, server: decode(first) };

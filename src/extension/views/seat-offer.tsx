@@ -16,11 +16,13 @@ export type SeatOfferProps = {
   /** How many more may be offered. */
   readonly free: number;
   readonly now: number;
+  /** Whom one came to offer one to. */
+  readonly to?: string;
 };
 
 /** Seats for as many addresses as are free. Whoever has one already is left out. */
-export function SeatOffer({ page, store, free, now }: SeatOfferProps): JSX.Element {
-  const [text, setText] = useState('');
+export function SeatOffer({ page, store, free, now, to = '' }: SeatOfferProps): JSX.Element {
+  const [text, setText] = useState(to);
   const [isTried, setTried] = useState(false);
   const { last, running } = store.acts;
   const { addresses, bad } = parseAddresses(text);

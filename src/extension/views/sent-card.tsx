@@ -3,6 +3,7 @@ import type { Sent } from '../../protocol/entity.ts';
 import type { GroupStore } from '../store/group.ts';
 import { t, tCount } from '../text.ts';
 import { CopyLink } from './copy-link.tsx';
+import type { LinkTo } from './route.ts';
 import { SentEntry } from './sent-entry.tsx';
 
 export type SentCardProps = {
@@ -11,10 +12,11 @@ export type SentCardProps = {
   readonly now: number;
   /** The page that invitations lead to, for whoever has to be told by other means. */
   readonly link: string;
+  readonly linkTo: LinkTo;
 };
 
 /** What became of each invitation. Who has accepted stands among the members already, and is put aside here. */
-export function SentCard({ sent, store, now, link }: SentCardProps): JSX.Element {
+export function SentCard({ sent, store, now, link, linkTo }: SentCardProps): JSX.Element {
   const accepted = sent.filter(({ state }) => state === 'accepted');
   const others = sent.filter(({ state }) => state !== 'accepted');
   const isWithoutMail = sent.some(({ state, mail }) => state === 'open' && mail === 'none');
@@ -23,22 +25,22 @@ export function SentCard({ sent, store, now, link }: SentCardProps): JSX.Element
       <h2>{t('sent_title')}</h2>
       {isWithoutMail && <CopyLink link={link} />}
       {others.length === 0 && <p class="small soft">{t('sent_none')}</p>}
-      <SentList sent={others} store={store} now={now} />
+      <SentList sent={others} store={store} now={now} linkTo={linkTo} />
       {accepted.length > 0 && (
         <details class="disclosure">
           <summary>{tCount('sent_accepted_count', accepted.length)}</summary>
-          <SentList sent={accepted} store={store} now={now} />
+          <SentList sent={accepted} store={store} now={now} linkTo={linkTo} />
         </details>
       )}
     </section>
   );
 }
 
-function SentList({ sent, store, now }: Omit<SentCardProps, 'link'>): JSX.Element {
+function SentList({ sent, store, now, linkTo }: Omit<SentCardProps, 'link'>): JSX.Element {
   return (
     <ul class="entries">
       {sent.map((one) => (
-        <SentEntry key={one.id} sent={one} store={store} now={now} />
+        <SentEntry key={one.id} sent={one} store={store} now={now} linkTo={linkTo} />
       ))}
     </ul>
   );

@@ -7,12 +7,19 @@ import { t, tCount, type TextKey } from '../text.ts';
 import { Confirm } from './confirm.tsx';
 import { OutcomeText } from './failure-text.tsx';
 import { Press } from './press.tsx';
+import type { LinkTo } from './route.ts';
+import { RouteLink } from './route-link.tsx';
 import { formatDate } from './wording.ts';
 
-export type SentEntryProps = { readonly sent: Sent; readonly store: GroupStore; readonly now: number };
+export type SentEntryProps = {
+  readonly sent: Sent;
+  readonly store: GroupStore;
+  readonly now: number;
+  readonly linkTo: LinkTo;
+};
 
 /** I12: an invitation that was sent, with what became of it; to be sent again or taken back while it has no answer. */
-export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
+export function SentEntry({ sent, store, now, linkTo }: SentEntryProps): JSX.Element {
   const { last, running } = store.acts;
   const isOpen = sent.state === 'open' && sent.expiresAt > now;
   const isOver = sent.state === 'expired' || (sent.state === 'open' && !isOpen);
@@ -26,7 +33,18 @@ export function SentEntry({ sent, store, now }: SentEntryProps): JSX.Element {
           {t('sent_on', formatDate(sent.sentAt))} ·{' '}
           {isOver ? t('sent_expired', formatDate(sent.expiresAt)) : stateWords(sent, now)}
         </p>
-        {isOpen && sent.needsPlan && <p class="small old">{t('sent_needs_plan')}</p>}
+        {isOpen && sent.needsPlan && (
+          <p class="small old">
+            {t('sent_needs_plan')}{' '}
+            <RouteLink
+              class="quick"
+              to={linkTo({ at: 'offer-seat', address: sent.address })}
+              label={t('next_for', t('seat_offer_to'), sent.address)}
+            >
+              {t('seat_offer_to')}
+            </RouteLink>
+          </p>
+        )}
         {isOpen && <MailWords sent={sent} />}
       </div>
       <Chip>{t(`role_${sent.role}`)}</Chip>

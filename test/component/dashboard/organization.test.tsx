@@ -22,12 +22,12 @@ afterEach(() => {
   background.close();
 });
 
-async function open(page: OrganizationPage | null, answer: MutateAnswer = OK): Promise<void> {
+async function open(page: OrganizationPage | null, answer: MutateAnswer = OK, offerTo = ''): Promise<void> {
   const mine = home({ accounts: [ANA, BOOK] });
   background = createBackground({ 'session.get': SIGNED_IN, 'home.get': mine, 'organization.get': page, mutate: answer });
   const parts = await createTabParts(background.deps, createTabBrowser());
   const clock = { ...parts, now: { value: NOW } as typeof parts.now };
-  surface = showSurface(<OrganizationPlace parts={clock} home={mine} />);
+  surface = showSurface(<OrganizationPlace parts={clock} home={mine} offerTo={offerTo} />);
   await surface.says(page === null ? say('org_create_title') : page.organization.name);
 }
 
@@ -67,7 +67,7 @@ test('without a paid seat it is said how there come to be some, with the referen
   expect(surface.text()).toContain(say('org_none_paid'));
   expect(surface.text()).toContain(ORGANIZATION.id);
   expect(surface.offers(say('seat_offer_none'))).toBe(false);
-  expect(surface.find(say('org_ask'))?.getAttribute('href')).toBe('#/help');
+  expect(surface.find(say('org_ask'))?.getAttribute('href')).toBe('#/help/seats');
 });
 
 test('where fewer are paid for than are taken, or the time is over, it is said', async () => {
@@ -163,4 +163,13 @@ test('it is renamed, and deleted by typing its name', async () => {
     { name: 'organization.rename', args: { organization: ORGANIZATION.id, name: 'Alder GmbH' } },
     { name: 'organization.delete', args: { organization: ORGANIZATION.id } },
   ]);
+});
+
+test('I16: whoever comes to offer somebody a seat finds his address in the field', async () => {
+  await open(organizationPage(), OK, 'gil@x.test');
+  expect(surface.value(say('invite_addresses'))).toBe('gil@x.test');
+  await surface.press(say('seat_offer_one', ['1']));
+  await expect
+    .poll(() => background.mutations())
+    .toMatchObject([{ name: 'seat.offer', args: { seats: [{ address: 'gil@x.test' }] } }]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createGroupStore } from '../../../src/extension/store/group.ts';
+import { hashOf, type Route } from '../../../src/extension/views/route.ts';
 import { SentCard } from '../../../src/extension/views/sent-card.tsx';
 import type { Sent } from '../../../src/protocol/entity.ts';
 import { createBackground } from '../background.ts';
@@ -21,7 +22,9 @@ function show(parts: readonly Partial<Sent>[], mutate: 'ok' | 'too-many' | 'refu
   installCatalogue();
   const background = createBackground({ 'group.get': groupPage('admin'), mutate: { state: 'decided', code: mutate } });
   const sent = parts.map((part) => ({ ...FIRST, mail: 'sent', sentAt: NOW - DAY, expiresAt: NOW + 6 * DAY, ...part }) as Sent); // whole by FIRST
-  surface = showSurface(<SentCard sent={sent} store={createGroupStore(background.deps, NORTHWIND.id)} now={NOW} link={LINK} />);
+  const store = createGroupStore(background.deps, NORTHWIND.id);
+  const linkTo = (route: Route) => ({ href: hashOf(route) });
+  surface = showSurface(<SentCard sent={sent} store={store} now={NOW} link={LINK} linkTo={linkTo} />);
   return background;
 }
 
@@ -84,4 +87,13 @@ test('one that cannot be sent again is told why', async () => {
   show([{}], 'refused');
   await surface.press(say('sent_resend_label', [FIRST.address]));
   await surface.says(say('failure_refused_resend'));
+});
+
+test('I16: who asks for a seat can be offered one from here, at the address that was invited', () => {
+  show([{ needsPlan: true }]);
+  const name = say('next_for', [say('seat_offer_to'), FIRST.address]);
+  expect(surface.find(name)?.getAttribute('href')).toBe(`#/organization/${encodeURIComponent(FIRST.address)}`);
+  surface.close();
+  show([{ needsPlan: false }]);
+  expect(surface.offers(name)).toBe(false);
 });

@@ -25,6 +25,10 @@ test.each<[Route, string]>([
   [{ at: 'choose' }, '#/choose'],
   [{ at: 'who-sees-me' }, '#/who-sees-me'],
   [{ at: 'capture' }, '#/capture'],
+  [{ at: 'organization' }, '#/organization'],
+  [{ at: 'offer-seat', address: 'a+b@x.test' }, '#/organization/a%2Bb%40x.test'],
+  [{ at: 'help' }, '#/help'],
+  [{ at: 'help-about', topic: 'seats' }, '#/help/seats'],
   [{ at: 'connect', server: 'https://team.example:8443' }, '#/connect/https%3A%2F%2Fteam.example%3A8443'],
 ])('%o is the address %s, and back', (route, hash) => {
   expect(hashOf(route)).toBe(hash);
