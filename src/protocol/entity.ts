@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { AUDIT_ACTIONS, EVENT_KINDS } from '../domain/audit.ts';
+import { EVENT_KINDS } from '../domain/audit.ts';
 import { INVITATION_STATES, MAIL_STATES } from '../domain/invitation.ts';
 import { PLANS } from '../domain/plan.ts';
 import type { Entity } from '../domain/visibility.ts';
+import { entrySchema, partySchema } from './audit.ts';
 import { accessSchema, connectionSchema, proposalSchema, shownSchema } from './connection.ts';
 import {
   aboutSchema,
@@ -10,7 +11,6 @@ import {
   accountNameSchema,
   addressSchema,
   daySchema,
-  entryIdSchema,
   eventIdSchema,
   groupIdSchema,
   groupNameSchema,
@@ -18,7 +18,6 @@ import {
   labelsSchema,
   logoSchema,
   membershipIdSchema,
-  partyIdSchema,
   personIdSchema,
   purposeSchema,
   roleSchema,
@@ -167,6 +166,7 @@ export type Member = z.infer<typeof memberSchema>;
 /** `team`: a membership that ended, and when; not whose it was. */
 export const leftSchema = z.object({ id: membershipIdSchema, at: timeSchema });
 export type Left = z.infer<typeof leftSchema>;
+
 /** `team`: what the Group has written on a member (`post` null), or on a post of his. */
 export const labelRecordSchema = z.object({ id: membershipIdSchema, post: z.nullable(postIdSchema), labels: labelsSchema });
 export type LabelRecord = z.infer<typeof labelRecordSchema>;
@@ -192,32 +192,6 @@ export type Suspended = z.infer<typeof suspendedSchema>;
 /** `admin`: when a member was last asked for new figures. Not whether he has put it away. */
 export const askedSchema = z.object({ id: membershipIdSchema, at: timeSchema });
 export type Asked = z.infer<typeof askedSchema>;
-
-const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const detailSchema = z.string().check(z.maxLength(100));
-
-/** `admin`: a line of the audit log, see domain/audit.ts. */
-export const entrySchema = z.object({
-  id: entryIdSchema,
-  seq: z.int().check(z.gte(1)),
-  at: timeSchema,
-  action: z.enum(AUDIT_ACTIONS),
-  by: z.nullable(partyIdSchema),
-  subject: z.nullable(partyIdSchema),
-  detail: z.object({
-    from: z.optional(detailSchema),
-    to: z.optional(detailSchema),
-    role: z.optional(detailSchema),
-    history: z.optional(detailSchema),
-  }),
-  previous: hashSchema,
-  hash: hashSchema,
-});
-export type Entry = z.infer<typeof entrySchema>;
-
-/** `admin`: whom the audit log names by an id: a member's name, or an invited address. Gone once he is erased. */
-export const partySchema = z.object({ id: partyIdSchema, name: z.string().check(z.maxLength(320)) });
-export type Party = z.infer<typeof partySchema>;
 
 export const ENTITY_SCHEMAS = {
   person: personSchema,

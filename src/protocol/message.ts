@@ -11,7 +11,7 @@ import type { PageWindow } from '../domain/page-totals.ts';
 import type { AuthoredPost } from '../domain/post-find.ts';
 import type { PostQuestion } from '../domain/post-question.ts';
 import type { Role } from '../domain/role.ts';
-import type { AuditPage } from './audit.ts';
+import type { AuditPage } from './audit-page.ts';
 import type { Account, Deleted, Group, Invitation, Membership, Person, Staff } from './entity.ts';
 import type { Ask, Freshness, NextStep } from './freshness.ts';
 import { accountIdSchema, addressSchema, daySchema, groupIdSchema, roleSchema } from './field.ts';

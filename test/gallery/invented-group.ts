@@ -7,7 +7,7 @@ import type { Role } from '../../src/domain/role.ts';
 import { isStaff } from '../../src/domain/role.ts';
 import { createGroupStore, type GroupStore } from '../../src/extension/store/group.ts';
 import type { StoreDeps } from '../../src/extension/store/request.ts';
-import type { AuditLine, AuditPage } from '../../src/protocol/audit.ts';
+import type { AuditLine, AuditPage } from '../../src/protocol/audit-page.ts';
 import type { GroupPage, ViewAsPage } from '../../src/protocol/group-page.ts';
 import { DEMO_GROUP, DEMO_PEOPLE } from '../../src/tools/demo/people.ts';
 import { GROUP, idOf, NOW, ownGlance, STAFF } from './invented.ts';

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { GroupId } from '../../src/domain/id.ts';
-import type { Entry, Party } from '../../src/protocol/entity.ts';
+import type { Entry, Party } from '../../src/protocol/audit.ts';
 import { pullAll } from './holding.ts';
 import type { Device, World } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** A Group's whole log as a file: every line with its hashes, so that whoever has the file can check it without us. */
-import type { AuditLine, AuditPage } from '../../protocol/audit.ts';
+import type { AuditLine, AuditPage } from '../../protocol/audit-page.ts';
 import { type Cell, formatCsv } from './csv.ts';
 import { type ExportedFile, fileWord } from './exported-file.ts';
 

@@ -1,7 +1,7 @@
 /** Which lines of a log are looked at. */
 import type { AuditAction } from '../../domain/audit.ts';
 import type { PartyId } from '../../domain/id.ts';
-import type { AuditLine } from '../../protocol/audit.ts';
+import type { AuditLine } from '../../protocol/audit-page.ts';
 
 export const LINE_KINDS = ['group', 'invitation', 'role', 'membership'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { GroupId } from '../../domain/id.ts';
-import type { AuditPage } from '../../protocol/audit.ts';
+import type { AuditPage } from '../../protocol/audit-page.ts';
 import { type AskedStore, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { AuditLine, AuditPage } from '../../protocol/audit.ts';
+import type { AuditLine, AuditPage } from '../../protocol/audit-page.ts';
 import { Chip } from '../components/chip.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';

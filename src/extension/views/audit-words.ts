@@ -1,7 +1,7 @@
 /** A line of the audit log as a plain sentence. */
 import type { AuditAction } from '../../domain/audit.ts';
 import { ROLES } from '../../domain/role.ts';
-import type { AuditLine } from '../../protocol/audit.ts';
+import type { AuditLine } from '../../protocol/audit-page.ts';
 import { t, type TextKey } from '../text.ts';
 
 /** Without somebody else whom it was done to, and with one. */

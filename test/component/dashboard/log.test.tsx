@@ -4,7 +4,7 @@ import type { EntryId, PartyId } from '../../../src/domain/id.ts';
 import { LogPlace } from '../../../src/extension/dashboard/log-place.tsx';
 import type { TabParts } from '../../../src/extension/dashboard/parts.ts';
 import { auditWords } from '../../../src/extension/views/audit-words.ts';
-import type { AuditLine, AuditPage } from '../../../src/protocol/audit.ts';
+import type { AuditLine, AuditPage } from '../../../src/protocol/audit-page.ts';
 import { type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { idOf, NORTHWIND, NOW } from '../invented-home.ts';

@@ -1,7 +1,8 @@
 import { findBreak } from '../../../domain/audit.ts';
 import type { GroupId } from '../../../domain/id.ts';
-import type { Entry, Group } from '../../../protocol/entity.ts';
-import type { AuditPage } from '../../../protocol/audit.ts';
+import type { Entry } from '../../../protocol/audit.ts';
+import type { Group } from '../../../protocol/entity.ts';
+import type { AuditPage } from '../../../protocol/audit-page.ts';
 import type { Reading } from '../../cache/database.ts';
 import { readRow, readRows } from '../../cache/rows.ts';
 import type { View } from '../../cache/visible.ts';

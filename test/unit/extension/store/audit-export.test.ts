@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { canonicalText, FIRST_PREVIOUS } from '../../../../src/domain/audit.ts';
 import type { EntryId, PartyId } from '../../../../src/domain/id.ts';
 import { exportLog } from '../../../../src/extension/store/audit-export.ts';
-import type { AuditLine, AuditPage } from '../../../../src/protocol/audit.ts';
+import type { AuditLine, AuditPage } from '../../../../src/protocol/audit-page.ts';
 import { AT, GROUP, idOf } from '../answers.ts';
 
 function createPage(names: readonly string[]): AuditPage {

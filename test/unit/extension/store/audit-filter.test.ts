@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AUDIT_ACTIONS } from '../../../../src/domain/audit.ts';
 import type { EntryId, PartyId } from '../../../../src/domain/id.ts';
 import { filterLines, kindOfLine, LINE_KINDS, partiesOf } from '../../../../src/extension/store/audit-filter.ts';
-import type { AuditLine } from '../../../../src/protocol/audit.ts';
+import type { AuditLine } from '../../../../src/protocol/audit-page.ts';
 import { idOf } from '../answers.ts';
 
 const [ANA, BEN, GONE] = [1, 2, 3].map((number) => idOf<PartyId>(7, number)) as [PartyId, PartyId, PartyId]; // three were made

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type AuditEntry, canonicalText, FIRST_PREVIOUS } from '../../../../../src/domain/audit.ts';
 import type { EntryId, PartyId } from '../../../../../src/domain/id.ts';
-import type { AuditPage } from '../../../../../src/protocol/audit.ts';
+import type { AuditPage } from '../../../../../src/protocol/audit-page.ts';
 import type { PullResponse } from '../../../../../src/protocol/pull.ts';
 import { ADMIN, AT, answerOf, cardOps, GROUP, groupOf, idOf, ME, SCOPES, selfOps } from '../../answers.ts';
 import { createDevice } from '../../device.ts';
