@@ -50,7 +50,7 @@ any other              | a method that is not served             | 404    404   
 
 /**
  * What the answers to all of his pulls, from the beginning, hold anywhere in their bytes. Who was ever asked for his consent keeps a
- * receipt with the ids of those who would have seen him, and no name.
+ * receipt with the ids of those who would have seen him, and no name. That somebody has left is told the team by his membership alone.
  */
 export const READ_TABLE = `
                                                                    admin  ana-   user   other  ex-    ex-    in-    stran- other  susp.  susp.  no-
@@ -72,7 +72,7 @@ membership             | the Admin's                             | yes    yes   
 membership             | the Analyst's                           | yes    yes    yes    yes    yes    yes    yes    -      -      yes    yes    -
 membership             | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
 membership             | the other User's                        | yes    yes    -      yes    -      -      -      -      -      -      -      -
-membership             | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
+membership             | the ex-member's                         | yes    yes    -      -      yes    -      -      -      -      -      -      -
 membership             | the suspended Admin's                   | yes    -      -      -      -      -      -      -      -      yes    yes    -
 membership             | the suspended User's                    | yes    -      -      -      -      -      -      -      -      -      yes    -
 membership             | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
