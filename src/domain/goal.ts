@@ -43,6 +43,13 @@ export function goalDay(now: number): Day {
   return dayOf(Math.floor(now / DAY_MS) - 2);
 }
 
+/** The days of the period before, of a goal that begins anew and was set by its last day as it is now; null: of none there is one. */
+export function windowBefore(period: GoalPeriod, day: Day, setOn: Day): Window | null {
+  if (typeof period === 'object') return null;
+  const before = goalWindow(period, addDays(goalWindow(period, day).from, -1));
+  return setOn <= before.to ? before : null;
+}
+
 /** All days of the period that a day lies in. */
 export function goalWindow(period: GoalPeriod, day: Day): Window {
   if (typeof period === 'object') return period;

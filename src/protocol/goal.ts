@@ -44,6 +44,8 @@ export type ShownGoal = Goal & {
   readonly groupName: string | null;
   readonly by: GoalSetter | null;
   readonly progress: GoalProgress;
+  /** How the month or quarter before ended; null: there was none, or it was another goal then. */
+  readonly before: GoalProgress | null;
 };
 
 /** One of one's own, of whichever account. */

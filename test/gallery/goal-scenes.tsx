@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '../../src/domain/day.ts';
-import { type Goal, goalDay } from '../../src/domain/goal.ts';
+import { type Goal, goalDay, windowBefore } from '../../src/domain/goal.ts';
 import { GOAL_STATES, goalProgress } from '../../src/domain/goal-progress.ts';
 import type { AccountId, MembershipId } from '../../src/domain/id.ts';
 import { GoalsCard, type GoalsCardProps } from '../../src/extension/views/goals-card.tsx';
@@ -18,18 +18,16 @@ const ALL = { kind: 'group', group: GROUP } as const;
 const DAYS = { from: '2026-10-05' as Day, to: '2026-12-18' as Day };
 
 function made(goal: Goal, of: ShownGoal['of'], people = SUBJECTS.slice(1, 2)): ShownGoal {
-  const progress = goalProgress(
-    goal,
-    people.map(({ figures }) => figures),
-    goalDay(NOW),
-  );
+  const [figures, day] = [people.map((one) => one.figures), goalDay(NOW)];
+  const last = windowBefore(goal.period, day, '2026-01-01' as Day);
   const isForMember = of.kind === 'member';
   return {
     ...goal,
     of,
     groupName: isForMember ? 'Northwind' : null,
     by: isForMember ? { name: 'Ines Roth', role: 'admin' } : null,
-    progress,
+    progress: goalProgress(goal, figures, day),
+    before: last && goalProgress(goal, figures, last.to),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Goals with how far they are: of one's own account, of a member, or of a team. Null: no such subject that one may see. */
-import { addDays, type Day, type Month, monthOf } from '../../domain/day.ts';
+import { addDays, type Day, dayAt, type Month, monthOf } from '../../domain/day.ts';
 import { type Figures, figuresOf } from '../../domain/figures.ts';
-import { GOAL_METRICS, goalDay, goalWindow } from '../../domain/goal.ts';
+import { GOAL_METRICS, goalDay, goalWindow, windowBefore } from '../../domain/goal.ts';
 import { goalProgress } from '../../domain/goal-progress.ts';
 import type { AccountId, GroupId } from '../../domain/id.ts';
 import { can } from '../../domain/role.ts';
@@ -97,14 +97,17 @@ async function showAll(
 }
 
 function monthNeeded(records: readonly GoalRecord[], day: Day): Month | null {
-  const [first] = records.map(({ period }) => goalWindow(period, day).from).sort();
+  const windows = records.map(({ period, at }) => windowBefore(period, day, dayAt(at)) ?? goalWindow(period, day));
+  const [first] = windows.map(({ from }) => from).sort();
   return first ? monthOf(addDays(first, -DAYS_BEFORE)) : null;
 }
 
 async function show(tx: Reading, view: View, record: GoalRecord, people: readonly Figures[], day: Day): Promise<ShownGoal> {
   const { of, metric, amount, period } = record;
   const [groupName, by] = await Promise.all([readGroupName(tx, view, record), readSetter(tx, view, record)]);
-  return { of, metric, amount, period, groupName, by, progress: goalProgress(record, people, day) };
+  const last = windowBefore(period, day, dayAt(record.at));
+  const before = last && goalProgress(record, people, last.to);
+  return { of, metric, amount, period, groupName, by, progress: goalProgress(record, people, day), before };
 }
 
 async function readGroupName(tx: Reading, view: View, { of }: GoalRecord): Promise<string | null> {

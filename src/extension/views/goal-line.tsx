@@ -3,7 +3,7 @@ import type { ShownGoal } from '../../protocol/goal.ts';
 import { Chip } from '../components/chip.tsx';
 import { labelOf } from '../components/metric-word.ts';
 import { t } from '../text.ts';
-import { knownWords, setterWords, soFarWords, stateWords, whenWords } from './goal-words.ts';
+import { beforeWords, knownWords, setterWords, soFarWords, stateWords, whenWords } from './goal-words.ts';
 
 export type GoalLineProps = {
   readonly goal: ShownGoal;
@@ -17,6 +17,7 @@ export type GoalLineProps = {
 export function GoalLine({ goal, owner, children }: GoalLineProps): JSX.Element {
   const setter = setterWords(goal, owner);
   const known = knownWords(goal);
+  const last = beforeWords(goal);
   return (
     <li class="goal">
       <div class="goal-head">
@@ -29,6 +30,7 @@ export function GoalLine({ goal, owner, children }: GoalLineProps): JSX.Element 
         <span class="small soft">{whenWords(goal)}</span>
       </p>
       {(known || setter) && <p class="small soft">{[known, setter].filter(Boolean).join(' · ')}</p>}
+      {last && <p class="small soft">{last}</p>}
       {goal.metric === 'followers' && goal.progress.members > 1 && <p class="small soft">{t('glance_followers_twice')}</p>}
       {children}
     </li>

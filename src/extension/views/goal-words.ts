@@ -33,6 +33,14 @@ export function soFarWords({ amount, progress }: ShownGoal): string {
   return t(atLeast ? 'goal_at_least' : 'goal_so_far', formatCount(value), formatCount(amount));
 }
 
+/** Oct 1 – 31: 21,400 of 20,000 · Met */
+export function beforeWords(goal: ShownGoal): string | null {
+  const { before } = goal;
+  if (before?.value == null) return null;
+  const soFar = soFarWords({ ...goal, progress: before });
+  return `${formatWindow(before.window)}: ${soFar} · ${stateWords(before.state).name}`;
+}
+
 /** Nov 1 – 30 · Each month anew */
 export function whenWords({ period, progress }: ShownGoal): string {
   const days = formatWindow(progress.window);

@@ -51,7 +51,7 @@ const MEMBER: GoalOf = { kind: 'member', group: NORTHWIND.id, membership: MEMBER
 function shown(of: GoalOf, part: Partial<ShownGoal> = {}): ShownGoal {
   const goal = { metric: 'impressions', amount: 1000, period: 'month', ...part } as const;
   const figures = SUBJECTS.slice(1, 2).map((subject) => subject.figures);
-  return { of, groupName: null, by: null, progress: goalProgress(goal, figures, goalDay(NOW)), ...goal };
+  return { of, groupName: null, by: null, progress: goalProgress(goal, figures, goalDay(NOW)), before: null, ...goal };
 }
 
 test('one sets a goal of one’s own in one’s own figures: how many, and by when', async () => {

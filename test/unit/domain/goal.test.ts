@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
-import { GOAL_METRICS, goalDay, goalKey, goalWindow } from '../../../src/domain/goal.ts';
+import { GOAL_METRICS, goalDay, goalKey, goalWindow, windowBefore } from '../../../src/domain/goal.ts';
 import type { AccountId } from '../../../src/domain/id.ts';
 
 test.each([
@@ -31,4 +31,13 @@ test('an id that is chosen for one kind never stands in the place of another', (
   const kinds = ['account', 'member', 'group'] as const;
   const keys = kinds.flatMap((kind) => GOAL_METRICS.map((metric) => goalKey(kind, id, metric)));
   expect(new Set(keys).size).toBe(12);
+});
+
+test('the month or quarter before is looked back on, where the goal was set by its last day; of chosen days there is none before', () => {
+  const before = (period: 'month' | 'quarter', setOn: string) => windowBefore(period, '2026-11-03' as Day, setOn as Day);
+  expect(before('month', '2026-10-31')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+  expect(before('month', '2026-11-01')).toBeNull();
+  expect(before('quarter', '2026-02-01')).toEqual({ from: '2026-07-01', to: '2026-09-30' });
+  const days = { from: '2026-11-01' as Day, to: '2026-11-30' as Day };
+  expect(windowBefore(days, '2026-11-03' as Day, '2020-01-01' as Day)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../../../src/domain/day.ts';
 import type { Role } from '../../../../../src/domain/role.ts';
 import type { Scope } from '../../../../../src/domain/visibility.ts';
 import type { GoalRecord } from '../../../../../src/protocol/goal.ts';
@@ -74,6 +75,16 @@ describe('goals', () => {
     const since: Op = [SELF, 'membership', membershipOf(1), { ...seatOf('user'), since: '2026-03-02' }];
     const told = await (await deviceWith('user', [since, own, forMe])).ask('goals.get', { subject: OWN });
     expect(told?.goals.map(({ progress }) => progress.value)).toEqual([11, null]);
+  });
+
+  test('of one that was set long enough ago it is told how the month before ended', async () => {
+    const old: Op = [SELF, 'goal', 'own', { ...goal(OWN, 200), at: AT - 40 * DAY_MS }];
+    const told = await (await deviceWith('user', [old])).ask('goals.get', { subject: OWN });
+    expect(told?.goals).toMatchObject([
+      { before: { window: { from: '2026-02-01', to: '2026-02-28' }, value: 209, state: 'met' } },
+    ]);
+    const late = await (await deviceWith('user', [own])).ask('goals.get', { subject: OWN });
+    expect(late?.goals).toMatchObject([{ before: null }]);
   });
 
   test('by somebody who is no Admin or Analyst any more, he is named no more; of a membership that has ended, it is gone', async () => {
