@@ -66,6 +66,8 @@ post.label             | one's own                               | ok     ok    
 post.label             | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
 post.label             | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
 post.label             | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+post.label             | one that is shown to the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+post.label             | one the stranger may import for         | -      -      -      -      ok     -      -      -      -      -      -      401
 post.label             | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 post.label             | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 
