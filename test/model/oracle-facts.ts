@@ -7,6 +7,7 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Role } from '../../src/domain/role.ts';
 
+import type { Lines, Link } from './oracle-connections.ts';
 import type { Goal } from './oracle-goals.ts';
 import type { Paying } from './oracle-seats.ts';
 
@@ -75,6 +76,9 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     paying: null as Paying | null,
     members: [] as Member[],
     invitations: [] as Invitation[],
+    /** Single connections, and their owners' logs. */
+    links: [] as Link[],
+    accesses: new Map() as Lines,
     goals: [] as Goal[],
     board: null as Board | null,
     told: new Map<PersonId, Told[]>(actors.map(({ person }) => [person, []])),

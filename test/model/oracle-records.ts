@@ -3,6 +3,7 @@ import { UNKNOWN } from '../../src/domain/figures.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { AccountId } from '../../src/domain/id.ts';
 import type { Held } from './client.ts';
+import { connectionRecords, shownTo } from './oracle-connections.ts';
 import type { Actor, Facts, Member } from './oracle-facts.ts';
 import { seatRecords } from './oracle-seats.ts';
 import { ownGoals, teamGoals } from './oracle-goals.ts';
@@ -30,7 +31,7 @@ export function comparable({ rows, figures, scopes }: Held): Held {
   for (const [key, value] of rows) {
     const [scope, entity] = key.split(' ');
     const { id: _, ...rest } = value as { id: string; seq?: number; action?: string }; // every record has one
-    if (entity === 'event') happenings.push(`${scope} ${describe(rest)}`);
+    if (entity === 'event' || entity === 'access') happenings.push(`${scope} ${describe(rest)}`);
     else if (entity === 'entry') plain.set(`${scope} entry ${rest.seq}`, rest.action);
     else if (entity !== 'party') plain.set(key, value);
   }
@@ -69,7 +70,9 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
       rows.set(`${self} deleted ${group}`, { id: group, name, deletedAt, until: deletedAt + WEEK });
   }
   for (const [key, goal] of ownGoals(facts, actor)) rows.set(key, goal);
-  const happenings = new Set((facts.told.get(actor.person) ?? []).map((told) => `${self} ${describe(told)}`));
+  for (const [key, record] of connectionRecords(facts, actor)) rows.set(key, record);
+  const accesses = [...facts.accesses.values()].filter(({ owner }) => owner === actor.person).map(({ value }) => value);
+  const happenings = new Set([...(facts.told.get(actor.person) ?? []), ...accesses].map((told) => `${self} ${describe(told)}`));
   for (const [at, text] of [...happenings].sort().entries()) rows.set(`${self} event ${at}`, text);
   return rows;
 }
@@ -182,6 +185,9 @@ function figuresOf(facts: Facts, actor: Actor): Map<string, string> {
   const figures = new Map<string, string>();
   for (const [day, values] of daysOf(facts, actor.account, null))
     figures.set(`self:${actor.person} ${actor.account} ${day}`, values);
+  for (const { link, owner } of shownTo(facts, actor))
+    for (const [day, values] of daysOf(facts, owner.account, null))
+      figures.set(`connection:${link.id} ${owner.account} ${day}`, values);
   if ((seatOf(actor.person)?.standing.role ?? 'user') === 'user') return figures;
   for (const { actor: of, since } of present())
     for (const [day, values] of daysOf(facts, of.account, since)) figures.set(`team:${group} ${of.account} ${day}`, values);

@@ -2,6 +2,7 @@
 import { dayAt } from '../../src/domain/day.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { MutationArgs } from '../../src/protocol/mutation.ts';
+import { importingLink, noteAccess } from './oracle-connections.ts';
 import type { Actor, Facts, Invitation, Member } from './oracle-facts.ts';
 
 type Args<N extends keyof MutationArgs> = MutationArgs[N];
@@ -34,7 +35,9 @@ export function createMemberRules(facts: Facts): Rules {
       return 'ok';
     },
     'reading.import'(by, { account, reading }) {
-      if (account !== by.account) return 'refused';
+      const through = account === by.account ? null : importingLink(facts, by, account);
+      if (through === undefined) return 'refused';
+      if (through) noteAccess(facts, through, 'imported');
       const cut = { ...reading, capturedAt: Math.min(reading.capturedAt, now()) };
       facts.readings.set(account, [...(facts.readings.get(account) ?? []), cut]);
       return 'ok';

@@ -6,6 +6,7 @@ import type { GroupId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { MutationArgs } from '../../src/protocol/mutation.ts';
 import type { Held } from './client.ts';
+import { createConnectionRules } from './oracle-connections.ts';
 import { type Actor, createFacts } from './oracle-facts.ts';
 import { holdingOf } from './oracle-records.ts';
 import { createGroupRules } from './oracle-group-rules.ts';
@@ -25,6 +26,7 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     ...createGoalRules(facts),
     ...createLabelRules(facts),
     ...createSeatRules(facts),
+    ...createConnectionRules(facts),
   };
   const decided = new Map<string, string>();
   return {
@@ -45,6 +47,7 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     members: () => facts.seated().map(({ id, actor, standing }) => ({ id, actor, role: standing.role })),
     invitations: () => facts.invitations.map(({ id, address, state }) => ({ id, address, state })),
     ended: () => facts.members.filter(({ ended }) => ended !== null).map(({ id }) => id),
+    connections: () => facts.links.map(({ id, address, state, by, to }) => ({ id, address, state, by, to })),
     staff: () => facts.staff().map(({ id }) => id),
     actors,
   };

@@ -1,7 +1,7 @@
 /** One run of the model: five people, two devices each, one Group, a network that fails, and an oracle that knows better. */
 import { expect } from 'vitest';
 import { GOAL_METRICS } from '../../src/domain/goal.ts';
-import type { AccountId, ClientId, GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
+import type { AccountId, ClientId, ConnectionId, GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts';
 import type { Fetch } from '../../src/extension/sync/call.ts';
 import { BODY_LIMIT, type PushRequest, type PushResponse } from '../../src/protocol/push.ts';
 import type { Db } from '../../src/server/db/database.ts';
@@ -169,6 +169,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
     await client.enqueue(name, args);
   }
   if (random.below(7) === 0) return moveSeats(model, say, actor);
+  if (random.below(5) === 0) return connect(model, say, actor);
   if (oracle.isDeleted() && random.below(2) === 0) return say('group.restore', { group });
   if (mine[0] && what < 16)
     return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history, seen });
@@ -230,6 +231,31 @@ async function setGoal({ random, group, oracle }: Model, say: Client['enqueue'],
   if (what === 0) await say('account.setGoal', { account: whose, metric, wish });
   else if (what === 1) await say('membership.setGoal', { group, membership, metric, wish });
   else await say('group.setGoal', { group, metric, wish });
+}
+
+/** Single connections: some that may not be, and some imports for others. */
+async function connect({ random, world, oracle }: Model, say: Client['enqueue'], actor: Actor): Promise<void> {
+  const all = oracle.connections();
+  const waiting = all.filter(({ state, address }) => state === 'open' && address === actor.address);
+  const connection = random.pick([...all.map(({ id }) => id), world.id<ConnectionId>()]);
+  const { account } = actor;
+  const what = random.below(8);
+  if (waiting[0] && what < 5) return say('connection.accept', { connection: random.pick(waiting).id, account });
+  if (what < 3) {
+    const back = random.below(3) === 0 ? world.id<ConnectionId>() : null;
+    const { address } = random.pick(oracle.actors);
+    return say('connection.send', {
+      connection: world.id(),
+      kind: random.pick(['offer', 'request'] as const),
+      account,
+      address,
+      back,
+    });
+  }
+  if (what === 3) return say('connection.decline', { connection, never: random.below(3) === 0 });
+  if (what === 4) return say('connection.end', { connection });
+  if (what === 5) return say('connection.accept', { connection, account });
+  await say('connection.allowImport', { connection, allowed: random.below(4) > 0 });
 }
 
 async function sendInvitations({ random, oracle, world, group }: Model, say: Client['enqueue']): Promise<void> {
