@@ -1,6 +1,6 @@
 /** What the in-page panel remembers, and what it shows. */
 import type { Glance } from '../domain/glance.ts';
-import type { AccountId, GroupId, MembershipId } from '../domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, MembershipId } from '../domain/id.ts';
 import type { PeriodLength } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
 
@@ -13,10 +13,11 @@ export type PanelMemory = {
   readonly introduced: boolean;
 };
 
-/** The post whose page is open, by its figures alone: one's own, or of a member of a team that one sees. */
+/** The post whose page is open, by its figures alone: one's own, of a member of a team that one sees, or of an account shown to one. */
 export type PanelPost = Pick<ListedPost, 'publishedOn' | 'counts'> & { readonly name: string } & (
     | { readonly kind: 'own'; readonly account: AccountId }
     | { readonly kind: 'member'; readonly group: GroupId; readonly membership: MembershipId }
+    | { readonly kind: 'connection'; readonly connection: ConnectionId }
   );
 
 /** The chosen Group's team, one member of it (his profile is open), oneself, or nothing yet. */

@@ -61,7 +61,7 @@ export const TEAM_POSTS: readonly AuthoredPost[] = [
 ].sort(newestFirst);
 
 /** The newest post, as the panel is told of it where its page is open. */
-export function panelPost(kind: PanelPost['kind']): PanelPost {
+export function panelPost(kind: 'own' | 'member'): PanelPost {
   const known = POSTS.find(({ counts }) => counts.some(({ figures }) => figures.saves !== undefined));
   if (!known) throw new Error('one of them has all its figures');
   const { publishedOn, counts } = known;

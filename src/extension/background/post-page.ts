@@ -5,7 +5,7 @@ import { type ListedPost, listPosts } from '../../domain/post-list.ts';
 import { instantOf } from '../../domain/post-number.ts';
 import type { PanelPost } from '../../protocol/panel.ts';
 import type { Reading } from '../cache/database.ts';
-import { readRows } from '../cache/rows.ts';
+import { readRow, readRows } from '../cache/rows.ts';
 import { type PostsWhere, readPostsOf } from '../cache/tiles.ts';
 import type { View } from '../cache/visible.ts';
 
@@ -13,7 +13,10 @@ import type { View } from '../cache/visible.ts';
 const LATER_MS = 45 * 86_400_000;
 const EARLIER_MS = 3 * 86_400_000;
 
-/** One's own, else a member's of a team that one sees; null: nothing is known of it. `groups`: in which order they are looked through. */
+/**
+ * One's own, else a member's of a team that one sees, else of an account that is shown to one; null: nothing is known of it. `groups`: in
+ * which order they are looked through.
+ */
 export async function readPostPage(tx: Reading, view: View, groups: readonly GroupId[], id: string): Promise<PanelPost | null> {
   const months = monthsAround(id);
   for (const account of view.accounts) {
@@ -26,6 +29,12 @@ export async function readPostPage(tx: Reading, view: View, groups: readonly Gro
       const post = await findPost(tx, { scope: `team:${group}`, account: member.account, months, id });
       if (post) return { kind: 'member', group, membership: member.id, name: member.name, ...post };
     }
+  }
+  for (const connection of view.connections) {
+    const scope = `connection:${connection.id}` as const;
+    const shown = await readRow(tx, view, scope, 'shown', connection.id);
+    const post = shown && (await findPost(tx, { scope, account: shown.account, months, id }));
+    if (shown && post) return { kind: 'connection', connection: shown.id, name: shown.name, ...post };
   }
   return null;
 }

@@ -107,7 +107,7 @@ export async function readPostsOf(
   tx: Reading,
   { scope, account, months }: PostsWhere,
 ): Promise<Pick<Figures, 'posts' | 'answers'>> {
-  if (kindOf(scope) === 'self') {
+  if (isWhole(scope)) {
     const own = await Promise.all(months.map((month) => tx.objectStore('months').get([scope, account, month])));
     return figuresOf(own.filter((month) => month !== undefined));
   }

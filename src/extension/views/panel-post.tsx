@@ -42,7 +42,7 @@ export function PanelPostCard({ post, now, onDashboard, onImport }: PanelPostCar
 }
 
 function subjectOf(post: PanelPost): Parameters<PanelViewProps['onDashboard']>[0] {
-  return post.kind === 'own'
-    ? { kind: 'account', account: post.account }
-    : { kind: 'member', group: post.group, membership: post.membership };
+  if (post.kind === 'own') return { kind: 'account', account: post.account };
+  if (post.kind === 'connection') return { kind: 'connection', connection: post.connection };
+  return { kind: 'member', group: post.group, membership: post.membership };
 }

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { type AccountMonth, monthsOf } from '../../../../../src/domain/account-month.ts';
+import type { Day } from '../../../../../src/domain/day.ts';
 import type { ConnectionId } from '../../../../../src/domain/id.ts';
 import type { Scope } from '../../../../../src/domain/visibility.ts';
 import { figuresOf } from '../../../../../src/domain/figures.ts';
 import { heldMonths } from '../../../../../src/extension/background/held-months.ts';
 import type { PullResponse } from '../../../../../src/protocol/pull.ts';
+import { idAt } from '../../../domain/posts.ts';
+import { createReading } from '../../../domain/readings.ts';
 import { AT, accountOf, answerOf, CANARY, idOf, ME, MINE, NAMES, SCOPES, SELF, tilesOf } from '../../answers.ts';
 import { deviceAs } from '../../member-device.ts';
 
@@ -40,7 +44,7 @@ async function openDevice(role: 'user' | 'analyst') {
     }),
   );
   await device.ask('sync.now', {});
-  return device;
+  return Object.assign(device, { server });
 }
 
 test('I13: an account is listed once, however many connections show it, by the one that gives most', async () => {
@@ -72,4 +76,27 @@ test('R53: its page has that account’s figures, and what waits for the server 
 test('R35: the panel says who sees me singly', async () => {
   const device = await openDevice('user');
   expect((await device.ask('panel.get', { vanity: null })).viewers).toEqual([{ id: THEIRS, name: 'Kay' }]);
+});
+
+test('R53: where a post of that account is open on LinkedIn, the panel has its figures; of an account that is not shown, nothing', async () => {
+  const device = await openDevice('user');
+  const day = '2026-02-25' as Day;
+  const post = idAt('activity', '18:00', { day });
+  const url = `https://www.linkedin.com/feed/update/urn:li:${post}`;
+  const posts = [{ id: post, url, publishedOn: day, window: null, figures: { impressions: 90 } }];
+  const reading = { ...createReading('2026-02-20', Array(8).fill(12)), posts };
+  const tell = (scope: Scope) =>
+    monthsOf(accountOf(3), reading).map((month): [Scope, AccountMonth] => [scope, JSON.parse(JSON.stringify(month))]);
+  const server = device.server;
+  server.pulls.push(answerOf({ cookie: 'c3', scopes: [...SCOPES.user, sight(TWO)], tiles: tell(sight(TWO)) }));
+  await device.ask('sync.now', {});
+  expect((await device.ask('panel.get', { vanity: null, post })).post).toMatchObject({
+    kind: 'connection',
+    connection: TWO,
+    name: NAMES[1],
+    counts: [{ figures: { impressions: 90 } }],
+  });
+  server.pulls.push(answerOf({ cookie: 'c4', scopes: [...SCOPES.user], ops: [own(TWO, { state: 'ended' })] }));
+  await device.ask('sync.now', {});
+  expect((await device.ask('panel.get', { vanity: null, post })).post).toBeNull();
 });
