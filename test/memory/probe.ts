@@ -50,7 +50,8 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'account.edit', args: { account, name: 'Mine', vanity: null } },
     { name: 'reading.import', args: { account, reading: inventReading(random, at), confirms: null } },
     { name: 'post.answer', args: { account, ...inventAnswer(random, at) } },
-    { name: 'connection.send', args: { connection, kind: 'offer', account: own ?? id(), address, back: null } },
+    // Whoever makes a thing gives it a new id: nobody guesses one that another has given.
+    { name: 'connection.send', args: { connection: id(), kind: 'offer', account, address, back: null } },
     { name: 'connection.accept', args: { connection, account: own ?? id() } },
     { name: 'connection.decline', args: { connection, never: true } },
     { name: 'connection.end', args: { connection } },

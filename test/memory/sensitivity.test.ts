@@ -3,15 +3,17 @@ import { LEAKS } from './leak.ts';
 import { createMemoryStages, findDifference, historyOf, tryPairs } from './pairs.ts';
 import { givenIds, renameIds } from './renaming.ts';
 
-const SEEDS = Array.from({ length: 24 }, (_, at) => 1 + at);
+const MOST_PAIRS = 120;
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterAll(() => void vi.useRealTimers());
 
 test.each(Object.entries(LEAKS))('R33: a server that tells by %s is noticed in a few pairs', async (_, leak) => {
   const stageOf = await createMemoryStages();
-  const { failures } = await tryPairs(SEEDS, (history) => leak(stageOf(history)));
-  expect(failures.length).toBeGreaterThan(0);
+  const failures: string[] = [];
+  for (let seed = 1; failures.length === 0 && seed <= MOST_PAIRS; seed++)
+    failures.push(...(await tryPairs([seed], (history) => leak(stageOf(history)))).failures);
+  expect(failures).toHaveLength(1);
 });
 
 test('a history follows from its seed, so that a failure can be played again', () => {

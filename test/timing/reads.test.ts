@@ -70,7 +70,7 @@ function isUsers(name: string): boolean {
 async function crowd(db: Db, group: GroupId, others: number): Promise<void> {
   await sql`create temp table other as select gen_random_uuid() as person_id, gen_random_uuid() as account_id,
     gen_random_uuid() as membership_id, nth from generate_series(1, ${others}::int) as nth`.execute(db);
-  await sql`insert into person (person_id, plan) select person_id, 'business' from other`.execute(db);
+  await sql`insert into person (person_id, plan, own_plan) select person_id, 'business', 'business' from other`.execute(db);
   await sql`insert into account (account_id, person_id, name) select account_id, person_id, 'Other ' || nth from other`.execute(
     db,
   );

@@ -37,7 +37,7 @@ test('style and script are what the policy allows, and nothing comes from elsewh
     expect(policy).toContain(`${tag}-src 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   }
   expect(policy).not.toContain('unsafe');
-  expect(page).not.toMatch(/(src|href)="(?!download\/)|\sstyle="|\son\w+="|@import|url\(/);
+  expect(page).not.toMatch(/(src|href)="(?!download\/|help")|\sstyle="|\son\w+="|@import|url\(/);
 });
 
 test('it offers the packages that were built, and only those', async () => {
