@@ -40,7 +40,7 @@ test('one’s figures and history are saved as files, by the browser alone', asy
   const days = await saveFile(tab, say('out_days'));
   expect(days.name).toMatch(/^sidelight-ada-lindqvist-\d{4}-\d\d-\d\d-days\.csv$/);
   const rows = days.text.trimEnd().split('\r\n');
-  expect(rows[1]).toMatch(/^"Ada Lindqvist","ada-lindqvist","\d{4}-\d\d-\d\d",\d+,-?\d+,\d+,/);
+  expect(rows[1]).toMatch(/^"Ada Lindqvist","ada-lindqvist","","\d{4}-\d\d-\d\d",\d+,-?\d+,\d+,/);
   expect(rows.length).toBeGreaterThan(80);
   const saved = await saveFile(tab, say('out_history'));
   history = saved.text;

@@ -25,7 +25,7 @@ export function linkOptions(choosing: Choosing, person: Person): Option[] {
       .filter((link) => ownerOf(link) === who)
       .map(
         ({ id: connection }): Option => [
-          1,
+          4,
           () => ({ name: 'connection.allowImport', args: { connection, allowed: random.below(3) > 0 } }),
         ],
       ),

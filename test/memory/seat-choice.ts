@@ -23,7 +23,7 @@ function sponsoredOptions({ society, random }: Choosing, { who, accounts }: Pers
         .flatMap(({ id: seat, state }): Option[] => [
           [state === 'open' ? 10 : 0, () => mutation('seat.accept', { seat })],
           [state === 'open' ? 6 : 0, () => mutation('seat.decline', { seat })],
-          [state === 'held' ? 2 : 0, () => mutation('seat.leave', { seat })],
+          [state === 'held' ? 4 : 0, () => mutation('seat.leave', { seat })],
           [
             payer.heir === seat && accounts.length > 0 ? 12 : 0,
             () => mutation('organization.takeOver', { seat, account: random.pick(accounts) }),
@@ -48,7 +48,7 @@ function payerOptions(choosing: Choosing, { who, accounts }: Person): Option[] {
   return [
     [14, () => mutation('seat.offer', { organization, seats: offerSome(choosing, own) })],
     [3, () => mutation('organization.rename', { organization, name })],
-    [past.length > 0 ? 3 : 0, () => mutation('seat.offerAgain', { organization, seat: random.pick(past).id })],
+    [past.length > 0 ? 8 : 0, () => mutation('seat.offerAgain', { organization, seat: random.pick(past).id })],
     [places.length > 0 ? 2 : 0, () => mutation('seat.remove', { organization, seat: random.pick(places).id })],
     [held.length > 0 ? 6 : 0, () => mutation('organization.offer', { organization, seat: random.pick(held).id })],
     [2, () => mutation('organization.delete', { organization })],
