@@ -7,8 +7,8 @@ const minute = 60_000;
 
 /**
  * What depends on our pages and the server alone, and not on the browser: what axe reads of pages, the administration of a Group and of
- * an Organization, a story of posts, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is gone, is seen in
- * Firefox too.
+ * an Organization, a story of posts, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is
+ * gone, is seen in Firefox too.
  */
 const IN_ONE_BROWSER = [
   'test/e2e/{accessibility,doors,membership,organization,posts}.test.ts',

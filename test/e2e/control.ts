@@ -32,13 +32,32 @@ export function findControl(surface: Surface, wanted: Wanted): Promise<ElementHa
   });
 }
 
+/** The same, once it stands still: while figures come in, what is above it grows, and a press would meet something else. */
+async function findStill(surface: Surface, wanted: Wanted): Promise<ElementHandle<HTMLElement>> {
+  await findControl(surface, wanted);
+  let before = '';
+  return until(`${sentenceOf(wanted)} to stand still`, async () => {
+    const element = await control(surface, wanted);
+    const place = (await element?.evaluate(placeOf).catch(() => '')) ?? ''; // drawn anew meanwhile
+    const isStill = place !== '' && place === before;
+    before = place;
+    return isStill ? element : null;
+  });
+}
+
+/** Runs on the surface; empty: it is no longer in the page. */
+function placeOf(element: HTMLElement): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.isConnected ? [x, y, width, height].join(' ') : '';
+}
+
 export async function hasControl(surface: Surface, wanted: Wanted): Promise<boolean> {
   return (await control(surface, wanted)) !== null;
 }
 
 /** A button or a link. */
 export async function press(surface: Surface, name: string, within?: string): Promise<void> {
-  const button = await findControl(surface, { role: 'pressable', name, ...(within === undefined ? {} : { within }) });
+  const button = await findStill(surface, { role: 'pressable', name, ...(within === undefined ? {} : { within }) });
   await button.click();
 }
 
@@ -69,7 +88,7 @@ export async function textIn(surface: Surface, name: string): Promise<string> {
 
 /** A radio button, a checkbox or a switch; where it is drawn by its label, the label is what one presses. */
 export async function tick(surface: Surface, role: 'radio' | 'checkbox', name: string, within?: string): Promise<void> {
-  const box = await findControl(surface, { role, name, ...(within === undefined ? {} : { within }) });
+  const box = await findStill(surface, { role, name, ...(within === undefined ? {} : { within }) });
   const label = await box.evaluateHandle((element) => (element as HTMLInputElement).labels?.[0] ?? element);
   await (label.asElement() as ElementHandle<HTMLElement>).click(); // just made of elements
 }
