@@ -6,7 +6,8 @@ import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { eraseDeleted } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll, pullOnce } from '../holding.ts';
-import { act, createAccount, createGroup, createWorld, join, type Seat, seat, signIn, type World } from '../world.ts';
+import { createSmallTeam } from '../small-team.ts';
+import { act, createAccount, createGroup, type Seat, seat, signIn, type World } from '../world.ts';
 
 let ground: Ground;
 let world: World;
@@ -21,12 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => ground.drop());
 beforeEach(async () => {
-  world = await createWorld(ground.db, `goals ${run++}`);
-  const device = await signIn(world, `ann${run}`);
-  ({ group, seat: ann } = await createGroup(world, device, await createAccount(world, device, 'Ann Admin'), 'The Team'));
-  analyst = await join(world, device, group, `analyst${run}`, 'analyst');
-  member = await join(world, device, group, `member${run}`, 'user');
-  other = await join(world, device, group, `other${run}`, 'user');
+  run++;
+  ({ world, group, ann, analyst, member, other } = await createSmallTeam(ground.db));
 });
 
 const WISH = { amount: 3000, period: 'month' } as const;

@@ -8,7 +8,8 @@ import { changePlan } from '../../../src/server/scopes/plan.ts';
 import { eraseDeleted } from '../../../src/server/scopes/upkeep.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll, pullOnce } from '../holding.ts';
-import { act, createAccount, createGroup, createWorld, join, type Seat, seat, signIn, type World } from '../world.ts';
+import { createSmallTeam } from '../small-team.ts';
+import { act, type Seat, seat, type World } from '../world.ts';
 
 const [ONE, OTHER] = ['activity:7400000000000000001', 'share:7400000000000000002'] as const;
 
@@ -19,18 +20,12 @@ let admin: Seat;
 let analyst: Seat;
 let user: Seat;
 let other: Seat;
-let run = 0;
 beforeAll(async () => {
   ground = await createGround();
 });
 afterAll(() => ground.drop());
 beforeEach(async () => {
-  world = await createWorld(ground.db, `labels ${run++}`);
-  const device = await signIn(world, `ann${run}`);
-  ({ group, seat: admin } = await createGroup(world, device, await createAccount(world, device, 'Ann'), 'The Team'));
-  analyst = await join(world, device, group, `analyst${run}`, 'analyst');
-  user = await join(world, device, group, `user${run}`, 'user');
-  other = await join(world, device, group, `other${run}`, 'user');
+  ({ world, group, ann: admin, analyst, member: user, other } = await createSmallTeam(ground.db));
 });
 
 const onMember = (labels: string[], { by = admin, of = user } = {}) =>

@@ -4,7 +4,8 @@ import type { Board } from '../../../src/domain/leaderboard.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll, pullOnce } from '../holding.ts';
 import { recordsOf } from '../records.ts';
-import { act, createAccount, createGroup, createWorld, join, type Seat, signIn, type World } from '../world.ts';
+import { createSmallTeam } from '../small-team.ts';
+import { act, type Seat, type World } from '../world.ts';
 
 let ground: Ground;
 let world: World;
@@ -13,18 +14,12 @@ let ann: Seat;
 let analyst: Seat;
 let member: Seat;
 let other: Seat;
-let run = 0;
 beforeAll(async () => {
   ground = await createGround();
 });
 afterAll(() => ground.drop());
 beforeEach(async () => {
-  world = await createWorld(ground.db, `boards ${run++}`);
-  const device = await signIn(world, `ann${run}`);
-  ({ group, seat: ann } = await createGroup(world, device, await createAccount(world, device, 'Ann Admin'), 'The Team'));
-  analyst = await join(world, device, group, `analyst${run}`, 'analyst');
-  member = await join(world, device, group, `member${run}`, 'user');
-  other = await join(world, device, group, `other${run}`, 'user');
+  ({ world, group, ann, analyst, member, other } = await createSmallTeam(ground.db));
 });
 
 const BOARD: Board = { metric: 'impressions', length: 28 };
