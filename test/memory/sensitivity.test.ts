@@ -3,7 +3,7 @@ import { LEAKS } from './leak.ts';
 import { createMemoryStages, findDifference, historyOf, tryPairs } from './pairs.ts';
 import { givenIds, renameIds } from './renaming.ts';
 
-const MOST_PAIRS = 120;
+const MOST_PAIRS = 40;
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterAll(() => void vi.useRealTimers());
