@@ -3,6 +3,7 @@
  * whoever would see it; it needs no plan, shows that account alone, and gives no sight of anything else. Mutual sight is two of them.
  */
 import { INVITATION_LIFETIME_MS } from './invitation.ts';
+import { DEEDS } from './schedule.ts';
 
 /** Who began: the owner ("see my account"), or whoever would see it ("may I see yours?"). */
 export const CONNECTION_KINDS = ['offer', 'request'] as const;
@@ -17,7 +18,18 @@ export const SIDES = ['owner', 'viewer'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** What the owner finds in his own log of a connection. */
-export const ACCESS_KINDS = ['began', 'ended', 'import-allowed', 'import-stopped', 'imported'] as const;
+export const ACCESS_KINDS = [
+  'began',
+  'ended',
+  'import-allowed',
+  'import-stopped',
+  'imported',
+  'schedule-allowed',
+  'schedule-stopped',
+  'approval-asked',
+  'approval-dropped',
+  ...DEEDS,
+] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 /** One waits so long for its answer, in milliseconds. */

@@ -9,6 +9,7 @@ export type MembershipId = Id<'membership'>;
 export type InvitationId = Id<'invitation'>;
 /** A single connection: of one account, to one person. */
 export type ConnectionId = Id<'connection'>;
+export type ScheduledPostId = Id<'scheduledPost'>;
 export type OrganizationId = Id<'organization'>;
 /** A seat of an Organization, from the offer on. */
 export type SeatId = Id<'seat'>;

@@ -41,11 +41,13 @@ export const ENTITIES = {
     'proposal',
     'access',
     'ownLabel',
+    'scheduled',
+    'publisher',
   ],
   card: ['group', 'staff'],
   team: ['member', 'left', 'goal', 'leaderboard', 'label'],
   admin: ['sent', 'suspended', 'asked', 'entry', 'party'],
-  connection: ['shown'],
+  connection: ['shown', 'scheduled'],
 } as const satisfies Readonly<Record<ScopeKind, readonly string[]>>;
 export type Entity = (typeof ENTITIES)[ScopeKind][number];
 

@@ -7,9 +7,11 @@ import {
   addressSchema,
   connectionIdSchema,
   eventIdSchema,
+  scheduledPostIdSchema,
   timeSchema,
   vanitySchema,
 } from './field.ts';
+import { sharingSchema } from './schedule.ts';
 
 /**
  * `self`: a connection of one's own, on either side. `account`: one's own: the one that is shown, or the one by whose name one sees.
@@ -25,6 +27,8 @@ export const connectionSchema = z.object({
   never: z.boolean(),
   mail: z.enum(MAIL_STATES),
   mayImport: z.boolean(),
+  /** Whether the scheduling tool is shared, and how; null: it is not. */
+  schedule: z._default(sharingSchema, null),
   /** When it was sent, or accepted. */
   at: timeSchema,
   expiresAt: timeSchema,
@@ -46,6 +50,8 @@ export const accessSchema = z.object({
   connection: connectionIdSchema,
   account: accountIdSchema,
   kind: z.enum(ACCESS_KINDS),
+  /** What was done to which scheduled post; null: to none. */
+  post: z._default(z.nullable(scheduledPostIdSchema), null),
   at: timeSchema,
 });
 export type Access = z.infer<typeof accessSchema>;
@@ -57,5 +63,8 @@ export const shownSchema = z.object({
   name: accountNameSchema,
   vanity: z.nullable(vanitySchema),
   mayImport: z.boolean(),
+  schedule: z._default(sharingSchema, null),
+  /** Whether posts of it may be published through LinkedIn's API; said only where the tool is shared. */
+  publishes: z._default(z.boolean(), false),
 });
 export type ShownAccount = z.infer<typeof shownSchema>;

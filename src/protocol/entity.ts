@@ -28,6 +28,7 @@ import { goalSchema } from './goal.ts';
 import { leaderboardSchema } from './leaderboard.ts';
 import { organizationSchema, seatSchema, sponsorSchema } from './organization.ts';
 import { postIdSchema } from './reading.ts';
+import { publisherSchema, scheduledSchema } from './schedule.ts';
 
 /**
  * The records that scopes hold, as they cross the wire; domain/visibility.ts says which scope holds which. A server keeps each as it was
@@ -209,6 +210,8 @@ export const ENTITY_SCHEMAS = {
   seat: seatSchema,
   sponsor: sponsorSchema,
   ownLabel: ownLabelSchema,
+  scheduled: scheduledSchema,
+  publisher: publisherSchema,
   group: groupSchema,
   staff: staffSchema,
   goal: goalSchema,

@@ -13,6 +13,7 @@ import type {
   OrganizationId,
   PartyId,
   PersonId,
+  ScheduledPostId,
   SeatId,
 } from '../domain/id.ts';
 import { isId } from '../domain/id.ts';
@@ -32,6 +33,7 @@ export const groupIdSchema = idSchema<GroupId>();
 export const membershipIdSchema = idSchema<MembershipId>();
 export const invitationIdSchema = idSchema<InvitationId>();
 export const connectionIdSchema = idSchema<ConnectionId>();
+export const scheduledPostIdSchema = idSchema<ScheduledPostId>();
 export const organizationIdSchema = idSchema<OrganizationId>();
 export const seatIdSchema = idSchema<SeatId>();
 export const clientIdSchema = idSchema<ClientId>();

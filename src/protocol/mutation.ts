@@ -27,6 +27,7 @@ import {
 import { goalMetricSchema, wishSchema } from './goal.ts';
 import { boardSchema } from './leaderboard.ts';
 import { postAnswerSchema, postIdSchema, readingSchema } from './reading.ts';
+import { SCHEDULE_SCHEMAS } from './schedule.ts';
 
 /**
  * The closed list of all that changes anything. Ids of what is made are chosen by the client, at random, so that a mutation sent
@@ -139,6 +140,7 @@ export const MUTATION_SCHEMAS = {
   'connection.end': z.strictObject({ connection: connectionIdSchema }),
   /** By the owner: whether the other one may import exports for him. */
   'connection.allowImport': z.strictObject({ connection: connectionIdSchema, allowed: z.boolean() }),
+  ...SCHEDULE_SCHEMAS,
   /** One at most: `account` is in whose name one pays for others, and offers them seats. */
   'organization.create': z.strictObject({
     organization: organizationIdSchema,

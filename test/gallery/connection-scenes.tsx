@@ -45,6 +45,7 @@ export function connection(number: number, part: Partial<Connection> = {}): Conn
     never: false,
     mail: 'sent',
     mayImport: false,
+    schedule: null,
     at: NOW - DAY,
     expiresAt: NOW + 6 * DAY,
     ...part,
@@ -52,7 +53,7 @@ export function connection(number: number, part: Partial<Connection> = {}): Conn
 }
 
 const COACH = connection(803, { state: 'accepted', name: 'Kay Sommer', mayImport: true, at: NOW - 20 * DAY });
-const logged = { connection: COACH.id, account: ANA.id };
+const logged = { connection: COACH.id, account: ANA.id, post: null };
 export const VIEWER: HomeConnections['viewers'][number] = {
   ...COACH,
   log: [
@@ -68,6 +69,8 @@ export const SHOWN: HomeShown = {
   name: 'Carla Brandt-Featherstonehaugh',
   vanity: 'carla-brandt',
   mayImport: true,
+  schedule: null,
+  publishes: false,
   capturedAt: NOW - 9 * DAY,
   lastDay: null,
   stale: true,

@@ -20,7 +20,7 @@ export type Link = {
   mightImport: boolean;
 };
 
-type Name = Extract<keyof MutationArgs, `connection.${string}`>;
+type Name = Exclude<Extract<keyof MutationArgs, `connection.${string}`>, 'connection.allowSchedule'>;
 type Deed = {
   readonly links: Link[];
   readonly who: Who;

@@ -162,6 +162,16 @@ const LOGGED: Readonly<Record<Access['kind'], TextKey>> = {
   'import-allowed': 'access_import_allowed',
   'import-stopped': 'access_import_stopped',
   imported: 'access_imported',
+  'schedule-allowed': 'access_schedule_allowed',
+  'schedule-stopped': 'access_schedule_stopped',
+  'approval-asked': 'access_approval_asked',
+  'approval-dropped': 'access_approval_dropped',
+  drafted: 'access_drafted',
+  edited: 'access_edited',
+  scheduled: 'access_scheduled',
+  moved: 'access_moved',
+  unscheduled: 'access_unscheduled',
+  deleted: 'access_deleted',
 };
 
 /** What was let and what was brought, newest first. */

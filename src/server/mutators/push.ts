@@ -22,6 +22,7 @@ import { organizationMutators } from './organization.ts';
 import { personMutators } from './person.ts';
 import { readingMutators } from './reading.ts';
 import { roleMutators } from './role.ts';
+import { scheduleMutators } from './schedule.ts';
 import { seatMutators } from './seat.ts';
 
 const MUTATORS: Mutators<MutationName> = {
@@ -40,6 +41,7 @@ const MUTATORS: Mutators<MutationName> = {
   ...organizationMutators,
   ...seatMutators,
   ...helpMutators,
+  ...scheduleMutators,
 };
 
 export type Pusher = {

@@ -21,7 +21,7 @@ export async function tellConnection(teller: Teller, connection: ConnectionRow):
   const { connection_id: id, state, may_import: mayImport } = connection;
   if (state === 'accepted' && owner) {
     const { account_id: account, name, vanity } = owner;
-    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport });
+    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule: null, publishes: false });
   } else if (state === 'ended') feed.dropScope(`connection:${id}`);
 }
 
@@ -45,7 +45,7 @@ export function tellAccess({ feed, at }: Teller, connection: ConnectionRow, kind
   const time = at.getTime();
   const mark = kind === 'imported' ? at.toISOString().slice(0, 10) : time;
   const key = idOfEvent(owner, { connection: id, kind, mark });
-  feed.putRow(`self:${owner}`, 'access', key, { id: key, connection: id, account, kind, at: time });
+  feed.putRow(`self:${owner}`, 'access', key, { id: key, connection: id, account, kind, post: null, at: time });
 }
 
 /** A new name or profile of somebody who is in connections. */
@@ -105,6 +105,7 @@ function project(connection: ConnectionRow, isSender: boolean): Omit<Connection,
     never,
     mail: isSender ? connection.mail : 'none',
     mayImport,
+    schedule: null,
     at: (connection.accepted_at ?? connection.sent_at).getTime(),
     expiresAt: connection.expires_at.getTime(),
   };

@@ -34,6 +34,7 @@ export const CONNECTION_TARGETS: ConnectionTargets = {
   },
   'connection.end': held((connection) => ({ connection })),
   'connection.allowImport': held((connection) => ({ connection, allowed: true })),
+  'connection.allowSchedule': held((connection) => ({ connection, sharing: { approve: true } })),
 };
 
 function send(account: AccountId, address: string): MutationArgs['connection.send'] {

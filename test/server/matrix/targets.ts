@@ -3,6 +3,7 @@ import type { AccountId, GroupId, InvitationId, MembershipId, OrganizationId, Se
 import type { MutationArgs, MutationName } from '../../../src/protocol/mutation.ts';
 import { NOON, readingOf } from '../world.ts';
 import { CONNECTION_TARGETS } from './connection-targets.ts';
+import { SCHEDULE_TARGETS } from './schedule-targets.ts';
 import { type Me, PAIR, type Stage } from './stage.ts';
 
 type Make<N extends MutationName> = (stage: Stage, me: Me) => MutationArgs[N] | Malformed<N>;
@@ -31,6 +32,7 @@ const GOAL = { metric: 'impressions', wish: { amount: 9, period: 'quarter' } } a
 /** By name of the mutation and of the target, as they stand in the decision table. */
 export const TARGETS: Targets = {
   ...CONNECTION_TARGETS,
+  ...SCHEDULE_TARGETS,
   'person.digest': {
     on: () => ({ on: true }),
     off: () => ({ on: false }),
