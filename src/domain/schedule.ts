@@ -61,12 +61,12 @@ export function isUnfinished(state: PostState): boolean {
 
 /** Whether this hand may write, plan or move it; null: a new one. */
 export function canPut(held: Pick<Standing, 'state' | 'by'> | null, by: ConnectionId | null): boolean {
-  return held === null || (isHand(held, by) && EDITABLE.includes(held.state));
+  return held === null || (belongsTo(held, by) && EDITABLE.includes(held.state));
 }
 
 /** The owner may delete all but what is being sent; another hand nothing that went out, or may have. */
 export function canDelete(held: Pick<Standing, 'state' | 'by'>, by: ConnectionId | null): boolean {
-  return isHand(held, by) && (by === null ? held.state !== 'publishing' : EDITABLE.includes(held.state));
+  return belongsTo(held, by) && (by === null ? held.state !== 'publishing' : EDITABLE.includes(held.state));
 }
 
 /** By the owner. */
@@ -126,7 +126,7 @@ export function isToPublish({ state, how }: Pick<Standing, 'state' | 'how'>): bo
  * through one is shown through no other, for ever, not even when it is the owner's by now: of two who write for one owner, neither must
  * learn that there is the other.
  */
-export function isShownThrough(origin: ConnectionId | null, connection: ConnectionId): boolean {
+export function isShownThrough(origin: string | null, connection: ConnectionId): boolean {
   return origin === null || origin === connection;
 }
 
@@ -140,6 +140,7 @@ export function deedOf(before: Pick<Standing, 'at'> | null, after: Pick<Standing
 export const DEEDS = ['drafted', 'edited', 'scheduled', 'moved', 'unscheduled', 'deleted'] as const;
 export type Deed = (typeof DEEDS)[number];
 
-function isHand(held: Pick<Standing, 'by'>, by: ConnectionId | null): boolean {
+/** Whether a hand may do anything with it. */
+export function belongsTo(held: Pick<Standing, 'by'>, by: ConnectionId | null): boolean {
   return by === null || held.by === by;
 }

@@ -21,6 +21,7 @@ import * as rate from './db/rate.ts';
 import * as receipt from './db/receipt.ts';
 import * as role from './db/role.ts';
 import * as scope from './db/scope.ts';
+import * as scheduledPost from './db/scheduled-post.ts';
 import * as seat from './db/seat.ts';
 import * as serverState from './db/server-state.ts';
 import * as session from './db/session.ts';
@@ -49,6 +50,7 @@ export const MODULES = {
   'receipt.ts': receipt satisfies typeof import('../../src/server/db/receipt.ts'),
   'role.ts': role satisfies typeof import('../../src/server/db/role.ts'),
   'scope.ts': scope satisfies typeof import('../../src/server/db/scope.ts'),
+  'scheduled-post.ts': scheduledPost satisfies typeof import('../../src/server/db/scheduled-post.ts'),
   'seat.ts': seat satisfies typeof import('../../src/server/db/seat.ts'),
   'server-state.ts': serverState satisfies typeof import('../../src/server/db/server-state.ts'),
   'session.ts': session satisfies typeof import('../../src/server/db/session.ts'),

@@ -62,6 +62,23 @@ export function importsFor({ store, viewer }: Session, account: AccountId): bool
   return rows.some((row) => row.viewer_id === viewer && row.state === 'accepted' && row.may_import);
 }
 
+/** The connections that share the scheduling tool for this account with the viewer. */
+export function sharingOf({ store, viewer }: Session, account: AccountId): ConnectionRow[] {
+  const rows = store.tables.connection.of(account);
+  return rows.filter((row) => row.viewer_id === viewer && row.state === 'accepted' && row.schedule !== null);
+}
+
+/** app.shares_schedule; `connection` null: any */
+export function sharesSchedule(session: Session, account: AccountId, connection: string | null): boolean {
+  const rows = sharingOf(session, account);
+  return connection === null ? rows.length > 0 : rows.some((row) => row.connection_id === connection);
+}
+
+/** app.plans_freely */
+export function plansFreely(session: Session, account: AccountId, connection: string): boolean {
+  return sharingOf(session, account).some((row) => row.connection_id === connection && row.schedule === 'free');
+}
+
 export function readsConnection(session: Session, { sender_id, receiver_id, state, address }: ConnectionRow): boolean {
   const isParty = sender_id === session.viewer || receiver_id === session.viewer;
   return session.isOwner || isParty || (state === 'open' && ownsAddress(session, address));

@@ -23,6 +23,7 @@ import type { OrganizationRow } from '../../src/server/db/organization.ts';
 import type { PaymentTable } from '../../src/server/db/payment.ts';
 import type { RateTable } from '../../src/server/db/rate.ts';
 import type { ReceiptTable } from '../../src/server/db/receipt.ts';
+import type { PostRow, ScheduledPostTable } from '../../src/server/db/scheduled-post.ts';
 import type { ScopeChangeTable, ScopeTable } from '../../src/server/db/scope.ts';
 import type { SeatRow } from '../../src/server/db/seat.ts';
 import type { ServerState } from '../../src/server/db/server-state.ts';
@@ -40,6 +41,7 @@ export type JobRow = {
   readonly attempts: number;
   readonly leased: boolean;
 };
+export type PostEntry = Omit<PostRow, 'state'> & Pick<ScheduledPostTable, 'state'>;
 /** `of`: a member, or an own account. */
 export type LabelRow = { readonly of: string; readonly post: string; readonly labels: Labels };
 /** `text` is the value as PostgreSQL's jsonb writes it; null: the record is no more. */
@@ -137,6 +139,7 @@ function createStore() {
     payment: createTable<PaymentTable>(note, () => ''),
     ownLabel: createTable<LabelRow>(note, ({ of }) => of),
     person: createTable<PersonRow>(note, () => ''),
+    scheduledPost: createTable<PostEntry>(note, ({ account_id }) => account_id),
     rate: createTable<RateTable>(note, () => ''),
     receipt: createTable<ReceiptTable>(note, ({ person_id }) => person_id),
     scope: createTable<ScopeTable>(note, () => ''),

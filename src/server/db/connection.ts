@@ -17,6 +17,8 @@ export type ConnectionTable = {
   /** Declined for good: this sender cannot send the same to this address again. */
   never: boolean;
   may_import: boolean;
+  /** Whether the scheduling tool is shared, and whether the owner wants to be asked; null: it is not. */
+  schedule: 'approve' | 'free' | null;
   mail: MailState;
   sent_at: Date;
   expires_at: Date;
@@ -36,7 +38,7 @@ export type ConnectionRow = ConnectionTable & Sides;
 
 export type NewConnection = Omit<
   ConnectionTable,
-  'state' | 'receiver_id' | 'receiver_account' | 'never' | 'may_import' | 'mail' | 'accepted_at'
+  'state' | 'receiver_id' | 'receiver_account' | 'never' | 'may_import' | 'schedule' | 'mail' | 'accepted_at'
 >;
 
 /** An account that is shown, and the one by which its viewer goes. */
@@ -98,6 +100,11 @@ export async function endConnection(tx: Tx, connectionId: ConnectionId): Promise
 
 export async function allowImport(tx: Tx, connectionId: ConnectionId, allowed: boolean): Promise<boolean> {
   const { rows } = await sql`select app.allow_import(${connectionId}, ${allowed})`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function allowSchedule(tx: Tx, connectionId: ConnectionId, schedule: ConnectionRow['schedule']): Promise<boolean> {
+  const { rows } = await sql`select app.allow_schedule(${connectionId}, ${schedule})`.execute(tx);
   return rows.length > 0;
 }
 

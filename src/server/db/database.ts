@@ -18,6 +18,7 @@ import type { PaymentTable } from './payment.ts';
 import type { PersonTable } from './person.ts';
 import type { RateTable } from './rate.ts';
 import type { ReceiptTable } from './receipt.ts';
+import type { ScheduledPostTable } from './scheduled-post.ts';
 import type { ScopeChangeTable, ScopeRowTable, ScopeTable } from './scope.ts';
 import type { SeatTable } from './seat.ts';
 import type { ServerStateTable } from './server-state.ts';
@@ -50,6 +51,7 @@ export type Database = {
   person: PersonTable;
   rate: RateTable;
   receipt: ReceiptTable;
+  scheduled_post: ScheduledPostTable;
   scope: ScopeTable;
   scope_change: ScopeChangeTable;
   scope_row: ScopeRowTable;

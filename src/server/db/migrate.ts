@@ -13,6 +13,7 @@ import { leaderboard } from './migrations/011-leaderboard.ts';
 import { organization } from './migrations/009-organization.ts';
 import { label } from './migrations/010-label.ts';
 import { digest } from './migrations/012-digest.ts';
+import { schedule } from './migrations/013-schedule.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-label': label,
   '011-leaderboard': leaderboard,
   '012-digest': digest,
+  '013-schedule': schedule,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -28,6 +28,7 @@ import { lockAddressees } from '../db/invitation.ts';
 import { beyondSight } from '../db/role.ts';
 import { cancelConnectionMail, type ConnectionMail, enqueueConnectionMail } from '../jobs/connection-mail.ts';
 import { tellAccess, tellBeginning, tellConnection } from '../scopes/tell-connection.ts';
+import { tellSharingEnd } from '../scopes/tell-schedule.ts';
 import { lockAccount } from './account.ts';
 import { countInDay } from './count.ts';
 import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
@@ -93,7 +94,9 @@ export const connectionMutators: Mutators<ConnectionMutation> = {
     await cancelConnectionMail(tx, id);
     await tellAll(context, [id], async (teller, connection) => {
       await tellConnection(teller, connection);
-      if (connection.state === 'ended') tellAccess(teller, connection, 'ended');
+      if (connection.state !== 'ended') return;
+      await tellSharingEnd(teller, connection);
+      tellAccess(teller, connection, 'ended');
     });
   },
 

@@ -22,8 +22,10 @@ import { organizationMutators } from './organization.ts';
 import { personMutators } from './person.ts';
 import { readingMutators } from './reading.ts';
 import { roleMutators } from './role.ts';
+import { publisherMutators } from './publisher.ts';
 import { scheduleMutators } from './schedule.ts';
 import { seatMutators } from './seat.ts';
+import { sharingMutators } from './sharing.ts';
 
 const MUTATORS: Mutators<MutationName> = {
   ...accountMutators,
@@ -42,6 +44,8 @@ const MUTATORS: Mutators<MutationName> = {
   ...seatMutators,
   ...helpMutators,
   ...scheduleMutators,
+  ...sharingMutators,
+  ...publisherMutators,
 };
 
 export type Pusher = {

@@ -1,17 +1,187 @@
-import type { SCHEDULE_SCHEMAS } from '../../protocol/schedule.ts';
-import { fail, type Mutators } from './mutation-context.ts';
+import type { AccountId, ConnectionId, ScheduledPostId } from '../../domain/id.ts';
+import {
+  approvePost,
+  belongsTo,
+  canAnswer,
+  canDelete,
+  canPut,
+  canSettle,
+  declinePost,
+  type Deed,
+  deedOf,
+  type Hand,
+  isUnfinished,
+  OPEN_POSTS,
+  putPost,
+  type Standing,
+  settlePost,
+} from '../../domain/schedule.ts';
+import type { MutationArgs } from '../../protocol/mutation.ts';
+import { holdAccount, lockOwnAccount } from '../db/account.ts';
+import { readConnection } from '../db/connection.ts';
+import { beyondSight } from '../db/role.ts';
+import {
+  countUnfinished,
+  erasePost,
+  holdSharing,
+  insertPost,
+  lockPost,
+  type NewPost,
+  type PostRow,
+  readPost,
+  readSharing,
+  updatePost,
+  usesSchedule,
+} from '../db/scheduled-post.ts';
+import { cancelPublishing, enqueuePublishing } from '../jobs/publish-queue.ts';
+import { tellAccess } from '../scopes/tell-connection.ts';
+import { tellPost } from '../scopes/tell-schedule.ts';
+import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
 
-/** Nobody has a scheduled post yet. */
-export const scheduleMutators: Mutators<keyof typeof SCHEDULE_SCHEMAS> = {
-  'schedule.put': refuse,
-  'schedule.delete': refuse,
-  'schedule.approve': refuse,
-  'schedule.decline': refuse,
-  'schedule.settle': refuse,
-  'connection.allowSchedule': refuse,
-  'publisher.forget': refuse,
+type ScheduleMutation = 'schedule.put' | 'schedule.delete' | 'schedule.approve' | 'schedule.decline' | 'schedule.settle';
+
+export const scheduleMutators: Mutators<ScheduleMutation> = {
+  async 'schedule.put'(context, args) {
+    const { tx, at } = context;
+    const hands = await enter(context, args.account);
+    await lockPost(tx, args.post);
+    const held = await readPost(tx, args.post);
+    const hand = handFor(hands, held);
+    if (held ? held.account_id !== args.account : args.revision !== 0) fail('refused');
+    if (held) checkBase(held, hand.by, args.revision);
+    if (!canPut(held && standingOf(held), hand.by)) fail('refused');
+    const time = { at: args.time?.at ?? null, how: args.how };
+    const post = rowOf(held, args, putPost(hand, time, at.getTime()), at);
+    await write(context, held, post);
+    const isMore = held === null || !isUnfinished(held.state) || held.connection_id !== hand.by;
+    if (isMore && (await countUnfinished(tx, args.account, hand.by)) > OPEN_POSTS) fail('too-many');
+    await tellChange(context, post, { by: hand.by, deed: deedOf(held && standingOf(held), time) });
+  },
+
+  async 'schedule.delete'(context, { post: id, revision }) {
+    const { tx, at } = context;
+    const { held, hand } = await enterPost(context, id, revision);
+    if (!canDelete(standingOf(held), hand.by)) fail('refused');
+    await erasePost(tx, held, at);
+    await cancelPublishing(tx, id);
+    await tell(context, (teller) => tellPost(teller, held, true));
+    await tellDeed(context, held, { by: hand.by, deed: 'deleted' });
+  },
+
+  async 'schedule.approve'(context, { post, revision }) {
+    const held = await enterOwn(context, post, revision);
+    if (!canAnswer(held)) fail('refused');
+    await change(context, held, approvePost(standingOf(held), context.at.getTime()));
+  },
+
+  async 'schedule.decline'(context, { post, revision }) {
+    const held = await enterOwn(context, post, revision);
+    if (!canAnswer(held)) fail('refused');
+    await change(context, held, declinePost(standingOf(held)));
+  },
+
+  async 'schedule.settle'(context, { post, revision, outcome }) {
+    const held = await enterOwn(context, post, revision);
+    if (!canSettle(standingOf(held), context.at.getTime())) fail('refused');
+    await change(context, held, settlePost(standingOf(held), outcome));
+  },
 };
 
-async function refuse(): Promise<void> {
-  fail('refused');
+/**
+ * The hands that the viewer has for this account, with it, and what its sharing hangs on, held: in the order in which whoever takes the
+ * sharing back holds them. Who has none is answered the same whether the account is there or not.
+ */
+async function enter({ tx, person }: MutationContext, account: AccountId): Promise<[Hand, ...Hand[]]> {
+  const own = await lockOwnAccount(tx, person, account);
+  if (!own) {
+    if (!(await usesSchedule(tx, account))) fail('refused');
+    await beyondSight(tx, () => holdAccount(tx, account));
+  }
+  await beyondSight(tx, () => readSharing(tx, account));
+  if (own) return [{ by: null }];
+  const [first, ...rest] = await holdSharing(tx, account);
+  return first ? [first, ...rest] : fail('refused');
+}
+
+/** Of several connections of one person that through which it was written. */
+function handFor(hands: readonly [Hand, ...Hand[]], held: PostRow | null): Hand {
+  return hands.find(({ by }) => held !== null && by === held.connection_id) ?? hands[0];
+}
+
+async function enterPost(
+  context: MutationContext,
+  id: ScheduledPostId,
+  revision: number,
+): Promise<{ held: PostRow; hand: Hand }> {
+  const { tx } = context;
+  const seen = (await readPost(tx, id)) ?? fail('refused');
+  const hands = await enter(context, seen.account_id);
+  await lockPost(tx, id);
+  const held = (await readPost(tx, id)) ?? fail('refused');
+  const hand = handFor(hands, held);
+  checkBase(held, hand.by, revision);
+  return { held, hand };
+}
+
+async function enterOwn(context: MutationContext, id: ScheduledPostId, revision: number): Promise<PostRow> {
+  const { held, hand } = await enterPost(context, id, revision);
+  return hand.by === null ? held : fail('refused');
+}
+
+/** Permission before all else: of a post that is another's nobody learns whether it has changed. */
+function checkBase(held: PostRow, by: ConnectionId | null, revision: number): void {
+  if (!belongsTo(standingOf(held), by)) fail('refused');
+  if (held.revision !== revision) fail('changed');
+}
+
+function standingOf({ state, connection_id: by, publish_at, how, problem }: PostRow): Standing {
+  return { state, by, at: publish_at?.getTime() ?? null, how, problem };
+}
+
+function rowOf(held: PostRow | null, args: MutationArgs['schedule.put'], standing: Standing, at: Date): NewPost {
+  const { post: scheduled_post_id, account: account_id, text, time } = args;
+  return {
+    scheduled_post_id,
+    account_id,
+    origin: held ? held.origin : standing.by,
+    text,
+    zone: time?.zone ?? null,
+    revision: (held?.revision ?? 0) + 1,
+    ...columnsOf(standing, at),
+  };
+}
+
+function columnsOf({ state, by, at: time, how, problem }: Standing, at: Date) {
+  return { state, connection_id: by, publish_at: time === null ? null : new Date(time), how, problem, changed_at: at };
+}
+
+async function change(context: MutationContext, held: PostRow, standing: Standing): Promise<void> {
+  const { scheduled_post_id, account_id, origin, text, revision } = held;
+  const zone = standing.at === null ? null : held.zone;
+  const same = { scheduled_post_id, account_id, origin, text, zone };
+  const post = { ...same, revision: revision + 1, ...columnsOf(standing, context.at) };
+  await write(context, held, post);
+  await tellChange(context, post, null);
+}
+
+async function write({ tx, at }: MutationContext, held: PostRow | null, post: NewPost): Promise<void> {
+  if (held) await updatePost(tx, post);
+  else await insertPost(tx, post);
+  await enqueuePublishing(tx, post, at);
+}
+
+type Done = { readonly by: ConnectionId | null; readonly deed: Deed };
+
+async function tellChange(context: MutationContext, post: NewPost, done: Done | null): Promise<void> {
+  const unsent = { urn: null, attempt: 0, attempted_at: null, leased_until: null };
+  await tell(context, (teller) => tellPost(teller, { ...post, ...unsent }));
+  if (done) await tellDeed(context, post, done);
+}
+
+/** In the owner's log, of what another hand did. */
+function tellDeed(context: MutationContext, post: Pick<NewPost, 'scheduled_post_id'>, { by, deed }: Done): Promise<void> {
+  return tell(context, async (teller) => {
+    const connection = by && (await readConnection(teller.tx, by));
+    if (connection) tellAccess(teller, connection, deed, post.scheduled_post_id);
+  });
 }

@@ -24,6 +24,7 @@ import { readOrganization } from '../db/organization.ts';
 import { lockAddressees } from '../db/invitation.ts';
 import { endMembership, type MembershipTable, readAdmins } from '../db/membership.ts';
 import { deletePerson } from '../db/person.ts';
+import { deletePostJobs } from '../db/scheduled-post.ts';
 import { cancelDigestMail } from '../jobs/digest-mail.ts';
 import { forgetParties, writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
@@ -85,6 +86,7 @@ async function forget(teller: Teller, person: PersonId, addresses: readonly stri
     feed.dropRow(`admin:${group_id}`, 'sent', invitation_id);
   for (const connection of await deleteConnectionsOf(tx, person, addresses)) await forgetConnection(teller, connection);
   await forgetSeats(teller, person, addresses);
+  await deletePostJobs(tx, person);
   await deleteQuestions(tx, person);
   await forgetInviter(tx, person);
   await forgetFounder(tx, person);

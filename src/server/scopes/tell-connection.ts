@@ -1,12 +1,14 @@
 /** Which scopes learn of a single connection: those of its two people, of whoever it waits for, and its own. */
 import { type AccessKind, sideOf } from '../../domain/connection.ts';
-import type { AccountId } from '../../domain/id.ts';
+import type { AccountId, ScheduledPostId } from '../../domain/id.ts';
+import type { Sharing } from '../../domain/schedule.ts';
 import type { Connection } from '../../protocol/connection.ts';
 import { type AccountTable, readAccount } from '../db/account.ts';
 import { readAllMonths } from '../db/account-month.ts';
 import { type ConnectionRow, holdConnectionsOf, holdConnectionsTo } from '../db/connection.ts';
 import { idOfEvent } from './event.ts';
 import { scopeOfInvited } from './tell-invitation.ts';
+import { forgetSharing } from './tell-schedule.ts';
 import type { Teller } from './teller.ts';
 
 /** Sent, answered, run out, mailed, ended, or one of its two goes by another name. */
@@ -19,9 +21,10 @@ export async function tellConnection(teller: Teller, connection: ConnectionRow):
   if (receiver && sender) putToReceiver(teller, connection, sender);
   const owner = connection.kind === 'offer' ? sender : receiver;
   const { connection_id: id, state, may_import: mayImport } = connection;
+  const schedule = projectSharing(connection);
   if (state === 'accepted' && owner) {
     const { account_id: account, name, vanity } = owner;
-    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule: null, publishes: false });
+    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule, publishes: false });
   } else if (state === 'ended') feed.dropScope(`connection:${id}`);
 }
 
@@ -38,14 +41,19 @@ export async function tellBeginning(teller: Teller, connection: ConnectionRow): 
   );
 }
 
-/** In the owner's own log. Of one day's imports one line. */
-export function tellAccess({ feed, at }: Teller, connection: ConnectionRow, kind: AccessKind): void {
+/** In the owner's own log. Of one day's imports one line, and of one day's edits of a post. */
+export function tellAccess(
+  { feed, at }: Teller,
+  connection: ConnectionRow,
+  kind: AccessKind,
+  post: ScheduledPostId | null = null,
+): void {
   const { connection_id: id, owner_id: owner, owner_account: account } = connection;
   if (!owner || !account) return;
   const time = at.getTime();
-  const mark = kind === 'imported' ? at.toISOString().slice(0, 10) : time;
-  const key = idOfEvent(owner, { connection: id, kind, mark });
-  feed.putRow(`self:${owner}`, 'access', key, { id: key, connection: id, account, kind, post: null, at: time });
+  const mark = kind === 'imported' || kind === 'edited' ? at.toISOString().slice(0, 10) : time;
+  const key = idOfEvent(owner, { connection: id, kind, mark, ...(post && { post }) });
+  feed.putRow(`self:${owner}`, 'access', key, { id: key, connection: id, account, kind, post, at: time });
 }
 
 /** A new name or profile of somebody who is in connections. */
@@ -62,6 +70,7 @@ export async function tellConnectionsTo(teller: Teller, address: string): Promis
 /** Nothing of it stays with anybody: one of its two people is erased. */
 export async function forgetConnection(teller: Teller, connection: ConnectionRow): Promise<void> {
   const { connection_id: id, sender_id, receiver_id } = connection;
+  await forgetSharing(teller, connection);
   teller.feed.dropRow(`self:${sender_id}`, 'connection', id);
   if (receiver_id) teller.feed.dropRow(`self:${receiver_id}`, 'connection', id);
   await putToAddressed(teller, { ...connection, state: 'revoked' }, null);
@@ -105,8 +114,12 @@ function project(connection: ConnectionRow, isSender: boolean): Omit<Connection,
     never,
     mail: isSender ? connection.mail : 'none',
     mayImport,
-    schedule: null,
+    schedule: projectSharing(connection),
     at: (connection.accepted_at ?? connection.sent_at).getTime(),
     expiresAt: connection.expires_at.getTime(),
   };
+}
+
+function projectSharing({ schedule }: ConnectionRow): Sharing | null {
+  return schedule && { approve: schedule === 'approve' };
 }

@@ -12,7 +12,7 @@ import type { Db, Tx } from '../../../src/server/db/database.ts';
 import { ownsAccount, ownsAddress, readsConnection } from '../sight.ts';
 import { createSqlError, type Session, sessionOf } from '../store.ts';
 
-const BEGUN = { state: 'open', mail: 'waiting', never: false, may_import: false, accepted_at: null } as const;
+const BEGUN = { state: 'open', mail: 'waiting', never: false, may_import: false, schedule: null, accepted_at: null } as const;
 
 export async function insertConnections(tx: Tx, connections: readonly NewConnection[]): Promise<void> {
   const session = sessionOf(tx);
@@ -72,7 +72,7 @@ export async function endConnection(tx: Tx, connectionId: ConnectionId): Promise
   if (!row) return false;
   const ends = row.state === 'accepted' && [row.sender_id, row.receiver_id].includes(session.viewer);
   if (!ends && !(TAKEN_BACK.includes(row.state) && row.sender_id === session.viewer)) return false;
-  put(session, { ...row, state: ends ? 'ended' : 'revoked', may_import: false });
+  put(session, { ...row, state: ends ? 'ended' : 'revoked', may_import: false, schedule: null });
   return true;
 }
 
@@ -82,6 +82,15 @@ export async function allowImport(tx: Tx, connectionId: ConnectionId, allowed: b
   const row = session.store.tables.connection.get(connectionId);
   if (row?.state !== 'accepted' || row.owner_id !== session.viewer) return false;
   put(session, { ...row, may_import: allowed });
+  return true;
+}
+
+/** app.allow_schedule */
+export async function allowSchedule(tx: Tx, connectionId: ConnectionId, schedule: ConnectionRow['schedule']): Promise<boolean> {
+  const session = sessionOf(tx);
+  const row = session.store.tables.connection.get(connectionId);
+  if (row?.state !== 'accepted' || row.owner_id !== session.viewer) return false;
+  put(session, { ...row, schedule });
   return true;
 }
 

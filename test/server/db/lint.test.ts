@@ -7,7 +7,19 @@ import { createGround, type Ground } from '../ground.ts';
 const OWNER_ONLY = ['addressee', 'digest', 'job', 'payment', 'rate', 'server_state', 'session', 'sign_in'];
 
 /** Small, or looked up by a key of their own; in a distributed PostgreSQL they are reference tables, or lie by that key. */
-const ROOTS = ['address', 'addressee', 'connection', 'job', 'payment', 'person', 'rate', 'server_state', 'session', 'sign_in'];
+const ROOTS = [
+  'address',
+  'addressee',
+  'connection',
+  'job',
+  'payment',
+  'person',
+  'rate',
+  'scheduled_post',
+  'server_state',
+  'session',
+  'sign_in',
+];
 
 /** What lies together: every other table begins its primary key with one of these. */
 const DISTRIBUTION = ['account_id', 'group_id', 'organization_id', 'scope', 'person_id', 'client_id'];

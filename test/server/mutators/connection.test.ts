@@ -92,6 +92,8 @@ describe('R51, R52: one account, one person, without any plan', () => {
       name: 'Carla',
       vanity: 'carla-in',
       mayImport: false,
+      schedule: null,
+      publishes: false,
     });
     expect(JSON.stringify([...held.rows])).not.toContain('Carla elsewhere');
     expect(await proposalsTo(coach)).toEqual([]);
