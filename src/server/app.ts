@@ -10,6 +10,7 @@ import { createHelpPage } from './routes/help-page.ts';
 import { createDigestOff } from './routes/digest-off.ts';
 import { createHealthRoute } from './routes/health.ts';
 import { createInvitePage } from './routes/invite-page.ts';
+import { createLinkedInRoute } from './routes/linkedin.ts';
 import { createLiveRoute } from './routes/live.ts';
 import { serveOpenApi } from './routes/openapi.ts';
 import { createPaymentRoute } from './routes/payments.ts';
@@ -36,6 +37,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/v1', createPullRoute(context));
   app.route('/v1', createLiveRoute(context));
   app.route('/v1', createPaymentRoute(context));
+  app.route('/v1', createLinkedInRoute(context));
   app.get('/openapi.json', serveOpenApi(app));
   return app;
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '../domain/id.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Db, Tx } from './db/database.ts';
 import type { ServerState } from './db/server-state.ts';
+import type { LinkedInApp } from './linkedin/app.ts';
 import type { Log } from './log.ts';
 import type { Limits } from './scopes/budget.ts';
 
@@ -18,6 +19,8 @@ export type ServerContext = {
   readonly operatorAddress: string | null;
   /** What a payment provider signs with; null: none is heard. */
   readonly paymentSecret: string | null;
+  /** By which posts are published; null: none are. */
+  readonly linkedin: LinkedInApp | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   readonly proxies: readonly string[];
   readonly log: Log;

@@ -11,6 +11,7 @@ import { startCleaning } from './jobs/cleaning.ts';
 import { createMailHandlers } from './jobs/mail.ts';
 import { startWorker } from './jobs/worker.ts';
 import { drain, listen } from './listen.ts';
+import type { LinkedInApp } from './linkedin/app.ts';
 import { createLog, type Log } from './log.ts';
 import { createPrintedMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts';
 import { onAddressVerified } from './scopes/upkeep.ts';
@@ -32,6 +33,8 @@ export type ServerOptions = {
   readonly operatorAddress?: string | null;
   /** What a payment provider signs with; none is heard unless given. */
   readonly paymentSecret?: string | null;
+  /** The operator's application at LinkedIn; nothing is published unless given. */
+  readonly linkedin?: LinkedInApp | null;
   readonly proxies: readonly string[];
   readonly dist?: string;
   /** For people: printed mails. Standard output unless given. */
@@ -73,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       defaultPlan: options.defaultPlan,
       operatorAddress: options.operatorAddress ?? null,
       paymentSecret: options.paymentSecret ?? null,
+      linkedin: options.linkedin ?? null,
       proxies: options.proxies,
       log,
       wakeJobs: () => worker.wake(),

@@ -21,6 +21,7 @@ export async function createMemoryStage(items: number): Promise<Stage> {
     defaultPlan: 'business',
     operatorAddress: 'operator@x.test',
     paymentSecret: null,
+    linkedin: null,
     proxies: [],
     log: () => undefined,
     wakeJobs: () => undefined,

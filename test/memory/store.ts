@@ -21,6 +21,7 @@ import type { LeaderboardTable } from '../../src/server/db/leaderboard.ts';
 import type { MembershipTable } from '../../src/server/db/membership.ts';
 import type { OrganizationRow } from '../../src/server/db/organization.ts';
 import type { PaymentTable } from '../../src/server/db/payment.ts';
+import type { PublisherTable } from '../../src/server/db/publisher.ts';
 import type { RateTable } from '../../src/server/db/rate.ts';
 import type { ReceiptTable } from '../../src/server/db/receipt.ts';
 import type { PostRow, ScheduledPostTable } from '../../src/server/db/scheduled-post.ts';
@@ -140,6 +141,7 @@ function createStore() {
     ownLabel: createTable<LabelRow>(note, ({ of }) => of),
     person: createTable<PersonRow>(note, () => ''),
     scheduledPost: createTable<PostEntry>(note, ({ account_id }) => account_id),
+    publisher: createTable<PublisherTable>(note, () => ''),
     rate: createTable<RateTable>(note, () => ''),
     receipt: createTable<ReceiptTable>(note, ({ person_id }) => person_id),
     scope: createTable<ScopeTable>(note, () => ''),

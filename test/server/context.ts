@@ -28,6 +28,7 @@ export async function createContext(db: Db, options: Partial<ServerContext> = {}
     defaultPlan: 'business',
     operatorAddress: null,
     paymentSecret: null,
+    linkedin: null,
     proxies: ['127.0.0.1'],
     log: (entry) => void logged.push(entry),
     wakeJobs: () => worker.wake(),

@@ -7,6 +7,7 @@ import { sha256 } from '../../src/server/scopes/audit.ts';
 import { pullLog } from './audit-log.ts';
 import { createGround, type Ground } from './ground.ts';
 import { pullAll } from './holding.ts';
+import { connect } from './matrix/publishers.ts';
 import { createOrganization, createPayer, offer, pay, sit } from './seats.ts';
 import {
   act,
@@ -53,6 +54,7 @@ async function liveALife(): Promise<void> {
   const { device, account } = eva;
   await act(world, device, 'account.edit', { account, name: `evanescent${run} of old`, vanity: `evanescent${run}` });
   await importReading(world, eva, readingOf('2026-11-20', 40, FIGURE));
+  await connect(world, eva, `evanescent${run} at LinkedIn`, `evanescent${run} token`);
   const founded = await createGroup(world, device, await createAccount(world, device, `evanescent${run} too`), 'Founded');
   const heir = await seat(world, device, founded.group, user, 'user');
   await act(world, device, 'group.handOver', {

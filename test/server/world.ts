@@ -50,6 +50,7 @@ export async function createWorld(db: Db, seed = 'world', options: Partial<Serve
     defaultPlan: 'business',
     operatorAddress: 'operator@x.test',
     paymentSecret: null,
+    linkedin: null,
     proxies: [],
     log: () => undefined,
     wakeJobs: () => undefined,

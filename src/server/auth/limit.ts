@@ -6,7 +6,7 @@ import { keyedHash } from './hash.ts';
 const WINDOW_SECONDS = 15 * 60;
 
 /** How often in a quarter of an hour. Nobody is locked out for longer. */
-export const LIMITS = { 'code-address': 5, 'code-ip': 30, 'verify-ip': 150, 'help-ip': 5 } as const;
+export const LIMITS = { 'code-address': 5, 'code-ip': 30, 'verify-ip': 150, 'help-ip': 5, 'linkedin-person': 30 } as const;
 
 /** @throws ExpectedFailure 'too-many' */
 export async function limit(db: Db, pepper: Buffer, what: keyof typeof LIMITS, whose: string): Promise<void> {

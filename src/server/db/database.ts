@@ -16,6 +16,7 @@ import type { MembershipTable, Presence } from './membership.ts';
 import type { OrganizationTable } from './organization.ts';
 import type { PaymentTable } from './payment.ts';
 import type { PersonTable } from './person.ts';
+import type { PublisherTable } from './publisher.ts';
 import type { RateTable } from './rate.ts';
 import type { ReceiptTable } from './receipt.ts';
 import type { ScheduledPostTable } from './scheduled-post.ts';
@@ -49,6 +50,7 @@ export type Database = {
   payment: PaymentTable;
   own_label: OwnLabelTable;
   person: PersonTable;
+  publisher: PublisherTable;
   rate: RateTable;
   receipt: ReceiptTable;
   scheduled_post: ScheduledPostTable;

@@ -14,6 +14,7 @@ import { organization } from './migrations/009-organization.ts';
 import { label } from './migrations/010-label.ts';
 import { digest } from './migrations/012-digest.ts';
 import { schedule } from './migrations/013-schedule.ts';
+import { publisher } from './migrations/014-publisher.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-leaderboard': leaderboard,
   '012-digest': digest,
   '013-schedule': schedule,
+  '014-publisher': publisher,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -62,6 +62,14 @@ account.setGoal        | one that is shown to the User           | -      -     
 account.setGoal        | one the stranger may import for         | -      -      -      -      ok     -      -      -      -      -      -      401
 account.setGoal        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 account.setGoal        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+publisher.forget       | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+publisher.forget       | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
+publisher.forget       | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401
+publisher.forget       | the other Admin's                       | -      -      -      -      -      -      -      -      ok     -      -      401
+publisher.forget       | one that is shown to the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+publisher.forget       | one the stranger may import for         | -      -      -      -      ok     -      -      -      -      -      -      401
+publisher.forget       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+publisher.forget       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 post.label             | one's own                               | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
 post.label             | the User's                              | -      -      ok     -      -      -      -      -      -      -      -      401
 post.label             | the Admin's                             | ok     -      -      -      -      -      -      -      -      -      -      401

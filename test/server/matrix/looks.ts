@@ -2,6 +2,7 @@
 import type { Holding } from '../holding.ts';
 import { AMOUNTS } from './goals.ts';
 import { WORDS } from './labels.ts';
+import { LINKEDIN_NAMES } from './publishers.ts';
 import type { Actor, Stage } from './stage.ts';
 
 export type Held = Pick<Holding, 'scopes' | 'rows' | 'tiles'> & { readonly text: string };
@@ -125,6 +126,7 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the User's own": word(() => WORDS.own.user),
     "the Analyst's own": word(() => WORDS.own.analyst),
   },
+  publisher: { "the User's": word(() => LINKEDIN_NAMES.user), 'shown to the User': word(() => LINKEDIN_NAMES.shown) },
   'audit log': {
     "the Group's": log(({ group }) => group),
     "the other Group's": log(({ other }) => other),

@@ -1,6 +1,7 @@
 /** What is looked for in the rows that a viewer may read, by the lines of the table of rows. */
 import type { GroupId } from '../../../src/domain/id.ts';
 import { WORDS } from './labels.ts';
+import { LINKEDIN_NAMES } from './publishers.ts';
 import type { Actor, Stage } from './stage.ts';
 
 /** A text that stands in the rows which are looked for, and in no others of that table. */
@@ -127,6 +128,7 @@ export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
     'given back': ({ paying }) => paying.seats.left,
     "the other Organization's": ({ paying }) => paying.seats.other,
   },
+  publisher: { "the User's": () => LINKEDIN_NAMES.user, 'shown to the User': () => LINKEDIN_NAMES.shown },
   scope: SCOPES,
   scope_row: SCOPES,
 };

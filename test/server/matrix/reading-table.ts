@@ -44,6 +44,12 @@ POST /v1/payments      | unsigned                                | 401    401   
 POST /v1/payments      | signed with another secret              | 401    401    401    401    401    401    401    401    401    401    401    401
 POST /v1/payments      | signed                                  | 200    200    200    200    200    200    200    200    200    200    200    200
 POST /v1/payments      | signed, and malformed                   | 400    400    400    400    400    400    400    400    400    400    400    400
+POST /v1/linkedin      | whether it is offered                   | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/linkedin      | for one's own account                   | 200    200    200    200    200    200    200    200    200    200    200    401
+POST /v1/linkedin      | for the User's                          | 404    404    200    404    404    404    404    404    404    404    404    401
+POST /v1/linkedin      | for a random one                        | 404    404    404    404    404    404    404    404    404    404    404    401
+POST /v1/linkedin      | with a state that is none               | 404    404    404    404    404    404    404    404    404    404    404    401
+POST /v1/linkedin      | malformed                               | 400    400    400    400    400    400    400    400    400    400    400    401
 any other              | that nobody serves                      | 404    404    404    404    404    404    404    404    404    404    404    404
 any other              | a method that is not served             | 404    404    404    404    404    404    404    404    404    404    404    404
 `;
@@ -134,6 +140,8 @@ label                  | on the ex-member                        | -      -     
 label                  | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 label                  | the User's own                          | -      -      yes    -      -      -      -      -      -      -      -      -
 label                  | the Analyst's own                       | -      yes    -      -      -      -      -      -      -      -      -      -
+publisher              | the User's                              | -      -      yes    -      -      -      -      -      -      -      -      -
+publisher              | shown to the User                       | -      -      -      yes    -      -      -      -      -      -      -      -
 audit log              | the Group's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 audit log              | the other Group's                       | -      -      -      -      -      -      -      -      yes    -      -      -
 `;

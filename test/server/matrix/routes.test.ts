@@ -22,6 +22,8 @@ type Make = (stage: Stage, actor: Actor) => Request | Promise<Request>;
 
 const LINES = parseTable<Word>(ROUTE_TABLE, ['200', '204', '400', '401', '404']);
 const CLIENT = '00000000-0000-4000-8000-00000000000c';
+/** Nobody is asked anything. */
+const NOWHERE = 'https://nowhere.test';
 const RANDOM = '00000000-0000-4000-8000-000000000001';
 
 let ground: Ground;
@@ -43,6 +45,7 @@ beforeAll(async () => {
     dist,
     pollMs: 3_600_000,
     paymentSecret: SECRET,
+    linkedin: { clientId: 'ours', clientSecret: SECRET, apiUrl: NOWHERE, authUrl: NOWHERE, version: '202610' },
   });
 });
 afterAll(async () => {
@@ -116,6 +119,14 @@ const REQUESTS: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     signed: ({ paying }) => signed(payment(paying.organization)),
     'signed, and malformed': ({ paying }) => signed({ ...payment(paying.organization), card: '4111111111111111' }),
   },
+  'POST /v1/linkedin': {
+    'whether it is offered': () => ['POST', '/v1/linkedin', { step: 'offered' }],
+    "for one's own account": ({ of }, actor) => begin(of[actor].account),
+    "for the User's": ({ of }) => begin(of.user.account),
+    'for a random one': () => begin(RANDOM),
+    'with a state that is none': () => ['POST', '/v1/linkedin', { step: 'finish', state: 'x'.repeat(400), code: 'code' }],
+    malformed: () => ['POST', '/v1/linkedin', { step: 'begin', account: RANDOM, redirect: 'https://sidelight.test/' }],
+  },
   'any other': {
     'that nobody serves': () => ['GET', '/v1/groups'],
     'a method that is not served': () => ['DELETE', '/v1/push'],
@@ -123,6 +134,10 @@ const REQUESTS: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
 };
 
 const SECRET = 'the provider’s and ours, and nobody else’s';
+
+function begin(account: string): Request {
+  return ['POST', '/v1/linkedin', { step: 'begin', account, redirect: `https://${'a'.repeat(32)}.chromiumapp.org/` }];
+}
 
 function form(fields: Record<string, string>): Request {
   return ['POST', '/help', new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' }];

@@ -105,6 +105,8 @@ seat                   | the Analyst's                           | yes    yes   
 seat                   | offered to the invitee                  | yes    -      -      -      -      -      yes    -      -      -      -      -
 seat                   | given back                              | yes    -      -      yes    -      -      -      -      -      -      -      -
 seat                   | the other Organization's                | -      -      -      -      -      -      -      -      yes    -      -      -
+publisher              | the User's                              | -      -      yes    -      -      -      -      -      -      -      -      -
+publisher              | shown to the User                       | -      -      -      yes    -      -      -      -      -      -      -      -
 scope                  | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
 scope                  | the Group's card                        | yes    yes    yes    yes    -      -      -      -      -      -      -      -
 scope                  | the Group's team                        | yes    yes    -      -      -      -      -      -      -      -      -      -

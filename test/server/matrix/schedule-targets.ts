@@ -8,7 +8,10 @@ const NO_ID = '1';
 const BASED = { post: RANDOM, revision: 1 };
 const WRITTEN = { revision: 0, text: 'A post', time: null, how: 'reminder' } as const;
 
-export const SCHEDULE_TARGETS: Pick<Targets, Exclude<keyof typeof SCHEDULE_SCHEMAS, 'connection.allowSchedule'>> = {
+export const SCHEDULE_TARGETS: Pick<
+  Targets,
+  Exclude<keyof typeof SCHEDULE_SCHEMAS, 'connection.allowSchedule' | 'publisher.forget'>
+> = {
   'schedule.put': {
     'with a random account': () => ({ post: RANDOM, account: ACCOUNT, ...WRITTEN }),
     malformed: () => ({ post: RANDOM, account: ACCOUNT, ...WRITTEN, text: ' ' }),
@@ -20,5 +23,4 @@ export const SCHEDULE_TARGETS: Pick<Targets, Exclude<keyof typeof SCHEDULE_SCHEM
     random: () => ({ ...BASED, outcome: 'published' }),
     malformed: () => ({ ...BASED, outcome: 'perhaps' }),
   },
-  'publisher.forget': { random: () => ({ account: ACCOUNT }), malformed: () => ({ account: NO_ID }) },
 };

@@ -28,6 +28,7 @@ import {
   type World,
 } from '../world.ts';
 import { writeLabels } from './labels.ts';
+import { connect, LINKEDIN_NAMES } from './publishers.ts';
 
 import { setGoals } from './goals.ts';
 
@@ -154,6 +155,8 @@ export async function setStage(world: World): Promise<Stage> {
     of[name] = { ...(await own(world, keeper, { ...all[name], ...late })), seat };
   }
   const connected = await connectSome(world, of);
+  await connect(world, of.user, LINKEDIN_NAMES.user);
+  await connect(world, { ...of.otherUser, account: of.otherUser.spare }, LINKEDIN_NAMES.shown);
   await must(world, admin.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
   await must(world, admin.device, 'membership.askFigures', { group, membership: coAdmin.membership });
   return {

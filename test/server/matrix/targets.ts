@@ -60,6 +60,7 @@ export const TARGETS: Targets = {
     "one's own, taken away": (_stage, me) => ({ account: me.account, metric: 'posts', wish: null }),
     "one's own, of nothing": (_stage, me) => ({ account: me.account, metric: 'posts', wish: { amount: 0, period: 'month' } }),
   },
+  'publisher.forget': forAccounts((account) => ({ account })),
   'post.label': forAccounts((account) => ({ account, ...LABELLED })),
   'group.create': {
     'a new id': (_stage, me) => found(me.spare),
@@ -354,9 +355,9 @@ function labelled<N extends 'membership.label' | 'membership.labelPost'>(
   };
 }
 
-function forAccounts<N extends 'account.edit' | 'account.setGoal' | 'reading.import' | 'post.answer' | 'post.label'>(
-  args: (account: AccountId) => MutationArgs[N],
-): Record<string, Make<N>> {
+function forAccounts<
+  N extends 'account.edit' | 'account.setGoal' | 'reading.import' | 'post.answer' | 'post.label' | 'publisher.forget',
+>(args: (account: AccountId) => MutationArgs[N]): Record<string, Make<N>> {
   return {
     "one's own": (_stage, me) => args(me.account),
     "the User's": ({ of }) => args(of.user.account),

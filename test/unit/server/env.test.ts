@@ -13,6 +13,7 @@ test('with nothing set it listens on loopback, keeps its data in ./data, prints 
     defaultPlan: 'business',
     operatorAddress: null,
     paymentSecret: null,
+    linkedin: null,
     proxies: ['127.0.0.1', '::1'],
   });
 });
@@ -33,6 +34,10 @@ test('all of them are heard', () => {
     DEFAULT_PLAN: 'free',
     OPERATOR_ADDRESS: ' Op@X.test',
     PAYMENT_SECRET: 's'.repeat(32),
+    LINKEDIN_CLIENT_ID: '86abcdef',
+    LINKEDIN_CLIENT_SECRET: 'WPL_AP1.secret==',
+    LINKEDIN_VERSION: '202701',
+    LINKEDIN_API_URL: 'http://127.0.0.1:1/',
     TRUSTED_PROXIES: '10.0.0.1,10.0.0.2',
   };
   expect(readEnv(env)).toEqual({
@@ -46,6 +51,13 @@ test('all of them are heard', () => {
     defaultPlan: 'free',
     operatorAddress: 'op@x.test',
     paymentSecret: 's'.repeat(32),
+    linkedin: {
+      clientId: '86abcdef',
+      clientSecret: 'WPL_AP1.secret==',
+      apiUrl: 'http://127.0.0.1:1',
+      authUrl: 'https://www.linkedin.com/oauth/v2',
+      version: '202701',
+    },
     proxies: ['10.0.0.1', '10.0.0.2'],
   });
 });
@@ -63,8 +75,18 @@ test.each([
   ['DEFAULT_PLAN', 'Business'],
   ['OPERATOR_ADDRESS', 'somebody'],
   ['PAYMENT_SECRET', 'short-secret'],
+  ['LINKEDIN_CLIENT_ID', 'not one'],
+  ['LINKEDIN_VERSION', '202613'],
+  ['LINKEDIN_API_URL', 'ftp://secret.test'],
 ])('%s=%s is refused by its name, without its value', (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name} is not understood\\. It should be .+\\.$`));
   expect(read).not.toThrow(value);
+});
+
+test.each([
+  [{ LINKEDIN_CLIENT_ID: '86abcdef' }, /^LINKEDIN_CLIENT_SECRET is not understood/],
+  [{ LINKEDIN_CLIENT_SECRET: 'WPL_AP1.secret==' }, /^LINKEDIN_CLIENT_ID is not understood/],
+])('of LinkedIn’s two one alone is a slip: %j', (env, message) => {
+  expect(() => readEnv(env)).toThrow(message);
 });

@@ -1,0 +1,61 @@
+/** Who is published for through LinkedIn's API. */
+import { sql } from 'kysely';
+import type { AccountId } from '../../domain/id.ts';
+import type { Db, Tx } from './database.ts';
+
+export type PublisherTable = {
+  account_id: AccountId;
+  /** LinkedIn's number of the member, for this server alone. */
+  author: string;
+  /** As LinkedIn says it. */
+  name: string;
+  /** Sealed, see linkedin/vault.ts. */
+  token: string;
+  expires_at: Date;
+};
+
+/** What its owner may read of it. */
+export type PublisherFacts = Pick<PublisherTable, 'account_id' | 'name' | 'expires_at'>;
+
+/** As a viewer: false when the account is not his. In the place of what was there. */
+export async function connectPublisher(
+  tx: Tx,
+  { account_id, author, name, token, expires_at }: PublisherTable,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select app.connect_publisher(${account_id}, ${author}, ${name}, ${token}, ${expires_at})`.execute(tx);
+  return rows.length > 0;
+}
+
+/** As a viewer: false when there is none, or the account is not his. */
+export async function forgetPublisher(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const { rows } = await sql`select app.forget_publisher(${accountId})`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Null: there is none. */
+export async function readPublisher(db: Db, accountId: AccountId): Promise<PublisherFacts | null> {
+  const row = await db
+    .selectFrom('publisher')
+    .select(['account_id', 'name', 'expires_at'])
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** By the owner of all: it is neither forgotten nor changed until the transaction ends. */
+export async function holdPublisher(tx: Tx, accountId: AccountId): Promise<PublisherTable | null> {
+  const row = await tx.selectFrom('publisher').selectAll().where('account_id', '=', accountId).forShare().executeTakeFirst();
+  return row ?? null;
+}
+
+/** LinkedIn knows this permission no more. A newer one stays. */
+export async function expirePublisher(tx: Tx, accountId: AccountId, token: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('publisher')
+    .set({ expires_at: at })
+    .where('account_id', '=', accountId)
+    .where('token', '=', token)
+    .where('expires_at', '>', at)
+    .execute();
+}

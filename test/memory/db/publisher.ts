@@ -1,0 +1,38 @@
+import type { AccountId } from '../../../src/domain/id.ts';
+import type { Db, Tx } from '../../../src/server/db/database.ts';
+import type { PublisherFacts, PublisherTable } from '../../../src/server/db/publisher.ts';
+import { ownsAccount } from '../sight.ts';
+import { sessionOf } from '../store.ts';
+
+/** app.connect_publisher */
+export async function connectPublisher(tx: Tx, row: PublisherTable): Promise<boolean> {
+  const session = sessionOf(tx);
+  if (!ownsAccount(session, row.account_id)) return false;
+  session.store.tables.publisher.put(row.account_id, row);
+  return true;
+}
+
+/** app.forget_publisher */
+export async function forgetPublisher(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const session = sessionOf(tx);
+  const { publisher } = session.store.tables;
+  if (!ownsAccount(session, accountId) || !publisher.get(accountId)) return false;
+  publisher.drop(accountId);
+  return true;
+}
+
+export async function readPublisher(db: Db, accountId: AccountId): Promise<PublisherFacts | null> {
+  const session = sessionOf(db);
+  const row = session.store.tables.publisher.get(accountId);
+  return row && (session.isOwner || ownsAccount(session, accountId)) ? row : null;
+}
+
+export async function holdPublisher(tx: Tx, accountId: AccountId): Promise<PublisherTable | null> {
+  return sessionOf(tx).store.tables.publisher.get(accountId) ?? null;
+}
+
+export async function expirePublisher(tx: Tx, accountId: AccountId, token: string, at: Date): Promise<void> {
+  const { publisher } = sessionOf(tx).store.tables;
+  const row = publisher.get(accountId);
+  if (row && row.token === token && row.expires_at > at) publisher.put(accountId, { ...row, expires_at: at });
+}
