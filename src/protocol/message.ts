@@ -27,6 +27,7 @@ import type { PanelMemory, PanelPost, PanelShows } from './panel.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, postIdSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
+import { SCHEDULE_MESSAGES, type ScheduleAnswers } from './schedule-page.ts';
 import type { SessionState } from './session.ts';
 import type { Shown } from './shown.ts';
 import type { SightPage } from './sight.ts';
@@ -76,6 +77,7 @@ export const MESSAGE_SCHEMAS = {
   'series.get': seriesWishSchema,
   /** What LinkedIn's pages told of one account. */
   'pageTotals.get': z.strictObject({ subject: subjectSchema }),
+  ...SCHEDULE_MESSAGES,
   'posts.unclear': z.strictObject({ account: accountIdSchema }),
   /** `answers`: of a history, which brings them too. */
   'import.preview': z.strictObject({
@@ -169,7 +171,7 @@ export type PanelState = {
   readonly sync: SyncState;
 };
 
-export type MessageAnswers = {
+export type MessageAnswers = ScheduleAnswers & {
   readonly 'session.get': SessionState;
   readonly 'session.useServer': SessionState;
   readonly 'session.requestCode': SessionState;

@@ -11,6 +11,7 @@ import { createOrganizationHandlers } from './handlers/organization.ts';
 import { createOutHandlers } from './handlers/out.ts';
 import { createPanelHandlers } from './handlers/panel.ts';
 import { createReminderHandlers } from './handlers/reminder.ts';
+import { createScheduleHandlers } from './handlers/schedule.ts';
 import { createSessionHandlers } from './handlers/session.ts';
 import { createSightHandlers } from './handlers/sight.ts';
 import { createViewAsHandlers } from './handlers/view-as.ts';
@@ -30,6 +31,7 @@ export function createHandlers(background: Background): Handlers {
     ...createCaptureHandlers(background),
     ...createAuditHandlers(background),
     ...createSightHandlers(background),
+    ...createScheduleHandlers(background),
     ...createReminderHandlers(background),
     ...createViewAsHandlers(background),
   };

@@ -10,11 +10,11 @@ import type { ShownAccount } from '../../protocol/connection.ts';
 import type { Member } from '../../protocol/entity.ts';
 import type { PullResponse } from '../../protocol/pull.ts';
 import { isAccountMonth } from './check-month.ts';
-import { CACHE_STORES, clearScope, keepOnly, type Writing } from './database.ts';
+import { CACHE_STORES, clearScope, keepOnly, rangeOf, type Writing } from './database.ts';
 import { readStrangers, renewRollups } from './rollup.ts';
 import { dropRow, putRow, readRows } from './rows.ts';
 import { dropAccount, writeMonths } from './tiles.ts';
-import { type Decide, type View, viewOf } from './visible.ts';
+import { type Decide, sharingOf, type View, viewOf } from './visible.ts';
 
 /** `stale`: another answer was applied since this one was asked for; nothing was done. */
 export type Applied = 'applied' | 'stale';
@@ -38,6 +38,7 @@ export async function applyAnswer(tx: Writing, { person, sent, response, at }: A
   const allowed = response.scopes.filter((scope) => view.scopes.has(scope));
   await keepOnly(tx, allowed);
   await applyRows(tx, response, (scope) => scope !== view.self && allowed.includes(scope), dropped);
+  await dropUnshared(tx, view, allowed);
   const touched = await applyMonths(tx, view, allowed, response.tiles);
   await settle(tx, view, allowed, { response, touched, dropped });
   if (response.s === 'ok') await meta.put(response.cookie, 'cookie');
@@ -80,6 +81,14 @@ async function applyRows(
     dropped.add(scope);
   }
   await Promise.all(puts);
+}
+
+/** Of a connection that does not share the scheduling tool no post is kept, whatever was told. */
+async function dropUnshared(tx: Writing, view: View, allowed: readonly Scope[]): Promise<void> {
+  for (const { id } of view.connections) {
+    const scope: Scope = `connection:${id}`;
+    if (allowed.includes(scope) && !sharingOf(view, id)) await tx.objectStore('rows').delete(rangeOf(scope, 'scheduled'));
+  }
 }
 
 /** Whose figures go with a record that is no more. */
@@ -145,10 +154,12 @@ async function settle(
   await meta.put([...stale], 'stale');
 }
 
-/** Labels stand in no glance. */
+/** Labels and scheduled posts stand in no glance. */
 function movesGlance([scope, entity]: PullResponse['ops'][number]): readonly Scope[] {
-  return entity === 'label' || entity === 'ownLabel' ? [] : [scope];
+  return UNCOUNTED.includes(entity) ? [] : [scope];
 }
+
+const UNCOUNTED: readonly string[] = ['label', 'ownLabel', 'scheduled', 'publisher'];
 
 async function hasRollup(tx: Writing, scope: Scope): Promise<boolean> {
   return (await tx.objectStore('rollups').count(IDBKeyRange.bound([scope], [scope, []]))) > 0;

@@ -5,6 +5,7 @@
 import { opensSight } from '../../domain/connection.ts';
 import type { ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import { isStaff } from '../../domain/role.ts';
+import type { Sharing } from '../../domain/schedule.ts';
 import { holds, kindOf, ownerOf, type Scope, type Seat, scopesOf } from '../../domain/visibility.ts';
 import type { Connection } from '../../protocol/connection.ts';
 import { type Account, ENTITY_SCHEMAS, type EntityValue, type Membership } from '../../protocol/entity.ts';
@@ -72,6 +73,12 @@ export function seatsIn(view: View, group: GroupId): Membership[] {
   return view.memberships
     .filter((seat) => seat.group === group && seat.suspended === null)
     .sort((a, b) => rank[a.role] - rank[b.role]);
+}
+
+/** What one may do with the scheduling tool of the account that a connection shows, by one's own record of it; null: nothing. */
+export function sharingOf(view: View, connection: ConnectionId): Sharing | null {
+  const held = view.connections.find(({ id }) => id === connection);
+  return held && opensSight(held) ? held.schedule : null;
 }
 
 export function groupOf(scope: Scope): GroupId | null {

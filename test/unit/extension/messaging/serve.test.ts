@@ -45,6 +45,8 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'audience.get': { subject: { kind: 'group', group: GROUP } },
   'series.get': { group: GROUP, memberships: [membershipOf(1)], window: { from: '2026-01-01', to: '2026-01-28' } },
   'pageTotals.get': { subject: { kind: 'account', account: MINE } },
+  'schedule.get': { of: { kind: 'account', account: MINE } },
+  'schedule.waiting': {},
   'posts.unclear': { account: MINE },
   'import.preview': { account: accountOf(1), readings: [reading] },
   'out.get': { subject: { kind: 'account', account: MINE } },
