@@ -60,7 +60,8 @@ export const scheduleMutators: Mutators<ScheduleMutation> = {
 
   async 'schedule.delete'(context, { post: id, revision }) {
     const { tx, at } = context;
-    const { held, hand } = await enterPost(context, id, revision);
+    const { held, hand } = await enterPost(context, id);
+    checkBase(held, hand.by, revision);
     if (!canDelete(standingOf(held), hand.by)) fail('refused');
     await erasePost(tx, held, at);
     await cancelPublishing(tx, id);
@@ -108,24 +109,20 @@ function handFor(hands: readonly [Hand, ...Hand[]], held: PostRow | null): Hand 
   return hands.find(({ by }) => held !== null && by === held.connection_id) ?? hands[0];
 }
 
-async function enterPost(
-  context: MutationContext,
-  id: ScheduledPostId,
-  revision: number,
-): Promise<{ held: PostRow; hand: Hand }> {
+async function enterPost(context: MutationContext, id: ScheduledPostId): Promise<{ held: PostRow; hand: Hand }> {
   const { tx } = context;
   const seen = (await readPost(tx, id)) ?? fail('refused');
   const hands = await enter(context, seen.account_id);
   await lockPost(tx, id);
   const held = (await readPost(tx, id)) ?? fail('refused');
-  const hand = handFor(hands, held);
-  checkBase(held, hand.by, revision);
-  return { held, hand };
+  return { held, hand: handFor(hands, held) };
 }
 
 async function enterOwn(context: MutationContext, id: ScheduledPostId, revision: number): Promise<PostRow> {
-  const { held, hand } = await enterPost(context, id, revision);
-  return hand.by === null ? held : fail('refused');
+  const { held, hand } = await enterPost(context, id);
+  if (hand.by !== null) fail('refused');
+  checkBase(held, null, revision);
+  return held;
 }
 
 /** Permission before all else: of a post that is another's nobody learns whether it has changed. */

@@ -34,11 +34,19 @@ export const CONNECTION_TARGETS: ConnectionTargets = {
   },
   'connection.end': held((connection) => ({ connection })),
   'connection.allowImport': held((connection) => ({ connection, allowed: true })),
-  'connection.allowSchedule': held((connection) => ({ connection, sharing: { approve: true } })),
+  'connection.allowSchedule': {
+    ...held((connection) => ({ connection, sharing: { approve: true } })),
+    ...takenBack(),
+  },
 };
 
 function send(account: AccountId, address: string): MutationArgs['connection.send'] {
   return { connection: RANDOM, kind: 'offer', account, address, back: null };
+}
+
+function takenBack(): ConnectionTargets['connection.allowSchedule'] {
+  const targets = Object.entries(held((connection) => ({ connection, sharing: null })));
+  return Object.fromEntries(targets.map(([name, make]) => [`${name}, taken back`, make]));
 }
 
 type Make<A> = (stage: Stage, me: Me) => A;

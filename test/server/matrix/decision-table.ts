@@ -337,6 +337,61 @@ connection.allowImport | the Analyst's, not answered yet         | -      -     
 connection.allowImport | offered to oneself                      | -      -      -      -      -      -      -      -      -      -      -      401
 connection.allowImport | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
 connection.allowImport | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+schedule.put           | a new one for one's own                 | ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     401
+schedule.put           | a new one for the User's                | -      -      ok     -      -      -      -      -      -      -      -      401
+schedule.put           | a new one for the Admin's               | ok     -      -      -      -      -      -      -      -      -      -      401
+schedule.put           | a new one for what is shown to the User | -      -      ok     ok     -      -      ok     -      -      -      -      401
+schedule.put           | a new one for what is shown to the stranger | -      -      -      -      ok     -      -      ok     -      -      -      401
+schedule.put           | a new one for a random account          | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.put           | the User's own                          | -      -      ok     -      -      -      -      -      -      -      -      401
+schedule.put           | the other User's own                    | -      -      -      ok     -      -      -      -      -      -      -      401
+schedule.put           | the other User's, by the User           | -      -      ok     ok     -      -      -      -      -      -      -      401
+schedule.put           | the other User's, by the User, as it was | -      -      chg    chg    -      -      -      -      -      -      -      401
+schedule.put           | the other User's, by the invitee        | -      -      -      ok     -      -      ok     -      -      -      -      401
+schedule.put           | one's own account, with an id that is taken | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.put           | random, as if it had been there         | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.put           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+schedule.delete        | the User's own                          | -      -      ok     -      -      -      -      -      -      -      -      401
+schedule.delete        | the other User's own                    | -      -      -      ok     -      -      -      -      -      -      -      401
+schedule.delete        | the other User's, by the User           | -      -      ok     ok     -      -      -      -      -      -      -      401
+schedule.delete        | the other User's, by the User, as it was | -      -      chg    chg    -      -      -      -      -      -      -      401
+schedule.delete        | the other User's, by the invitee        | -      -      -      ok     -      -      ok     -      -      -      -      401
+schedule.delete        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.delete        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+schedule.approve       | the User's own                          | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.approve       | the other User's own                    | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.approve       | the other User's, by the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+schedule.approve       | the other User's, by the User, as it was | -      -      -      chg    -      -      -      -      -      -      -      401
+schedule.approve       | the other User's, by the invitee        | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.approve       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.approve       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+schedule.decline       | the User's own                          | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.decline       | the other User's own                    | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.decline       | the other User's, by the User           | -      -      -      ok     -      -      -      -      -      -      -      401
+schedule.decline       | the other User's, by the User, as it was | -      -      -      chg    -      -      -      -      -      -      -      401
+schedule.decline       | the other User's, by the invitee        | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.decline       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.decline       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+schedule.settle        | the User's own                          | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.settle        | the other User's own                    | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.settle        | the other User's, by the User           | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.settle        | the other User's, by the User, as it was | -      -      -      chg    -      -      -      -      -      -      -      401
+schedule.settle        | the other User's, by the invitee        | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.settle        | a reminder that has come                | -      -      -      ok     -      -      -      -      -      -      -      401
+schedule.settle        | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.settle        | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+connection.allowSchedule | the other User's, shown to the User     | -      -      -      ok     -      -      -      -      -      -      -      401
+connection.allowSchedule | the ex-member's, shown to the stranger  | -      -      -      -      ok     -      -      -      -      -      -      401
+connection.allowSchedule | the Analyst's, not answered yet         | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowSchedule | offered to oneself                      | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowSchedule | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowSchedule | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+connection.allowSchedule | the other User's, shown to the User, taken back | -      -      -      ok     -      -      -      -      -      -      -      401
+connection.allowSchedule | the ex-member's, shown to the stranger, taken back | -      -      -      -      ok     -      -      -      -      -      -      401
+connection.allowSchedule | the Analyst's, not answered yet, taken back | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowSchedule | offered to oneself, taken back          | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowSchedule | random, taken back                      | -      -      -      -      -      -      -      -      -      -      -      401
+connection.allowSchedule | malformed, taken back                   | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 organization.create    | a new id                                | -      ok     ok     ok     ok     ok     ok     ok     -      ok     ok     401
 organization.create    | with the User's account                 | -      -      ok     -      -      -      -      -      -      -      -      401
 organization.create    | with a random account                   | -      -      -      -      -      -      -      -      -      -      -      401

@@ -3,6 +3,7 @@ import type { Holding } from '../holding.ts';
 import { AMOUNTS } from './goals.ts';
 import { WORDS } from './labels.ts';
 import { LINKEDIN_NAMES } from './publishers.ts';
+import { TEXTS } from './schedules.ts';
 import type { Actor, Stage } from './stage.ts';
 
 export type Held = Pick<Holding, 'scopes' | 'rows' | 'tiles'> & { readonly text: string };
@@ -17,6 +18,7 @@ const word = (of: (stage: Stage) => string): Look => {
 const figures = (of: (stage: Stage) => string): Look => {
   return (on, { tiles }) => [...tiles.keys()].some((key) => key.split(' ')[1] === of(on));
 };
+const text = (one: string): Look => word(() => `"text":"${one}"`);
 const goal = (amount: number): Look => word(() => `"amount":${amount},`);
 const log = (of: (stage: Stage) => string): Look => {
   return (on, { rows }) =>
@@ -104,6 +106,12 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     "the other User's, shown to the User": word(({ connected }) => connected.shown),
     "the ex-member's, shown to the stranger": word(({ connected }) => connected.importing),
     "the Analyst's, not answered yet": word(({ connected }) => connected.open),
+  },
+  scheduled: {
+    "the User's own": text(TEXTS.user),
+    "the other User's own": text(TEXTS.otherUser),
+    "the other User's, by the User": text(TEXTS.byUser),
+    "the other User's, by the invitee": text(TEXTS.byInvitee),
   },
   organization: {
     "the Admin's": word(({ paying }) => paying.organization),

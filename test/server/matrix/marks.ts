@@ -2,6 +2,7 @@
 import type { GroupId } from '../../../src/domain/id.ts';
 import { WORDS } from './labels.ts';
 import { LINKEDIN_NAMES } from './publishers.ts';
+import { TEXTS } from './schedules.ts';
 import type { Actor, Stage } from './stage.ts';
 
 /** A text that stands in the rows which are looked for, and in no others of that table. */
@@ -99,6 +100,12 @@ export const MARKS: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
     "the other User's, shown to the User": ({ connected }) => connected.shown,
     "the ex-member's, shown to the stranger": ({ connected }) => connected.importing,
     "the Analyst's, not answered yet": ({ connected }) => connected.open,
+  },
+  scheduled_post: {
+    "the User's own": () => `"${TEXTS.user}"`,
+    "the other User's own": () => `"${TEXTS.otherUser}"`,
+    "the other User's, by the User": () => `"${TEXTS.byUser}"`,
+    "the other User's, by the invitee": () => `"${TEXTS.byInvitee}"`,
   },
   member_label: {
     'on the User': () => WORDS.user,

@@ -89,7 +89,7 @@ account                | the other User's                        | yes    yes   
 account                | the ex-member's                         | -      -      -      -      yes    -      -      -      -      -      -      -
 account                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
-account                | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+account                | shown to the User                       | -      -      yes    yes    -      -      yes    -      -      -      -      -
 account                | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 figures                | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 figures                | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
@@ -100,7 +100,7 @@ figures                | the ex-Admin's                          | -      -     
 figures                | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 figures                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 figures                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
-figures                | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+figures                | shown to the User                       | -      -      yes    yes    -      -      yes    -      -      -      -      -
 figures                | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 goal                   | the Group's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 goal                   | for the User                            | yes    yes    yes    -      -      -      -      -      -      -      -      -
@@ -125,6 +125,10 @@ connection             | one's own                               | yes    yes   
 connection             | the other User's, shown to the User     | -      -      yes    yes    -      -      -      -      -      -      -      -
 connection             | the ex-member's, shown to the stranger  | -      -      -      -      yes    -      -      yes    -      -      -      -
 connection             | the Analyst's, not answered yet         | -      yes    -      -      -      -      -      -      yes    -      -      -
+scheduled              | the User's own                          | -      -      yes    -      -      -      -      -      -      -      -      -
+scheduled              | the other User's own                    | -      -      yes    yes    -      -      yes    -      -      -      -      -
+scheduled              | the other User's, by the User           | -      -      yes    yes    -      -      -      -      -      -      -      -
+scheduled              | the other User's, by the invitee        | -      -      -      yes    -      -      yes    -      -      -      -      -
 organization           | the Admin's                             | yes    -      -      -      -      -      -      -      -      -      -      -
 organization           | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
 seat                   | offered to oneself                      | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -

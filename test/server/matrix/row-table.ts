@@ -16,7 +16,7 @@ account                | the ex-member's                         | -      -     
 account                | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 account                | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account                | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
-account                | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+account                | shown to the User                       | -      -      yes    yes    -      -      yes    -      -      -      -      -
 account                | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 account_month          | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 account_month          | the Analyst's                           | yes    yes    -      -      -      -      -      -      -      -      -      -
@@ -26,7 +26,7 @@ account_month          | the ex-member's                         | -      -     
 account_month          | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 account_month          | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 account_month          | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
-account_month          | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+account_month          | shown to the User                       | -      -      yes    yes    -      -      yes    -      -      -      -      -
 account_month          | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 account_goal           | the Admin's                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 account_goal           | the User's                              | yes    yes    yes    -      -      -      -      -      -      -      -      -
@@ -50,7 +50,7 @@ scope_change           | the ex-member's                         | -      -     
 scope_change           | the suspended Admin's                   | -      -      -      -      -      -      -      -      -      yes    -      -
 scope_change           | the suspended User's                    | -      -      -      -      -      -      -      -      -      -      yes    -
 scope_change           | the other Group's Admin's               | -      -      -      -      -      -      -      -      yes    -      -      -
-scope_change           | shown to the User                       | -      -      yes    yes    -      -      -      -      -      -      -      -
+scope_change           | shown to the User                       | -      -      yes    yes    -      -      yes    -      -      -      -      -
 scope_change           | shown to the stranger                   | -      -      -      -      yes    -      -      yes    -      -      -      -
 address                | one's own                               | yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    yes    -
 address                | the Admin's                             | yes    -      -      -      -      -      -      -      -      -      -      -
@@ -82,6 +82,10 @@ connection             | one's own                               | yes    yes   
 connection             | the other User's, shown to the User     | -      -      yes    yes    -      -      -      -      -      -      -      -
 connection             | the ex-member's, shown to the stranger  | -      -      -      -      yes    -      -      yes    -      -      -      -
 connection             | the Analyst's, not answered yet         | -      yes    -      -      -      -      -      -      yes    -      -      -
+scheduled_post         | the User's own                          | -      -      yes    -      -      -      -      -      -      -      -      -
+scheduled_post         | the other User's own                    | -      -      yes    yes    -      -      yes    -      -      -      -      -
+scheduled_post         | the other User's, by the User           | -      -      yes    yes    -      -      -      -      -      -      -      -
+scheduled_post         | the other User's, by the invitee        | -      -      -      yes    -      -      yes    -      -      -      -      -
 member_label           | on the User                             | yes    yes    -      -      -      -      -      -      -      -      -      -
 member_label           | on a post of the User's                 | yes    yes    -      -      -      -      -      -      -      -      -      -
 member_label           | on the suspended User                   | yes    -      -      -      -      -      -      -      -      -      -      -

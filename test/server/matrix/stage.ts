@@ -29,6 +29,7 @@ import {
 } from '../world.ts';
 import { writeLabels } from './labels.ts';
 import { connect, LINKEDIN_NAMES } from './publishers.ts';
+import { type Scheduled, writePosts } from './schedules.ts';
 
 import { setGoals } from './goals.ts';
 
@@ -93,8 +94,9 @@ export type Stage = {
   readonly sent: Readonly<Record<'open' | 'revoked' | 'declined' | 'accepted' | 'expired', InvitationId>>;
   readonly otherUser: MembershipId;
   readonly otherSent: InvitationId;
-  /** The User asked to see the other User's spare account; the ex-member lets the stranger see his, and import; the Analyst has offered his to the other Admin. */
-  readonly connected: Readonly<Record<'shown' | 'importing' | 'open', ConnectionId>>;
+  /** The User asked to see the other User's spare account, and so did the invitee; the ex-member lets the stranger see his, and import; the Analyst has offered his to the other Admin. */
+  readonly connected: Readonly<Record<'shown' | 'second' | 'importing' | 'open', ConnectionId>>;
+  readonly scheduled: Scheduled;
   readonly paying: Paying;
 };
 
@@ -155,6 +157,7 @@ export async function setStage(world: World): Promise<Stage> {
     of[name] = { ...(await own(world, keeper, { ...all[name], ...late })), seat };
   }
   const connected = await connectSome(world, of);
+  const scheduled = await writePosts(world, of, connected);
   await connect(world, of.user, LINKEDIN_NAMES.user);
   await connect(world, { ...of.otherUser, account: of.otherUser.spare }, LINKEDIN_NAMES.shown);
   await must(world, admin.device, 'membership.role', { group, membership: raised.membership, role: 'analyst' });
@@ -175,6 +178,7 @@ export async function setStage(world: World): Promise<Stage> {
     otherUser: elsewhere.otherUser,
     otherSent: elsewhere.otherSent,
     connected,
+    scheduled,
     paying: await setPaying(world, of),
   };
 }
@@ -325,16 +329,18 @@ async function proposeAll(world: World, keeper: Keeper, { device, expiredOffer }
 }
 
 async function connectSome(world: World, of: Readonly<Record<Actor, Me>>): Promise<Stage['connected']> {
-  const { user, otherUser, exMember, stranger, analyst, otherAdmin } = of;
+  const { user, otherUser, exMember, stranger, analyst, otherAdmin, invitee } = of;
   const spare = ({ device, spare: account }: Me) => ({ device, account });
   for (const me of [otherUser, exMember]) await importReading(world, spare(me), readingOf('2026-11-20', 40, 11));
   const { connection: shown } = await propose(world, spare(user), otherUser.device.address, 'request');
   await must(world, otherUser.device, 'connection.accept', { connection: shown, account: otherUser.spare });
+  const { connection: second } = await propose(world, spare(invitee), otherUser.device.address, 'request');
+  await must(world, otherUser.device, 'connection.accept', { connection: second, account: otherUser.spare });
   const { connection: importing } = await propose(world, spare(exMember), stranger.device.address, 'offer');
   await must(world, stranger.device, 'connection.accept', { connection: importing, account: stranger.spare });
   await must(world, exMember.device, 'connection.allowImport', { connection: importing, allowed: true });
   const { connection: open } = await propose(world, spare(analyst), otherAdmin.device.address, 'offer');
-  return { shown, importing, open };
+  return { shown, second, importing, open };
 }
 
 async function propose(
