@@ -9,6 +9,7 @@ import { openDatabase } from './db/open.ts';
 import { readServerState } from './db/server-state.ts';
 import { startCleaning } from './jobs/cleaning.ts';
 import { createMailHandlers } from './jobs/mail.ts';
+import { createPublishHandler } from './jobs/publish-post.ts';
 import { startWorker } from './jobs/worker.ts';
 import { drain, listen } from './listen.ts';
 import type { LinkedInApp } from './linkedin/app.ts';
@@ -84,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onAddressVerified: options.onAddressVerified ?? onAddressVerified,
       ...(options.pollMs && { pollMs: options.pollMs }),
     };
-    const worker = startWorker(database.db, createMailHandlers(context, mailer), log);
+    const worker = startWorker(database.db, { ...createMailHandlers(context, mailer), ...createPublishHandler(context) }, log);
     startCleaning(database.db, stopping.signal);
     app = createApp(context);
     let stopped: Promise<void> | undefined;

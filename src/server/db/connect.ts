@@ -24,6 +24,7 @@ export function connect(address: DatabaseAddress, applicationName = 'sidelight')
     max: 10,
   });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use; unheard it would end us
+  pool.on('connect', (client) => client.on('error', () => undefined)); // one in use as well: its next statement fails
   const dialect = new PostgresDialect({ pool });
   return new Kysely<Database>({ dialect: { ...bind(dialect), createAdapter } });
 }

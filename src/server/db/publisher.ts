@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../domain/id.ts';
 import type { Db, Tx } from './database.ts';
+import type { PostRow } from './scheduled-post.ts';
 
 export type PublisherTable = {
   account_id: AccountId;
@@ -58,4 +59,13 @@ export async function expirePublisher(tx: Tx, accountId: AccountId, token: strin
     .where('token', '=', token)
     .where('expires_at', '>', at)
     .execute();
+}
+
+/** As the account's owner: what is planned to be published for it, held until the transaction ends. */
+export async function holdPlanned(tx: Tx, accountId: AccountId): Promise<PostRow[]> {
+  const { rows } = await sql<PostRow>`
+    select * from scheduled_post
+    where account_id = ${accountId} and how = 'publish' and state in ('proposed', 'scheduled')
+    order by scheduled_post_id for update`.execute(tx);
+  return rows;
 }

@@ -4,6 +4,7 @@ import { deleteExpiredSessions } from '../db/session.ts';
 import { deleteExpiredSignIns } from '../db/sign-in.ts';
 import { forgetPayments, tellLapsed } from '../scopes/lapse.ts';
 import { enqueueDigests } from './digest-mail.ts';
+import { enqueueStranded } from './publish-queue.ts';
 import { compactScopes, eraseDeleted, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,13 +22,14 @@ export async function clean(db: Db): Promise<void> {
 
 /**
  * Now and every hour, until the signal; every minute what somebody is told of: invitations, plans and seats that run out, and weekly
- * mails that are due.
+ * mails that are due. And scheduled posts whose job was lost.
  */
 export function startCleaning(db: Db, signal: AbortSignal): void {
   repeat(() => clean(db), HOUR_MS, signal);
   repeat(() => tellExpired(db, new Date()), MINUTE_MS, signal);
   repeat(() => tellLapsed(db, new Date()), MINUTE_MS, signal);
   repeat(() => enqueueDigests(db, new Date()), MINUTE_MS, signal);
+  repeat(() => enqueueStranded(db, new Date()), MINUTE_MS, signal);
 }
 
 function repeat(work: () => Promise<void>, interval: number, signal: AbortSignal): void {

@@ -14,6 +14,7 @@ import { asViewer, beyondSight } from '../db/role.ts';
 import type { LinkedInApp } from '../linkedin/app.ts';
 import { permissionUrl, requestPermission } from '../linkedin/permission.ts';
 import { createStateSeal, createVault } from '../linkedin/vault.ts';
+import { readSharing } from '../db/scheduled-post.ts';
 import { createFeed } from '../scopes/feed.ts';
 import { tellPublisher } from '../scopes/tell-publisher.ts';
 import { requireVersion } from '../version.ts';
@@ -73,6 +74,8 @@ async function finish(
   const { author, name, token, until } = permission;
   const sealed = createVault(cookieKey, app).seal(token, account);
   await asViewer(db, person, async (tx) => {
+    if (!(await lockOwnAccount(tx, person, account))) throw new ExpectedFailure('refused');
+    await beyondSight(tx, () => readSharing(tx, account)); // held before LinkedIn's permission is, as by whoever publishes
     const row = { account_id: account, author, name, token: sealed, expires_at: new Date(until) };
     if (!(await connectPublisher(tx, row))) throw new ExpectedFailure('refused');
     await beyondSight(tx, async () => {

@@ -6,6 +6,7 @@ import type { Connection } from '../../protocol/connection.ts';
 import { type AccountTable, readAccount } from '../db/account.ts';
 import { readAllMonths } from '../db/account-month.ts';
 import { type ConnectionRow, holdConnectionsOf, holdConnectionsTo } from '../db/connection.ts';
+import { readPublisher } from '../db/publisher.ts';
 import { idOfEvent } from './event.ts';
 import { scopeOfInvited } from './tell-invitation.ts';
 import { forgetSharing } from './tell-schedule.ts';
@@ -24,7 +25,8 @@ export async function tellConnection(teller: Teller, connection: ConnectionRow):
   const schedule = projectSharing(connection);
   if (state === 'accepted' && owner) {
     const { account_id: account, name, vanity } = owner;
-    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule, publishes: false });
+    const publishes = schedule !== null && (await readPublisher(tx, account)) !== null;
+    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule, publishes });
   } else if (state === 'ended') feed.dropScope(`connection:${id}`);
 }
 

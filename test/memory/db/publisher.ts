@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../src/domain/id.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
 import type { PublisherFacts, PublisherTable } from '../../../src/server/db/publisher.ts';
+import type { PostRow } from '../../../src/server/db/scheduled-post.ts';
 import { ownsAccount } from '../sight.ts';
 import { sessionOf } from '../store.ts';
 
@@ -35,4 +36,11 @@ export async function expirePublisher(tx: Tx, accountId: AccountId, token: strin
   const { publisher } = sessionOf(tx).store.tables;
   const row = publisher.get(accountId);
   if (row && row.token === token && row.expires_at > at) publisher.put(accountId, { ...row, expires_at: at });
+}
+
+export async function holdPlanned(tx: Tx, accountId: AccountId): Promise<PostRow[]> {
+  const rows = sessionOf(tx).store.tables.scheduledPost.of(accountId);
+  return rows
+    .filter((row): row is PostRow => row.how === 'publish' && (row.state === 'proposed' || row.state === 'scheduled'))
+    .sort((a, b) => (a.scheduled_post_id < b.scheduled_post_id ? -1 : 1));
 }

@@ -12,9 +12,15 @@ export const LINKEDIN_NAMES = { user: 'The User at LinkedIn', shown: 'The other 
 type Owner = { readonly device: Device; readonly account: AccountId };
 
 /** As if LinkedIn had let it. */
-export async function connect(world: World, { device, account }: Owner, name: string, token = 'sealed'): Promise<void> {
+export async function connect(
+  world: World,
+  { device, account }: Owner,
+  name: string,
+  token = 'sealed',
+  author = 'urn:li:person:1',
+): Promise<void> {
   const at = new Date(world.clock.now);
-  const row = { account_id: account, author: 'urn:li:person:1', name, token, expires_at: new Date(at.getTime() + 5_184_000_000) };
+  const row = { account_id: account, author, name, token, expires_at: new Date(at.getTime() + 5_184_000_000) };
   await asViewer(world.db, device.person, async (tx) => {
     if (!(await connectPublisher(tx, row))) throw new Error('it is his own');
     await beyondSight(tx, async () => {

@@ -1,0 +1,138 @@
+/**
+ * Publishes a post when its time has come. What is about to be sent is written before (`publishing`), so that whoever is stopped in between
+ * leaves a trace, and nobody's post goes out twice in silence: after an answer that was lost LinkedIn is asked, and where it does not say,
+ * its owner is.
+ */
+import * as z from 'zod/mini';
+import { judgeSending, MOST_ATTEMPTS } from '../../domain/publishing.ts';
+import type { ScheduledPostId } from '../../domain/id.ts';
+import { scheduledPostIdSchema } from '../../protocol/field.ts';
+import type { ServerContext } from '../context.ts';
+import type { Tx } from '../db/database.ts';
+import type { PostRow } from '../db/scheduled-post.ts';
+import { findPost } from '../linkedin/find.ts';
+import { publishPost, type Published } from '../linkedin/publish.ts';
+import { enterPost, type Entered, leave, standingOf } from './publish-entry.ts';
+import { record, waitUntil } from './publish-outcome.ts';
+import { PUBLISH_POST } from './publish-queue.ts';
+import { createTurns } from './turns.ts';
+import type { JobHandlers } from './worker.ts';
+
+export type PublishContext = Pick<ServerContext, 'db' | 'state' | 'linkedin' | 'now'>;
+
+/** LinkedIn has so long to answer: a device that waits for what becomes of it waits longer. */
+export const SEND_MS = 20_000;
+/** Until then whoever claimed a post may be sending it, and LinkedIn may be making it. */
+const LEASE_MS = 60_000;
+/** Each holds a connection of the pool while LinkedIn answers. */
+const AT_ONCE = 4;
+
+const payloadSchema = z.object({ post: scheduledPostIdSchema, revision: z.int() });
+
+/** `sendMs`: tests do not wait as long for LinkedIn. */
+export function createPublishHandler(context: PublishContext, sendMs = SEND_MS): JobHandlers {
+  const turns = createTurns(AT_ONCE);
+  return {
+    [PUBLISH_POST](payload) {
+      const { post, revision } = payloadSchema.parse(payload);
+      return turns.take(async () => {
+        const claimed = await claim(context, post, revision);
+        if (claimed) await send(context, claimed, sendMs);
+      });
+    },
+  };
+}
+
+/** Null: it is not to be sent now. */
+function claim(context: PublishContext, id: ScheduledPostId, revision: number): Promise<PostRow | null> {
+  return context.db.transaction().execute(async (tx) => {
+    const entered = await enterPost(context, tx, id);
+    if (!entered) return null;
+    const { post } = entered;
+    if (post.state === 'publishing') return recover(context, entered);
+    if (post.state !== 'scheduled' || post.how !== 'publish' || post.revision !== revision) return null;
+    return judge(entered);
+  });
+}
+
+/** Writes that it is about to be sent, or what becomes of it instead. */
+async function judge(entered: Entered): Promise<PostRow | null> {
+  const { post, permit, at } = entered;
+  const verdict = judgeSending(standingOf(post), permit, at.getTime());
+  if (verdict.is === 'end') await leave(entered, verdict.standing);
+  if (verdict.is === 'wait') await waitUntil(entered, new Date(verdict.until));
+  if (verdict.is !== 'send') return null;
+  const claimed = {
+    ...post,
+    attempt: post.attempt + 1,
+    attempted_at: post.attempt === 0 ? at : post.attempted_at,
+    leased_until: new Date(at.getTime() + LEASE_MS),
+  };
+  return leave({ ...entered, post: claimed }, { ...standingOf(claimed), state: 'publishing', problem: null });
+}
+
+/** Claimed before, and nobody knows what became of it: whoever sent it was stopped, or had no answer. */
+async function recover(context: PublishContext, entered: Entered): Promise<PostRow | null> {
+  const { post, publisher, at } = entered;
+  if (post.leased_until && post.leased_until > at) {
+    await waitUntil(entered, post.leased_until);
+    return null;
+  }
+  const { linkedin } = context;
+  const since = (post.attempted_at ?? at).getTime();
+  const found = linkedin && publisher ? await findPost(linkedin, publisher, post.text, since) : null;
+  if (found?.is === 'out') await record(entered, { is: 'published', urn: found.urn });
+  else if (found?.is === 'not-there' && post.attempt < MOST_ATTEMPTS)
+    return judge(isOrphan(post) ? withoutSharing(entered) : entered);
+  else await leave(entered, { ...standingOf(post), state: 'unknown', problem: null });
+  return null;
+}
+
+/** Whoever it came from is erased: whether its owner had made it his own by then nobody can tell any more. */
+function isOrphan({ origin, scheduled_post_id: id }: PostRow): boolean {
+  return origin === id;
+}
+
+function withoutSharing(entered: Entered): Entered {
+  return { ...entered, permit: { ...entered.permit, shares: false } };
+}
+
+/**
+ * In a transaction of its own, which holds the post while it is sent. What lets it go out is looked at once more: who takes it back in
+ * this moment is answered after it was sent, or before, and then it is not.
+ */
+async function send(context: PublishContext, claimed: PostRow, sendMs: number): Promise<void> {
+  const { db, linkedin } = context;
+  let published: Published | null = null;
+  const work = async (tx: Tx): Promise<void> => {
+    const entered = await enterPost(context, tx, claimed.scheduled_post_id);
+    if (!entered || !linkedin || !isSame(entered.post, claimed)) return;
+    const { post, publisher, at } = entered;
+    if (published === null) {
+      const { permit } = post.connection_id === claimed.connection_id ? entered : withoutSharing(entered); // its writer is erased
+      const verdict = judgeSending(standingOf(post), permit, at.getTime());
+      if (verdict.is !== 'send' || !publisher) return unsent(entered, verdict);
+      published = await publishPost(linkedin, publisher, post.text, sendMs);
+    }
+    await record({ ...entered, at: new Date((context.now ?? Date.now)()) }, published);
+  };
+  await db
+    .transaction()
+    .execute(work)
+    .catch((error: unknown) => {
+      if (published === null) throw error;
+      return db.transaction().execute(work); // it is known what became of it: that is not to be lost
+    });
+}
+
+function isSame(one: PostRow, { state, attempt, revision }: PostRow): boolean {
+  return one.state === state && one.attempt === attempt && one.revision === revision;
+}
+
+/** Between the claim and now something has changed; it was not sent. */
+async function unsent(entered: Entered, verdict: ReturnType<typeof judgeSending>): Promise<void> {
+  const { post, at } = entered;
+  const back = { ...entered, post: { ...post, attempt: post.attempt - 1, leased_until: null } };
+  if (verdict.is === 'end') await leave(back, verdict.standing);
+  else await record(entered, { is: 'busy', seconds: verdict.is === 'wait' ? (verdict.until - at.getTime()) / 1000 : 1 });
+}

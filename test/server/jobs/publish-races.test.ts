@@ -1,0 +1,240 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ScheduledPostId } from '../../../src/domain/id.ts';
+import type { Db } from '../../../src/server/db/database.ts';
+import { createPublishHandler } from '../../../src/server/jobs/publish-post.ts';
+import { PUBLISH_POST } from '../../../src/server/jobs/publish-queue.ts';
+import { erasePerson } from '../../../src/server/scopes/erasure.ts';
+import { createGround, type Ground, somebodyWaits } from '../ground.ts';
+import { createLinkedIn, type LoopbackLinkedIn } from '../linkedin/loopback.ts';
+import { act } from '../world.ts';
+import { createDesk, type Desk, HOUR } from './publish-desk.ts';
+
+let ground: Ground;
+let linkedin: LoopbackLinkedIn;
+let desk: Desk;
+let post: ScheduledPostId;
+let run = 0;
+beforeAll(async () => {
+  ground = await createGround();
+  linkedin = await createLinkedIn();
+});
+afterAll(async () => {
+  await linkedin.close();
+  await ground.drop();
+});
+beforeEach(async () => {
+  Object.assign(linkedin.rules, { way: () => 'keep', onKept: () => undefined });
+  desk = await createDesk(ground.db, linkedin, `races ${run++}`);
+  post = await desk.plan(desk.coach);
+  desk.world.clock.now += HOUR;
+});
+
+const asked = (): number => linkedin.asked.filter((text) => text === `Text ${post}`).length;
+
+type Gate = { readonly passed: Promise<void>; readonly open: () => void };
+function createGate(): Gate {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
+}
+
+const written = (revision: number, at: number | null) =>
+  ({
+    post,
+    account: desk.carla.account,
+    revision,
+    text: 'Written anew',
+    time: at === null ? null : { at, zone: 'UTC' },
+    how: 'publish',
+  }) as const;
+
+/** What somebody does in that moment; what it is answered when it comes before, between, or while it is sent; and what is left then. */
+type Deed = {
+  readonly does: () => Promise<unknown>;
+  readonly before: readonly [code: unknown, state: string | null];
+  readonly between: readonly [code: unknown, state: string | null, sent: number];
+  readonly during: readonly [code: unknown, state: string | null];
+};
+
+const DEEDS: Readonly<Record<string, Deed>> = {
+  'its writer edits it': {
+    does: () => act(desk.world, desk.coach.device, 'schedule.put', written(1, desk.world.clock.now + HOUR)),
+    before: ['ok', 'scheduled'],
+    between: ['changed', 'published', 1],
+    during: ['changed', 'published'],
+  },
+  'its owner takes it off the calendar': {
+    does: () => act(desk.world, desk.carla.device, 'schedule.put', written(1, null)),
+    before: ['ok', 'draft'],
+    between: ['changed', 'published', 1],
+    during: ['changed', 'published'],
+  },
+  'its owner deletes it': {
+    does: () => act(desk.world, desk.carla.device, 'schedule.delete', { post, revision: 1 }),
+    before: ['ok', null],
+    between: ['changed', 'published', 1],
+    during: ['changed', 'published'],
+  },
+  'its owner takes the sharing back': {
+    does: () => act(desk.world, desk.carla.device, 'connection.allowSchedule', { connection: desk.connection, sharing: null }),
+    before: ['ok', 'draft'],
+    between: ['ok', 'draft', 0],
+    during: ['ok', 'published'],
+  },
+  'its owner ends the connection': {
+    does: () => act(desk.world, desk.carla.device, 'connection.end', { connection: desk.connection }),
+    before: ['ok', 'draft'],
+    between: ['ok', 'draft', 0],
+    during: ['ok', 'published'],
+  },
+  'its writer ends the connection': {
+    does: () => act(desk.world, desk.coach.device, 'connection.end', { connection: desk.connection }),
+    before: ['ok', 'draft'],
+    between: ['ok', 'draft', 0],
+    during: ['ok', 'published'],
+  },
+  'its writer is erased': {
+    does: () => erasePerson(ground.db, desk.coach.device.person, new Date(desk.world.clock.now)),
+    before: [{ last: [] }, 'draft'],
+    between: [{ last: [] }, 'draft', 0],
+    during: [{ last: [] }, 'published'],
+  },
+  'LinkedIn’s permission is given up': {
+    does: () => act(desk.world, desk.carla.device, 'publisher.forget', { account: desk.carla.account }),
+    before: ['ok', 'scheduled'],
+    between: ['ok', 'failed', 0],
+    during: ['ok', 'published'],
+  },
+};
+
+async function payload(): Promise<unknown> {
+  const { rows } = await sql<{ payload: unknown }>`select payload from job where subject = ${post}`.execute(ground.db);
+  return rows[0]?.payload;
+}
+
+/** Its nth transaction begins when the gate has opened. */
+function withGate(db: Db, nth: number, gate: Gate, reached: () => void): Db {
+  let count = 0;
+  const transaction = () => ({
+    async execute<T>(work: Parameters<ReturnType<Db['transaction']>['execute']>[0]): Promise<T> {
+      if (++count === nth) {
+        reached();
+        await gate.passed;
+      }
+      return (await db.transaction().execute(work)) as T; // of the same work
+    },
+  });
+  return new Proxy(db, { get: (target, key) => (key === 'transaction' ? transaction : Reflect.get(target, key)) });
+}
+
+const handle = (db: Db, given: unknown) => createPublishHandler({ ...desk.world.context, db })[PUBLISH_POST]?.(given);
+const stateOf = async () => (await desk.seen(post))?.state ?? null;
+
+describe.each(Object.keys(DEEDS))('A-12: %s', (name) => {
+  const { does, before, between, during } = DEEDS[name] as Deed; // by its own name
+
+  test('before it is claimed: it is not sent, also by a job that is on its way', async () => {
+    const late = await payload();
+    const code = await does();
+    await handle(ground.db, late);
+    expect([code, await stateOf(), asked()]).toEqual([...before, 0]);
+  });
+
+  test('between the claim and the sending', async () => {
+    const [gate, reached] = [createGate(), createGate()];
+    const handled = handle(withGate(ground.db, 2, gate, reached.open), await payload());
+    await reached.passed;
+    const code = await does();
+    gate.open();
+    await handled;
+    expect([code, await stateOf(), asked()]).toEqual(between);
+  });
+
+  test('while it is sent: it is answered when it is known what became of it', async () => {
+    const [gate, reached] = [createGate(), createGate()];
+    linkedin.rules.onKept = () => {
+      reached.open();
+      return gate.passed;
+    };
+    const handled = handle(ground.db, await payload());
+    await reached.passed;
+    let isAnswered = false;
+    const code = does().finally(() => {
+      isAnswered = true;
+    });
+    await somebodyWaits(ground.db);
+    expect(isAnswered).toBe(false);
+    gate.open();
+    await handled;
+    expect([await code, await stateOf(), asked()]).toEqual([...during, 1]);
+  });
+});
+
+test('its owner is erased while it is sent: nothing of it is left', async () => {
+  const [gate, reached] = [createGate(), createGate()];
+  linkedin.rules.onKept = () => {
+    reached.open();
+    return gate.passed;
+  };
+  const handled = handle(ground.db, await payload());
+  await reached.passed;
+  const erased = erasePerson(ground.db, desk.carla.device.person, new Date(desk.world.clock.now));
+  await somebodyWaits(ground.db);
+  gate.open();
+  await handled;
+  expect(await erased).toEqual({ last: [] });
+  const { rows } = await sql`select 1 from scheduled_post where scheduled_post_id = ${post}`.execute(ground.db);
+  expect(rows).toEqual([]);
+});
+
+test('two workers with one job send it once', async () => {
+  const job = await payload();
+  await Promise.all([handle(ground.db, job), handle(ground.db, job), handle(ground.db, job)]);
+  expect([await stateOf(), asked()]).toEqual(['published', 1]);
+});
+
+test('what LinkedIn said is not lost when the database fails as it is written down', async () => {
+  const [gate, reached] = [createGate(), createGate()];
+  linkedin.rules.onKept = () => {
+    reached.open();
+    return gate.passed;
+  };
+  const handled = handle(ground.db, await payload());
+  await reached.passed;
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and state = 'idle in transaction'`.execute(ground.db);
+  gate.open();
+  await handled;
+  expect([await stateOf(), asked()]).toEqual(['published', 1]);
+});
+
+test('more than four posts at once are sent all the same, four at a time', async () => {
+  const posts = [post];
+  for (let n = 0; n < 9; n++) posts.push(await desk.plan(desk.carla));
+  desk.world.clock.now += HOUR;
+  await sql`update scheduled_post set publish_at = ${new Date(desk.world.clock.now)} where scheduled_post_id = ${post}`.execute(
+    ground.db,
+  );
+  const waiting: (() => void)[] = [];
+  let [left, most] = [posts.length, 0];
+  linkedin.rules.onKept = async () => {
+    const released = new Promise<void>((resolve) => waiting.push(resolve));
+    most = Math.max(most, waiting.length);
+    if (waiting.length === Math.min(4, left)) {
+      left -= waiting.length;
+      for (const release of waiting.splice(0)) release();
+    }
+    await released;
+  };
+  const { rows } = await sql<{ payload: unknown }>`select payload from job where subject = any(${posts}::text[])`.execute(
+    ground.db,
+  );
+  const handler = createPublishHandler(desk.world.context);
+  await Promise.all(rows.map(({ payload: given }) => handler[PUBLISH_POST]?.(given)));
+  const states = await Promise.all(posts.map(async (id) => (await desk.seen(id))?.state));
+  expect(states).toEqual(posts.map(() => 'published'));
+  expect(most).toBe(4);
+});
