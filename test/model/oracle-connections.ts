@@ -1,8 +1,9 @@
 /** Single connections: who may do what with which, and who then holds what of it. */
 import type { AccessKind, ConnectionKind } from '../../src/domain/connection.ts';
-import type { ConnectionId, PersonId } from '../../src/domain/id.ts';
+import type { ConnectionId, PersonId, ScheduledPostId } from '../../src/domain/id.ts';
 import type { Actor, Facts } from './oracle-facts.ts';
 import type { Rules } from './oracle-rules.ts';
+import { endSharing } from './oracle-schedule.ts';
 
 export type Link = {
   readonly id: ConnectionId;
@@ -14,6 +15,8 @@ export type Link = {
   to: Actor | null;
   never: boolean;
   mayImport: boolean;
+  /** Whether the scheduling tool is shared, and whether its owner is asked. */
+  schedule: 'approve' | 'free' | null;
   acceptedAt: number | null;
 };
 /** By what it is told once for: a line of the owner's own log. */
@@ -46,7 +49,7 @@ export function createConnectionRules(facts: Facts): Rules {
       const count = (mails.get(`${by.person} ${address}`) ?? 0) + 1;
       if (count > MAILS_A_DAY) return 'too-many';
       mails.set(`${by.person} ${address}`, count);
-      const rest = { state: 'open', to: null, never: false, mayImport: false, acceptedAt: null } as const;
+      const rest = { state: 'open', to: null, never: false, mayImport: false, schedule: null, acceptedAt: null } as const;
       for (const each of fresh) links.push({ ...each, by, address, sentAt: now(), ...rest });
       return 'ok';
     },
@@ -68,7 +71,8 @@ export function createConnectionRules(facts: Facts): Rules {
     'connection.end'(by, { connection }) {
       const link = find(connection);
       if (link?.state === 'accepted' && (link.by === by || link.to === by)) {
-        Object.assign(link, { state: 'ended', mayImport: false });
+        Object.assign(link, { state: 'ended', mayImport: false, schedule: null });
+        endSharing(facts, link);
         log(link, 'ended');
         return 'ok';
       }
@@ -90,13 +94,18 @@ export function createConnectionRules(facts: Facts): Rules {
   }
 }
 
-/** Of one day's imports there is one line. */
-export function noteAccess({ accesses, now }: Pick<Facts, 'accesses' | 'now'>, link: Link, kind: AccessKind): void {
+/** Of one day's imports there is one line, and of one day's edits of a post. */
+export function noteAccess(
+  { accesses, now }: Pick<Facts, 'accesses' | 'now'>,
+  link: Link,
+  kind: AccessKind,
+  post: ScheduledPostId | null = null,
+): void {
   const owner = ownerOf(link);
   if (!owner) return;
-  const mark = kind === 'imported' ? new Date(now()).toISOString().slice(0, 10) : now();
-  const value = { connection: link.id, account: owner.account, kind, at: now() };
-  accesses.set(`${link.id} ${kind} ${mark}`, { owner: owner.person, value });
+  const mark = kind === 'imported' || kind === 'edited' ? new Date(now()).toISOString().slice(0, 10) : now();
+  const value = { connection: link.id, account: owner.account, kind, post, at: now() };
+  accesses.set(`${link.id} ${kind} ${mark} ${post}`, { owner: owner.person, value });
 }
 
 /** The connection by which somebody may import into an account. */
@@ -128,7 +137,12 @@ export function connectionRecords(facts: Facts, actor: Actor): Map<string, unkno
   }
   for (const { link, owner } of shownTo(facts, actor)) {
     const shown = { id: link.id, account: owner.account, name: names.get(owner.account), vanity: null };
-    rows.set(`connection:${link.id} shown ${link.id}`, { ...shown, mayImport: link.mayImport });
+    rows.set(`connection:${link.id} shown ${link.id}`, {
+      ...shown,
+      mayImport: link.mayImport,
+      schedule: sharingOf(link),
+      publishes: false,
+    });
   }
   return rows;
 }
@@ -147,16 +161,21 @@ function recordOf({ names }: Facts, link: Link, isSender: boolean): object {
     never,
     mail: isSender ? 'waiting' : 'none',
     mayImport,
+    schedule: sharingOf(link),
     at: acceptedAt ?? sentAt,
     expiresAt: sentAt + WEEK,
   };
 }
 
-function ownerOf({ kind, by, to }: Link): Actor | null {
+function sharingOf({ schedule }: Link): object | null {
+  return schedule && { approve: schedule === 'approve' };
+}
+
+export function ownerOf({ kind, by, to }: Link): Actor | null {
   return kind === 'offer' ? by : to;
 }
 
-function viewerOf({ kind, by, to }: Link): Actor | null {
+export function viewerOf({ kind, by, to }: Link): Actor | null {
   return kind === 'offer' ? to : by;
 }
 

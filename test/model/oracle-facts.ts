@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/role.ts';
 
 import type { Lines, Link } from './oracle-connections.ts';
 import type { Goal } from './oracle-goals.ts';
+import type { Post } from './oracle-schedule.ts';
 import type { Paying } from './oracle-seats.ts';
 
 export type Actor = { readonly person: PersonId; readonly address: string; readonly account: AccountId };
@@ -79,6 +80,7 @@ export function createFacts(group: GroupId, actors: readonly Actor[], now: () =>
     /** Single connections, and their owners' logs. */
     links: [] as Link[],
     accesses: new Map() as Lines,
+    posts: [] as Post[],
     goals: [] as Goal[],
     board: null as Board | null,
     told: new Map<PersonId, Told[]>(actors.map(({ person }) => [person, []])),

@@ -5,6 +5,7 @@ import type { AccountId } from '../../src/domain/id.ts';
 import type { Held } from './client.ts';
 import { connectionRecords, shownTo } from './oracle-connections.ts';
 import type { Actor, Facts, Member } from './oracle-facts.ts';
+import { scheduleRecords } from './oracle-schedule.ts';
 import { seatRecords } from './oracle-seats.ts';
 import { ownGoals, teamGoals } from './oracle-goals.ts';
 
@@ -71,6 +72,7 @@ function ownRecords(facts: Facts, actor: Actor): Map<string, unknown> {
   }
   for (const [key, goal] of ownGoals(facts, actor)) rows.set(key, goal);
   for (const [key, record] of connectionRecords(facts, actor)) rows.set(key, record);
+  for (const [key, record] of scheduleRecords(facts, actor)) rows.set(key, record);
   const accesses = [...facts.accesses.values()].filter(({ owner }) => owner === actor.person).map(({ value }) => value);
   const happenings = new Set([...(facts.told.get(actor.person) ?? []), ...accesses].map((told) => `${self} ${describe(told)}`));
   for (const [at, text] of [...happenings].sort().entries()) rows.set(`${self} event ${at}`, text);

@@ -6,13 +6,14 @@ import type { GroupId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { MutationArgs } from '../../src/protocol/mutation.ts';
 import type { Held } from './client.ts';
-import { createConnectionRules } from './oracle-connections.ts';
+import { createConnectionRules, ownerOf, viewerOf } from './oracle-connections.ts';
 import { type Actor, createFacts } from './oracle-facts.ts';
 import { holdingOf } from './oracle-records.ts';
 import { createGroupRules } from './oracle-group-rules.ts';
 import { createGoalRules } from './oracle-goals.ts';
 import { createLabelRules } from './oracle-label-rules.ts';
 import { createMemberRules } from './oracle-rules.ts';
+import { createScheduleRules } from './oracle-schedule.ts';
 import { changeOwnPlan, createSeatRules, paySeats } from './oracle-seats.ts';
 
 export type Oracle = ReturnType<typeof createOracle>;
@@ -27,6 +28,7 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     ...createLabelRules(facts),
     ...createSeatRules(facts),
     ...createConnectionRules(facts),
+    ...createScheduleRules(facts),
   };
   const decided = new Map<string, string>();
   return {
@@ -47,7 +49,8 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     members: () => facts.seated().map(({ id, actor, standing }) => ({ id, actor, role: standing.role })),
     invitations: () => facts.invitations.map(({ id, address, state }) => ({ id, address, state })),
     ended: () => facts.members.filter(({ ended }) => ended !== null).map(({ id }) => id),
-    connections: () => facts.links.map(({ id, address, state, by, to }) => ({ id, address, state, by, to })),
+    connections: () => facts.links.map((link) => ({ ...link, owner: ownerOf(link), viewer: viewerOf(link) })),
+    posts: () => facts.posts.filter(({ state }) => state !== 'deleted'),
     staff: () => facts.staff().map(({ id }) => id),
     actors,
   };

@@ -14,6 +14,7 @@ import { createOracle, type Oracle } from './oracle.ts';
 import type { Actor } from './oracle-facts.ts';
 import { comparable } from './oracle-records.ts';
 import { createRandom, type Random } from './random.ts';
+import { movePosts } from './schedule-moves.ts';
 import { moveSeats } from './seat-moves.ts';
 
 type Device = { readonly actor: Actor; readonly client: Client };
@@ -170,6 +171,7 @@ async function mutate(model: Model, { actor, client }: Device): Promise<void> {
   }
   if (random.below(7) === 0) return moveSeats(model, say, actor);
   if (random.below(5) === 0) return connect(model, say, actor);
+  if (random.below(6) === 0) return movePosts(model, say, actor);
   if (oracle.isDeleted() && random.below(2) === 0) return say('group.restore', { group });
   if (mine[0] && what < 16)
     return say('invitation.accept', { invitation: mine[0].id, membership: world.id(), account: actor.account, history, seen });
