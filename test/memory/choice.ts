@@ -10,6 +10,7 @@ import { isOpenTo } from './deed.ts';
 import { type Person, VIEWER, type Who } from './history.ts';
 import { inventAnswer, inventLabelled, inventLabels, inventReading } from './invented-reading.ts';
 import { linkOptions } from './link-choice.ts';
+import { scheduleOptions } from './schedule-choice.ts';
 import { seatOptions as payingOptions } from './seat-choice.ts';
 import { type Group, isAdmin, type Seat, seatsOf, type Society } from './society.ts';
 
@@ -36,6 +37,7 @@ export function choose(choosing: Choosing, person: Person): Mutation {
     ...groupOptions(choosing, person),
     ...linkOptions(choosing, person),
     ...payingOptions(choosing, person),
+    ...scheduleOptions(choosing, person),
   ];
   let left = choosing.random.below(options.reduce((sum, [weight]) => sum + weight, 0));
   for (const [weight, make] of options) {

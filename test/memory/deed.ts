@@ -3,6 +3,7 @@ import type { GroupId, InvitationId, MembershipId } from '../../src/domain/id.ts
 import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import type { Who } from './history.ts';
 import { LINK_DEEDS } from './links.ts';
+import { SCHEDULE_DEEDS } from './schedule-deed.ts';
 import { SEAT_DEEDS } from './seat-deed.ts';
 import {
   changeRole,
@@ -31,6 +32,8 @@ export type Deed = {
 export type Deeds = { readonly [N in MutationName]?: (deed: Deed, args: MutationArgs[N]) => void };
 
 const LINKED: Deeds = {
+  'connection.allowSchedule': ({ society: { links }, ...deed }, args) =>
+    LINK_DEEDS['connection.allowSchedule']({ links, ...deed }, args),
   'connection.send': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.send']({ links, ...deed }, args),
   'connection.accept': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.accept']({ links, ...deed }, args),
   'connection.decline': ({ society: { links }, ...deed }, args) => LINK_DEEDS['connection.decline']({ links, ...deed }, args),
@@ -47,6 +50,7 @@ export function apply<N extends MutationName>(deed: Deed, name: N, args: Mutatio
 const DEEDS: Deeds = {
   ...LINKED,
   ...SEAT_DEEDS,
+  ...SCHEDULE_DEEDS,
   'group.create'(deed, { group, membership, account, invitations }) {
     if (deed.society.plans.get(deed.who) !== 'business') return;
     invite(deed, found(deed.society, group, { id: membership, who: deed.who, account }), invitations);

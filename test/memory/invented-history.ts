@@ -1,5 +1,14 @@
 /** A history that follows from its seed alone: a few people, two or three Groups, and what they do in a fortnight or so. */
-import type { ClientId, GroupId, MembershipId, OrganizationId, PersonId, SeatId } from '../../src/domain/id.ts';
+import type {
+  ClientId,
+  ConnectionId,
+  GroupId,
+  MembershipId,
+  OrganizationId,
+  PersonId,
+  ScheduledPostId,
+  SeatId,
+} from '../../src/domain/id.ts';
 import { PLANS } from '../../src/domain/plan.ts';
 import type { MutationArgs, MutationName } from '../../src/protocol/mutation.ts';
 import { createRandom, type Random } from '../model/random.ts';
@@ -8,6 +17,7 @@ import { apply } from './deed.ts';
 import { type Act, type History, type Person, type Step, VIEWER, type Who } from './history.ts';
 import { connectedTo } from './links.ts';
 import { probe } from './probe.ts';
+import { inventPost } from './schedule-choice.ts';
 import { ownOf } from './seat-deed.ts';
 import { createSociety, isPaidFor, knowable, type Society } from './society.ts';
 
@@ -73,7 +83,26 @@ function begin(making: Making, open: number): void {
     closed.add(group);
   }
   if (random.below(10) === 0) sponsor(making, random.below(3) === 0 ? 1 : open + 1, random.below(4) === 0 ? VIEWER : open + 2);
+  if (random.below(8) === 0) share(making, open + 1, random.pick([VIEWER, open + 3]), open + 2);
   take(making, VIEWER, { kind: 'pull', device: 0 });
+}
+
+/** One account whose posts two others may plan, of whom neither may learn of the other; the second writes one for its owner. */
+function share(making: Making, owner: Who, first: Who, second: Who): void {
+  const { random, id } = making;
+  for (const who of [owner, first, second]) arrive(making, who);
+  const [account] = personOf(making, owner).accounts;
+  for (const who of [first, second]) {
+    const [connection, [seeing]] = [id<ConnectionId>(), personOf(making, who).accounts];
+    if (!account || !seeing) return;
+    const send = { connection, kind: 'offer', account, address: personOf(making, who).address, back: null } as const;
+    mutate(making, owner, { name: 'connection.send', args: send });
+    mutate(making, who, { name: 'connection.accept', args: { connection, account: seeing } });
+    const sharing = { approve: random.below(3) > 0 };
+    mutate(making, owner, { name: 'connection.allowSchedule', args: { connection, sharing } });
+  }
+  const post = { post: id<ScheduledPostId>(), revision: 0, account, ...inventPost(random, making.at) };
+  if (post.account) mutate(making, second, { name: 'schedule.put', args: { ...post, account: post.account } });
 }
 
 /** A User beside the viewer, in his own Group. */

@@ -18,9 +18,11 @@ export type Link = {
   mayImport: boolean;
   /** Whether the viewer of the account could ever import into it. */
   mightImport: boolean;
+  /** Whether the scheduling tool is shared, and whether its owner is asked. */
+  schedule: 'approve' | 'free' | null;
 };
 
-type Name = Exclude<Extract<keyof MutationArgs, `connection.${string}`>, 'connection.allowSchedule'>;
+type Name = Extract<keyof MutationArgs, `connection.${string}`>;
 type Deed = {
   readonly links: Link[];
   readonly who: Who;
@@ -53,9 +55,14 @@ export const LINK_DEEDS: { readonly [N in Name]: (deed: Deed, args: MutationArgs
     if (link?.state !== 'accepted' || ownerOf(link) !== who) return;
     Object.assign(link, { mayImport: allowed, mightImport: link.mightImport || allowed });
   },
+  'connection.allowSchedule'({ links, who }, { connection, sharing }) {
+    const link = links.find(({ id }) => id === connection);
+    if (link?.state !== 'accepted' || ownerOf(link) !== who) return;
+    link.schedule = sharing && (sharing.approve ? 'approve' : 'free');
+  },
 };
 
-const NEW = { answered: null, state: 'open', mayImport: false, mightImport: false } as const;
+const NEW = { answered: null, state: 'open', mayImport: false, mightImport: false, schedule: null } as const;
 
 export function isOpenTo({ to, by, state, until }: Link, who: Who, at: number): boolean {
   return to === who && by !== who && state === 'open' && until > at;
@@ -63,6 +70,10 @@ export function isOpenTo({ to, by, state, until }: Link, who: Who, at: number): 
 
 export function ownerOf({ kind, by, to }: Link): Who | null {
   return kind === 'offer' ? by : to;
+}
+
+export function viewerOf({ kind, by, to }: Link): Who | null {
+  return kind === 'offer' ? to : by;
 }
 
 export function shownBy({ kind, account, answered }: Link): AccountId | null {

@@ -3,6 +3,7 @@ import { ROLES } from '../../src/domain/role.ts';
 import { type Choosing, inventGoal } from './choice.ts';
 import { inventAnswer, inventLabelled, inventReading } from './invented-reading.ts';
 import { type Person, VIEWER } from './history.ts';
+import { inventPost, inventSharing } from './schedule-choice.ts';
 
 export type Probe = { readonly name: string; readonly args: unknown };
 
@@ -19,6 +20,8 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
   const [own] = viewer.accounts;
   const organization = random.pick([...society.payers.map((each) => each.id), id<string>()]);
   const seat = random.pick([...society.payers.flatMap(({ places }) => places.map((place) => place.id)), id<string>()]);
+  const planned = random.pick([...society.posts.map((each) => each.id), id<string>()]);
+  const based = { post: planned, revision: 1 + random.below(2) };
   const staff = society.groups.flatMap(({ seats }) => seats.map((seat) => seat.id));
   return random.pick<Probe>([
     { name: 'membership.remove', args: { group, membership } },
@@ -56,6 +59,14 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'connection.decline', args: { connection, never: true } },
     { name: 'connection.end', args: { connection } },
     { name: 'connection.allowImport', args: { connection, allowed: true } },
+    { name: 'connection.allowSchedule', args: { connection, sharing: inventSharing(random) } },
+    { name: 'schedule.put', args: { post: id(), account, revision: 0, ...inventPost(random, at) } },
+    { name: 'schedule.put', args: { ...based, account: random.pick([account, own ?? account]), ...inventPost(random, at) } },
+    { name: 'schedule.delete', args: based },
+    { name: 'schedule.approve', args: based },
+    { name: 'schedule.decline', args: based },
+    { name: 'schedule.settle', args: { ...based, outcome: 'published' } },
+    { name: 'publisher.forget', args: { account } },
     { name: 'account.create', args: { account, name: 7 } },
     { name: 'group.create', args: { group: id(), membership: id(), account, ...fields, invitations: [] } },
     { name: 'team.list', args: { group } },

@@ -8,6 +8,7 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { VIEWER, type Who } from './history.ts';
 import type { Link } from './links.ts';
+import type { Planned } from './schedule-deed.ts';
 
 export type Seat = {
   readonly id: MembershipId;
@@ -57,6 +58,7 @@ export type Society = {
   readonly invites: Invite[];
   /** Single connections. */
   readonly links: Link[];
+  readonly posts: Planned[];
   readonly plans: Map<Who, Plan>;
   /** The number of the step that is being made. */
   step: number;
@@ -65,7 +67,7 @@ export type Society = {
 export const WEEK = 7 * 86_400_000;
 
 export function createSociety(): Society {
-  return { groups: [], payers: [], invites: [], links: [], plans: new Map(), step: 0 };
+  return { groups: [], payers: [], invites: [], links: [], posts: [], plans: new Map(), step: 0 };
 }
 
 export function found(society: Society, id: GroupId, seat: Omit<Seat, 'role' | 'isOver' | 'before'>): Group {
