@@ -13,6 +13,7 @@ import { OUT } from './out.ts';
 import { PAGES } from './pages.ts';
 import { PLACES } from './places.ts';
 import { RIGHTS } from './rights.ts';
+import { SCHEDULES } from './schedules.ts';
 import { SEATS } from './seats.ts';
 import { SYNC } from './sync.ts';
 
@@ -31,6 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...OUT,
   ...CONNECTIONS,
   ...GOALS,
+  ...SCHEDULES,
   ...SEATS,
 ];
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { GroupId, MembershipId } from '../../src/domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, MembershipId, ScheduledPostId } from '../../src/domain/id.ts';
 import { erasePerson } from '../../src/server/scopes/erasure.ts';
 import { findBreak } from '../../src/domain/audit.ts';
 import { sha256 } from '../../src/server/scopes/audit.ts';
 import { pullLog } from './audit-log.ts';
 import { createGround, type Ground } from './ground.ts';
 import { pullAll } from './holding.ts';
+import { recordsOf } from './records.ts';
 import { connect } from './matrix/publishers.ts';
 import { createOrganization, createPayer, offer, pay, sit } from './seats.ts';
 import {
@@ -50,7 +51,7 @@ beforeEach(async () => {
 const erase = ({ person }: Device) => erasePerson(ground.db, person, new Date(world.clock.now));
 
 /** What he did in this Group and in others: founded and handed over, left, invited, was invited, and what the server does for him. */
-async function liveALife(): Promise<void> {
+async function liveALife(): Promise<{ readonly own: ScheduledPostId; readonly sharing: ConnectionId }> {
   const { device, account } = eva;
   await act(world, device, 'account.edit', { account, name: `evanescent${run} of old`, vanity: `evanescent${run}` });
   await importReading(world, eva, readingOf('2026-11-20', 40, FIGURE));
@@ -80,6 +81,21 @@ async function liveALife(): Promise<void> {
   await pay(world, organization, 3);
   await offer(world, { device, account, organization }, `guest${run}@x.test`);
   await act(world, device, 'help.ask', { topic: 'other', text: `By evanescent${run}`, address: device.address });
+  const own = await plan(account, `By evanescent${run}, for herself`);
+  const sharing = world.id<ConnectionId>();
+  const send = { connection: sharing, kind: 'offer', account: user.account, address: device.address, back: null } as const;
+  await act(world, user.device, 'connection.send', send);
+  await act(world, device, 'connection.accept', { connection: sharing, account });
+  await act(world, user.device, 'connection.allowSchedule', { connection: sharing, sharing: { approve: false } });
+  await plan(user.account, 'For the User');
+  return { own, sharing };
+}
+
+async function plan(account: AccountId, text: string): Promise<ScheduledPostId> {
+  const post = world.id<ScheduledPostId>();
+  const time = { at: world.clock.now + 3_600_000, zone: 'Europe/Berlin' };
+  expect(await act(world, eva.device, 'schedule.put', { post, account, revision: 0, text, time, how: 'publish' })).toBe('ok');
+  return post;
 }
 
 /** Every table, row by row, as text: from the catalogue, so that a table that comes later is looked at too. */
@@ -97,9 +113,9 @@ async function readEverything(): Promise<string[]> {
 }
 
 test('L-07: of a person who is erased no name, no address, no figure and no id of his is left in any table', async () => {
-  await liveALife();
+  const { own } = await liveALife();
   const { device, account } = eva;
-  const words = [`evanescent${run}`, device.person, account, String(FIGURE + 5)];
+  const words = [`evanescent${run}`, device.person, account, String(FIGURE + 5), own];
   const before = await readEverything();
   for (const word of words)
     expect(
@@ -109,6 +125,18 @@ test('L-07: of a person who is erased no name, no address, no figure and no id o
   expect(await erase(device)).toEqual({ last: [] });
   const after = await readEverything();
   expect(after.filter((line) => words.some((word) => line.includes(word)))).toEqual([]);
+});
+
+test('R57: what he planned for another is that one’s draft, leads nowhere, and is shown to nobody else', async () => {
+  const { sharing } = await liveALife();
+  await erase(eva.device);
+  const posts = (await readEverything()).filter((line) => line.startsWith('scheduled_post '));
+  expect(posts.filter((line) => line.includes('For the User'))).toHaveLength(1);
+  expect(posts.filter((line) => line.includes(sharing))).toEqual([]);
+  const jobs = await sql`select from job where kind = 'publish-post' and run_at > now()`.execute(ground.db);
+  expect(jobs.rows).toEqual([]);
+  const [held] = await recordsOf(world, user.device, 'scheduled');
+  expect(held).toMatchObject({ text: 'For the User', state: 'draft', problem: 'sharing-ended', by: null });
 });
 
 test('I11: he is in no view of his Groups at their next sync; whom he invited, and whom he raised, stay so', async () => {
