@@ -1,17 +1,24 @@
 /**
  * axe on every surface, in the panel's own frame too, light and dark. A planted fault is found on each: so axe does look there. What axe
- * reads, the page's own tree and colours, is the same in both browsers.
+ * reads, the page's own tree and colours, is the same in both browsers. And nothing moves by itself, which Chromium alone measures.
  */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Home } from '../../src/protocol/message.ts';
 import { findViolations } from './axe.ts';
+import { ask } from './canary.ts';
+import { waitForText } from './panel-frame.ts';
 import { showIn } from './scheme.ts';
 import { endAtFirstFailure } from './sequence.ts';
+import { measureShift } from './shift.ts';
 import { openStage, type Stage } from './stage.ts';
 import { SURFACES } from './surfaces.ts';
 import { createTeam, invite } from './team.ts';
-import { here, type Visit } from './visit.ts';
+import { here, open, type Visit } from './visit.ts';
+import { say } from './words.ts';
 
+/** Of a window's area, times how far it moved: what a person does not notice. */
+const MOST_SHIFT = 0.02;
 const WHO = { name: 'Dora Abernathy', address: 'dora@abernathy.example', vanity: 'dora-abernathy' };
 
 let stage: Stage;
@@ -34,6 +41,16 @@ test.for(Object.entries(SURFACES))('axe finds nothing, and finds a planted fault
   await plant(surface, true);
   expect(await findViolations(surface, ['button-name'])).toHaveLength(1);
   await plant(surface, false);
+});
+
+test.for(['group', 'account'] as const)('no part of the page of figures pushes another away: %s', async (kind) => {
+  const home = await open(visit, 'dashboard.html#/');
+  const { accounts } = ((await ask(home, 'home.get')) as { readonly value: Home }).value; // signed in: it answers
+  const figures = await open(visit, 'icons/16.png');
+  await figures.setViewport({ width: 1100, height: 1300 });
+  await figures.goto(visit.driver.extensionUrl(`dashboard.html#/${kind}/${kind === 'group' ? visit.group : accounts[0]?.id}`));
+  await waitForText(figures, say('out_title'));
+  expect(await measureShift(figures)).toBeLessThan(MOST_SHIFT);
 });
 
 /** A button without a name, put in or taken away. */

@@ -5,7 +5,7 @@ import type { Glance } from '../../src/domain/glance.ts';
 import type { AccountId, MembershipId } from '../../src/domain/id.ts';
 import { Notice } from '../../src/extension/components/notice.tsx';
 import { createPostList } from '../../src/extension/store/post-list.ts';
-import { GlanceSkeleton } from '../../src/extension/views/glance-skeleton.tsx';
+import { BelowSkeleton, GlanceSkeleton } from '../../src/extension/views/glance-skeleton.tsx';
 import type { OutStore } from '../../src/extension/store/out.ts';
 import { MemberPage } from '../../src/extension/views/member-page.tsx';
 import { OutCard } from '../../src/extension/views/out-card.tsx';
@@ -116,8 +116,8 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
     size: 'wide',
     make: () => (
       <main>
-        <h1 class="hidden">Sidelight</h1>
-        <GlanceSkeleton />
+        <GlanceSkeleton alone rows={0} />
+        <BelowSkeleton />
       </main>
     ),
   },

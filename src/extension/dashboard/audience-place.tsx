@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
 import type { SubjectRef } from '../../protocol/message.ts';
+import { useArrival } from '../components/together.tsx';
 import { createAudience } from '../store/audience.ts';
 import { t } from '../text.ts';
 import { AudienceCards } from '../views/audience-cards.tsx';
@@ -13,6 +14,7 @@ type AudienceProps = { readonly parts: TabParts; readonly subject: Exclude<Subje
 /** The audience of one, below his figures: nothing where LinkedIn gave none. */
 export function AudienceOfOne({ parts, subject }: AudienceProps): JSX.Element | null {
   const answer = useLife((life) => createAudience({ ...parts.deps, signal: life }, subject)).answer.value;
+  useArrival(answer);
   if (answer.state !== 'ready' || !answer.value?.some(({ categories }) => categories.length > 0)) return null;
   return <AudienceCards audiences={answer.value} of="one" />;
 }

@@ -20,7 +20,7 @@ export function ConnectedFigures({ parts, connection }: ConnectedFiguresProps): 
   const subject: SubjectRef = { kind: 'connection', connection };
   const store = useGlance(parts, subject);
   return (
-    <Figures store={store}>
+    <Figures parts={parts} store={store}>
       {({ name, glance }) => (
         <MemberPage
           member={{ id: connection, name }}

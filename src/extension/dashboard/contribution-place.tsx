@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PeriodChoice } from '../../domain/period.ts';
 import type { SubjectRef } from '../../protocol/message.ts';
+import { useArrival } from '../components/together.tsx';
 import { createContributionStore } from '../store/contribution.ts';
 import { ContributionCard } from '../views/contribution-card.tsx';
 import { FailureText } from '../views/failure-text.tsx';
@@ -21,6 +22,7 @@ export function ContributionPlace({ parts, subject, choice, onPeriod }: Contribu
   const store = useLife((life) => createContributionStore({ ...parts.deps, signal: life }, subject, choice));
   useEffect(() => store.look(choice), [choice]);
   const answer = store.answer.value;
+  useArrival(answer);
   if (answer.state === 'failed') return <FailureText trouble={answer.trouble} />;
   if (answer.state === 'loading' || answer.value === null) return null;
   return (

@@ -1,11 +1,7 @@
 import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
-import type { GlanceRow } from '../../domain/glance.ts';
 import type { AccountId, GroupId, MembershipId } from '../../domain/id.ts';
-import { isStaff } from '../../domain/role.ts';
+import { Awaited } from '../components/together.tsx';
 import { createAskStore } from '../store/ask.ts';
-import { createAsked } from '../store/asked.ts';
-import { createCompare } from '../store/compare.ts';
 import { createPostQuestions } from '../store/post-questions.ts';
 import { t } from '../text.ts';
 import { AskFigures } from '../views/ask-figures.tsx';
@@ -16,20 +12,13 @@ import { PrintHead } from '../views/print-head.tsx';
 import { PostQuestionCard } from '../views/post-question.tsx';
 import { RouteLink } from '../views/route-link.tsx';
 import { byGroup, type NamedViewer, SeenBy } from '../views/seen-by.tsx';
-import { TeamDashboard } from '../views/team-dashboard.tsx';
-import { TeamNav } from '../views/team-nav.tsx';
-import { Waiting } from '../views/waiting.tsx';
 import { AudienceOfOne } from './audience-place.tsx';
-import { ComparePlace, useMemberChoice } from './compare-place.tsx';
 import { ContributionPlace } from './contribution-place.tsx';
 import { Figures, FromPages, Notices, useGlance } from './figures-parts.tsx';
 import { GoalsPlace } from './goals-place.tsx';
-import { LeaderboardPlace } from './leaderboard-place.tsx';
-import { useMemberLabels } from './label-place.tsx';
 import { useLife } from './life.ts';
 import { goTo, linkTo, type TabParts } from './parts.ts';
 import { OutPlace } from './out-place.tsx';
-import { PeoplePlace } from './people-place.tsx';
 import { PostsOfOne } from './posts-place.tsx';
 
 /** One's own figures (I2), and who else sees them. */
@@ -40,7 +29,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
   const watchers =
     sight.state === 'ready' ? sight.value.watchers.filter(({ accounts }) => accounts.some(({ id }) => id === account)) : [];
   return (
-    <Figures store={store}>
+    <Figures parts={parts} store={store}>
       {({ name, glance }) => (
         <OwnDashboard
           account={{ id: account, name }}
@@ -71,9 +60,11 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
             />
           )}
           <FromPages parts={parts} subject={{ kind: 'account', account }} />
+          <Awaited answer={questions.all.value} />
           <PostQuestionCard store={questions} />
           <PostsOfOne parts={parts} subject={{ kind: 'account', account }} />
           <AudienceOfOne parts={parts} subject={{ kind: 'account', account }} />
+          <Awaited answer={sight} />
           <SeenBy
             seenBy={byGroup(watchers).map(([first, ...more]) => ({ group: first.groupName, staff: [first, ...more] }))}
             viewers={viewersOf(parts, account)}
@@ -90,67 +81,6 @@ function viewersOf(parts: TabParts, account: AccountId): readonly NamedViewer[] 
   return home.state === 'ready' ? home.value.connections.viewers.filter((one) => one.account === account) : [];
 }
 
-/** A team's figures for its Admins and Analysts; a User, who has no team dashboard, finds those who see him. */
-export function GroupFigures({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
-  const page = useLife((life) => createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('group.get', { group })))
-    .answer.value;
-  if (page.state === 'ready' && page.value !== null && isStaff(page.value.membership.role))
-    return <Team parts={parts} group={group} />;
-  return (
-    <main class="shell-main">{page.state === 'loading' ? <Waiting alone /> : <PeoplePlace parts={parts} group={group} />}</main>
-  );
-}
-
-function Team({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
-  const store = useGlance(parts, { kind: 'group', group });
-  const compare = useLife((life) => createCompare({ ...parts.deps, signal: life }, group));
-  const choice = useMemberChoice(compare);
-  const labels = useMemberLabels(parts, group);
-  const openMember = useCallback(
-    ({ id }: GlanceRow) => goTo({ at: 'member', group, membership: id as MembershipId }), // a team's rows are memberships
-    [group],
-  );
-  const home = parts.home.answer.value;
-  const logo = home.state === 'ready' ? (home.value.groups.find(({ id }) => id === group)?.logo ?? null) : null;
-  return (
-    <Figures store={store}>
-      {({ name, glance }) => (
-        <TeamDashboard
-          group={{ id: group, name, logo }}
-          glance={glance}
-          now={parts.now.value}
-          onPeriod={store.choose}
-          onMember={openMember}
-          notices={
-            <>
-              <TeamNav group={group} at="group" linkTo={linkTo} />
-              <PrintHead {...glance} now={parts.now.value} />
-              <Notices parts={parts} />
-            </>
-          }
-          moves={
-            glance.members > 1 && (
-              <ContributionPlace
-                parts={parts}
-                subject={{ kind: 'group', group }}
-                choice={glance.choice}
-                onPeriod={store.choose}
-              />
-            )
-          }
-          {...(glance.members > 1 && { choice })}
-          labels={labels}
-        >
-          {glance.members > 1 && glance.period && <ComparePlace compare={compare} rows={glance.rows} period={glance.period} />}
-          <GoalsPlace parts={parts} subject={{ kind: 'group', group }} name={name} />
-          <LeaderboardPlace parts={parts} group={group} />
-          <OutPlace parts={parts} subject={{ kind: 'group', group }} />
-        </TeamDashboard>
-      )}
-    </Figures>
-  );
-}
-
 type MemberFiguresProps = { readonly parts: TabParts; readonly group: GroupId; readonly membership: MembershipId };
 
 export function MemberFigures({ parts, group, membership }: MemberFiguresProps): JSX.Element {
@@ -160,7 +90,7 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
   const home = parts.home.answer.value;
   const groupName = home.state === 'ready' ? (home.value.groups.find(({ id }) => id === group)?.name ?? '') : '';
   return (
-    <Figures store={store}>
+    <Figures parts={parts} store={store}>
       {({ name, glance, asking }) => (
         <MemberPage
           member={{ id: membership, name }}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SubjectRef } from '../../protocol/message.ts';
+import { useArrival } from '../components/together.tsx';
 import { createGoalsStore } from '../store/goals.ts';
 import { FailureText } from '../views/failure-text.tsx';
 import { GoalsCard } from '../views/goals-card.tsx';
@@ -12,6 +13,7 @@ type GoalsPlaceProps = { readonly parts: TabParts; readonly subject: SubjectRef;
 export function GoalsPlace({ parts, subject, name }: GoalsPlaceProps): JSX.Element | null {
   const store = useLife((life) => createGoalsStore({ ...parts.deps, signal: life }, subject));
   const answer = store.answer.value;
+  useArrival(answer);
   if (answer.state === 'failed') return <FailureText trouble={answer.trouble} />;
   if (answer.state === 'loading' || answer.value === null) return null;
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
+import { useArrival } from '../components/together.tsx';
 import { createAsked } from '../store/asked.ts';
 import { LeaderboardCard } from '../views/leaderboard-card.tsx';
 import { useLife } from './life.ts';
@@ -10,6 +11,7 @@ export function LeaderboardPlace({ parts, group }: { readonly parts: TabParts; r
   const answer = useLife((life) =>
     createAsked({ ...parts.deps, signal: life }, () => parts.deps.request('leaderboard.get', { group })),
   ).answer.value;
+  useArrival(answer);
   if (answer.state !== 'ready' || answer.value === null) return null;
   return <LeaderboardCard shown={answer.value} memberLink={(membership) => linkTo({ at: 'member', group, membership })} />;
 }

@@ -5,6 +5,7 @@ import { AccountsPage } from '../views/accounts-page.tsx';
 import { CreateChooser } from '../views/create-chooser.tsx';
 import { FailureText } from '../views/failure-text.tsx';
 import { FirstAccount } from '../views/first-account.tsx';
+import { GlanceSkeleton } from '../views/glance-skeleton.tsx';
 import { Press } from '../views/press.tsx';
 import type { Route } from '../views/route.ts';
 import { Waiting } from '../views/waiting.tsx';
@@ -12,7 +13,7 @@ import { WhoSeesMe } from '../views/who-sees-me.tsx';
 import { TeamAudience } from './audience-place.tsx';
 import { CapturePlace } from './capture-place.tsx';
 import { ConnectedFigures } from './connection-place.tsx';
-import { AccountFigures, GroupFigures, MemberFigures } from './figures-place.tsx';
+import { AccountFigures, MemberFigures } from './figures-place.tsx';
 import { HandOverPlace } from './hand-over-place.tsx';
 import { HelpPlace } from './help-place.tsx';
 import { ImportPlace } from './import-place.tsx';
@@ -24,6 +25,7 @@ import { PeoplePlace } from './people-place.tsx';
 import { TeamPosts, TeamTimes } from './posts-place.tsx';
 import { ProfilePlace, useProfileDraft } from './profile-place.tsx';
 import { ViewAsPlace } from './view-as-place.tsx';
+import { GroupFigures } from './team-figures.tsx';
 import { WizardPlace } from './wizard-place.tsx';
 
 export type PlaceProps = { readonly parts: TabParts; readonly route: Route };
@@ -41,7 +43,7 @@ export function Place({ parts, route }: PlaceProps): JSX.Element {
   if (home.state === 'ready' && route.at === 'account') return <AccountFigures parts={parts} account={route.account} />;
   return (
     <main class="shell-main">
-      {home.state === 'loading' && <Waiting alone />}
+      {home.state === 'loading' && (route.at === 'account' ? <GlanceSkeleton alone /> : <Waiting alone />)}
       {home.state === 'failed' && (
         <div class="sheet stack">
           <FailureText trouble={home.trouble} />

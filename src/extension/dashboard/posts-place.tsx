@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
 import type { SubjectRef } from '../../protocol/message.ts';
+import { useArrival } from '../components/together.tsx';
 import { createPosts } from '../store/posts.ts';
 import { t } from '../text.ts';
 import { Posts } from '../views/posts.tsx';
@@ -14,6 +15,7 @@ type PostsProps = { readonly parts: TabParts; readonly subject: Exclude<SubjectR
 /** The posts of one, below his figures: nothing where there is nobody whom one may see. */
 export function PostsOfOne({ parts, subject }: PostsProps): JSX.Element | null {
   const { answer, list, when, labels } = useLife((life) => createPosts({ ...parts.deps, signal: life }, subject));
+  useArrival(answer.value);
   if (answer.value.state !== 'ready' || answer.value.value === null) return null;
   return (
     <>

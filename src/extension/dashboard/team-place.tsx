@@ -21,7 +21,7 @@ type TeamPlaceFrameProps<T> = {
 export function TeamPlaceFrame<T>({ parts, group, at, title, answer, children }: TeamPlaceFrameProps<T>): JSX.Element {
   const home = parts.home.answer.value;
   const found = home.state === 'ready' ? home.value.groups.find(({ id }) => id === group) : undefined;
-  if (answer.state === 'ready' && answer.value !== null)
+  if (home.state !== 'loading' && answer.state === 'ready' && answer.value !== null)
     return (
       <div class="shell-main">
         <TeamPage
@@ -38,5 +38,5 @@ export function TeamPlaceFrame<T>({ parts, group, at, title, answer, children }:
         </TeamPage>
       </div>
     );
-  return <NotThere answer={answer} />;
+  return <NotThere answer={home.state === 'loading' ? home : answer} />;
 }

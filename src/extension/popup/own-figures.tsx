@@ -5,11 +5,11 @@ import { createGlanceStore } from '../store/glance.ts';
 import { Notice } from '../components/notice.tsx';
 import { t } from '../text.ts';
 import { FailureText } from '../views/failure-text.tsx';
+import { GlanceSkeleton } from '../views/glance-skeleton.tsx';
 import { OwnDashboard } from '../views/own-dashboard.tsx';
 import { Press } from '../views/press.tsx';
 import { hashOf, type LinkTo } from '../views/route.ts';
 import { RouteLink } from '../views/route-link.tsx';
-import { Waiting } from '../views/waiting.tsx';
 import type { PopupParts } from './parts.ts';
 
 export type OwnFiguresProps = {
@@ -39,7 +39,7 @@ export function OwnFigures({ parts, account, linkTo, onBack }: OwnFiguresProps):
       </nav>
       {(answer.state !== 'ready' || answer.value === null) && (
         <main>
-          {answer.state === 'loading' && <Waiting alone />}
+          {answer.state === 'loading' && <GlanceSkeleton rows={0} narrow alone />}
           {answer.state === 'failed' && <FailureText trouble={answer.trouble} />}
           {answer.state === 'ready' && <Notice tone="accent">{t('figures_gone')}</Notice>}
         </main>

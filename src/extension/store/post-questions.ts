@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountId } from '../../domain/id.ts';
 import type { PostQuestion } from '../../domain/post-question.ts';
 import { type ActStore, createActs, mutate } from './act.ts';
-import { createAsked } from './asked.ts';
+import { type Asked, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';
 
 export type PostQuestions = {
@@ -14,8 +14,11 @@ export type PostQuestions = {
   readonly later: (question: PostQuestion) => void;
 };
 
+/** `all`: whether there is anything to ask. */
+type AskedPostQuestions = PostQuestions & { readonly all: ReadonlySignal<Asked<unknown>> };
+
 /** Whether two of LinkedIn's numbers of one's own posts are one post. */
-export function createPostQuestions(deps: StoreDeps, account: AccountId, now: () => number = Date.now): PostQuestions {
+export function createPostQuestions(deps: StoreDeps, account: AccountId, now: () => number = Date.now): AskedPostQuestions {
   const { answer: all, refresh } = createAsked(deps, () => deps.request('posts.unclear', { account }));
   const done = signal<ReadonlySet<string>>(new Set());
   const acts = createActs();
@@ -38,7 +41,7 @@ export function createPostQuestions(deps: StoreDeps, account: AccountId, now: ()
     await refresh();
   }
 
-  return { asked, acts, answer, later };
+  return { all, asked, acts, answer, later };
 }
 
 function keyOf({ ids }: PostQuestion): string {

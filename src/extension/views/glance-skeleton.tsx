@@ -2,11 +2,19 @@ import type { JSX } from 'preact';
 import { Bone } from '../components/skeleton.tsx';
 import { t } from '../text.ts';
 
+export type GlanceSkeletonProps = {
+  readonly rows?: number;
+  readonly narrow?: boolean;
+  /** On a page of its own: it has a heading, and outlines of whose figures come. */
+  readonly alone?: boolean;
+};
+
 /** The outlines of a glance, of the same sizes: nothing jumps when the figures come. */
-export function GlanceSkeleton({ rows = 5, narrow = false }: { readonly rows?: number; readonly narrow?: boolean }): JSX.Element {
+export function GlanceSkeleton({ rows = 5, narrow = false, alone = false }: GlanceSkeletonProps): JSX.Element {
   return (
     <div class="glance" role="status" aria-busy="true">
-      <span class="hidden">{t('glance_loading')}</span>
+      {alone ? <h1 class="hidden">{t('glance_loading')}</h1> : <span class="hidden">{t('glance_loading')}</span>}
+      {alone && <Head />}
       {narrow && <Bone width="100%" height="1.875rem" />}
       <div class="glance-grid">
         <div class="card glance-lead">
@@ -36,13 +44,41 @@ export function GlanceSkeleton({ rows = 5, narrow = false }: { readonly rows?: n
           </div>
         </div>
       </div>
-      {rows > 0 && (
-        <div class="card stack">
-          {Array.from({ length: rows }, (_, place) => (
-            <Bone key={place} width="100%" height="1.75rem" />
-          ))}
-        </div>
-      )}
+      {rows > 0 && <Rows rows={rows} />}
+    </div>
+  );
+}
+
+/** What comes below the figures: taller than what it is waited for in, so that what stands under it is not seen yet. */
+export function BelowSkeleton(): JSX.Element {
+  return (
+    <div class="below-skeleton" role="status" aria-busy="true">
+      <span class="hidden">{t('loading')}</span>
+      <Rows rows={9} />
+      <Rows rows={12} />
+    </div>
+  );
+}
+
+function Head(): JSX.Element {
+  return (
+    <div class="glance-head">
+      <Bone width="2.25rem" height="2.25rem" />
+      <div class="glance-title stack-s">
+        <Bone width="12rem" height="1.25rem" />
+        <Bone width="16rem" height="0.875rem" />
+      </div>
+      <Bone width="16rem" height="1.875rem" />
+    </div>
+  );
+}
+
+function Rows({ rows }: { readonly rows: number }): JSX.Element {
+  return (
+    <div class="card stack">
+      {Array.from({ length: rows }, (_, place) => (
+        <Bone key={place} width="100%" height="1.75rem" />
+      ))}
     </div>
   );
 }

@@ -5,11 +5,13 @@ import { isStale } from '../../domain/freshness.ts';
 import { HealthLine } from '../components/health-line.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useNarrow } from '../components/narrow.ts';
+import { Together } from '../components/together.tsx';
 import { formatDay } from '../format.ts';
 import { t } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
+import { BelowSkeleton } from './glance-skeleton.tsx';
 import { healthIn } from './own-dashboard.tsx';
 
 export type MemberPageProps = {
@@ -64,7 +66,7 @@ export function MemberPage({
           {ask}
         </div>
       )}
-      {children}
+      <Together waiting={<BelowSkeleton />}>{children}</Together>
     </main>
   );
 }

@@ -6,11 +6,13 @@ import { isStale } from '../../domain/freshness.ts';
 import { HealthLine } from '../components/health-line.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useNarrow } from '../components/narrow.ts';
+import { Together } from '../components/together.tsx';
 import { formatDay } from '../format.ts';
 import { t } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
+import { BelowSkeleton } from './glance-skeleton.tsx';
 
 export type OwnDashboardProps = {
   readonly account: { readonly id: string; readonly name: string };
@@ -60,7 +62,7 @@ export function OwnDashboard({
           <GlanceEmpty whose="own" name={account.name} onImport={onImport} />
         </div>
       )}
-      {children}
+      <Together waiting={<BelowSkeleton />}>{children}</Together>
     </main>
   );
 }

@@ -6,11 +6,13 @@ import { type MemberChoice, type MemberLabels, MemberTable } from '../components
 import { againstWords } from '../components/period-word.ts';
 import { useNarrow } from '../components/narrow.ts';
 import { formatAgo, formatDay } from '../format.ts';
+import { Together } from '../components/together.tsx';
 import { t, tCount } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
 import { GlanceNotes } from './glance-notes.tsx';
+import { BelowSkeleton } from './glance-skeleton.tsx';
 
 export type TeamDashboardProps = {
   readonly group: { readonly id: string; readonly name: string; readonly logo: string | null };
@@ -44,29 +46,31 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
         <>
           <GlanceNotes glance={glance} />
           <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} now={now} narrow={narrow} />
-          {moves}
         </>
       ) : (
         <div class="card">
           <GlanceEmpty whose="team" name={group.name} />
         </div>
       )}
-      <section class="card stack-s">
-        <h2>{t('glance_members')}</h2>
-        {narrow ? (
-          <MemberRows rows={glance.rows} against={againstWords(glance)} now={now} first={12} onOpen={onMember} />
-        ) : (
-          <MemberTable
-            rows={glance.rows}
-            against={againstWords(glance)}
-            now={now}
-            onOpen={onMember}
-            choice={choice}
-            labels={labels}
-          />
-        )}
-      </section>
-      {children}
+      <Together waiting={<BelowSkeleton />}>
+        {period && moves}
+        <section class="card stack-s">
+          <h2>{t('glance_members')}</h2>
+          {narrow ? (
+            <MemberRows rows={glance.rows} against={againstWords(glance)} now={now} first={12} onOpen={onMember} />
+          ) : (
+            <MemberTable
+              rows={glance.rows}
+              against={againstWords(glance)}
+              now={now}
+              onOpen={onMember}
+              choice={choice}
+              labels={labels}
+            />
+          )}
+        </section>
+        {children}
+      </Together>
     </main>
   );
 }
