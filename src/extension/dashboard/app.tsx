@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { BrandMark } from '../components/brand-mark.tsx';
+import { useKeptFocus } from '../components/keep-focus.ts';
 import { t } from '../text.ts';
 import { FailureText } from '../views/failure-text.tsx';
 import { Press } from '../views/press.tsx';
@@ -15,8 +16,9 @@ import { linkTo, type TabParts } from './parts.ts';
 import { Place } from './place.tsx';
 
 export function App({ parts }: { readonly parts: TabParts }): JSX.Element {
+  const root = useKeptFocus<HTMLDivElement>();
   return (
-    <div class="shell">
+    <div class="shell" ref={root}>
       <Head parts={parts} />
       <Content parts={parts} />
       <UndoNotice store={parts.undo} />

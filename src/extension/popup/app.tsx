@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useKeptFocus } from '../components/keep-focus.ts';
 import { AccountsPage } from '../views/accounts-page.tsx';
 import { CreateChooser } from '../views/create-chooser.tsx';
 import { FailureText } from '../views/failure-text.tsx';
@@ -20,10 +21,13 @@ const linkTo: LinkTo = (route) => ({ href: `dashboard.html${hashOf(route)}`, tar
 export function App({ parts }: { readonly parts: PopupParts }): JSX.Element {
   // The dashboard brings a `main` of its own.
   const Tag = parts.draft.value.value.place === 'figures' ? 'div' : 'main';
+  const root = useKeptFocus<HTMLDivElement>();
   return (
-    <Tag class="popup">
-      <Place parts={parts} />
-    </Tag>
+    <div ref={root}>
+      <Tag class="popup">
+        <Place parts={parts} />
+      </Tag>
+    </div>
   );
 }
 

@@ -20,12 +20,16 @@ type ConfirmProps = {
 export function Confirm({ children, label, question, yes, onYes, busy = false, small = false }: ConfirmProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
   useLayoutEffect(() => {
     if (isOpen) group.current?.focus();
+    else if (wasOpen.current) button.current?.focus();
+    wasOpen.current = isOpen;
   }, [isOpen]);
   if (!isOpen) {
     return (
-      <Press kind="danger-quiet" small={small} label={label} busy={busy} onPress={() => setOpen(true)}>
+      <Press door={button} kind="danger-quiet" small={small} label={label} busy={busy} onPress={() => setOpen(true)}>
         {children}
       </Press>
     );

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, Ref } from 'preact';
 
 type PressProps = {
   readonly onPress?: () => void;
@@ -11,15 +11,27 @@ type PressProps = {
   /** Without `onPress` it sends its form. */
   readonly label?: string;
   readonly disabled?: boolean;
+  readonly door?: Ref<HTMLButtonElement>;
   readonly children: ComponentChildren;
 };
 
 /** A button. It stays reachable by keyboard while it is busy, so that the focus is not lost. */
-export function Press({ onPress, busy = false, kind = 'main', small, wide, label, disabled, children }: PressProps): JSX.Element {
+export function Press({
+  onPress,
+  busy = false,
+  kind = 'main',
+  small,
+  wide,
+  label,
+  disabled,
+  door,
+  children,
+}: PressProps): JSX.Element {
   const looks = ['button', kind === 'main' ? '' : `button-${kind}`, small ? 'button-s' : '', wide ? 'button-wide' : ''];
   const classes = kind === 'link' ? ['link', 'quick'] : looks;
   return (
     <button
+      ref={door}
       type={onPress ? 'button' : 'submit'}
       class={classes.filter(Boolean).join(' ')}
       aria-busy={busy}

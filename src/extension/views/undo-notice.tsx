@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { UNDO_MS } from '../../domain/role.ts';
+import { isFocusFree } from '../components/keep-focus.ts';
 import { Notice } from '../components/notice.tsx';
 import type { RoleChanged, Undo, UndoStore } from '../store/undo.ts';
 import { t } from '../text.ts';
@@ -22,7 +23,7 @@ function Toast({ undo, store }: { readonly undo: Undo; readonly store: UndoStore
   const root = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: whoever works by keyboard goes on here, and whoever is elsewhere already is left there.
   useLayoutEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) root.current?.focus();
+    if (isFocusFree()) root.current?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this holds a sentence and two buttons

@@ -106,6 +106,24 @@ test('an Admin sets a goal for a member, changes it and takes it away', async ()
     ]);
 });
 
+test('a goal that is taken away leaves the keyboard at the heading of those that stand there', async () => {
+  const goals = [shown(OWN), shown(OWN, { metric: 'posts' })];
+  await open(`#/account/${ANA.id}`, { goals, settable: OWN });
+  for (const [metric, left] of [
+    ['glance_impressions', say('glance_posts')],
+    ['glance_posts', say('goal_title')],
+  ] as const) {
+    await surface.press(say('goal_change_of', [say(metric)]));
+    const remove = surface.find(say('goal_remove'));
+    remove?.focus();
+    goals.shift();
+    background.answers['goals.get'] = { goals: [...goals], settable: OWN };
+    await surface.press(say('goal_remove'));
+    await expect.poll(() => document.activeElement?.textContent).toBe(left);
+    expect(remove?.isConnected).toBe(false);
+  }
+});
+
 test('an Analyst reads a member’s goals, and who set them, and is offered nothing', async () => {
   await open(`#/group/${NORTHWIND.id}/member/${MEMBERSHIP}`, { goals: [shown(OWN)], settable: null });
   await surface.says(say('goal_own', [ANA.name]));

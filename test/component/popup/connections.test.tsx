@@ -70,9 +70,14 @@ describe('the two cards', () => {
     await surface.says(say('connected_viewers'));
     await surface.press(say('connected_revoke_label', [VIEWER.name ?? '']));
     expect(surface.text()).toContain(say('connected_revoke_sure', [VIEWER.name ?? '', ANA.name]));
+    await surface.press(say('cancel'));
+    const button = surface.find(say('connected_revoke_label', [VIEWER.name ?? '']));
+    await expect.poll(() => document.activeElement === button).toBe(true);
+    await surface.press(say('connected_revoke_label', [VIEWER.name ?? '']));
     background.answers['home.get'] = home();
     await surface.press(say('connected_revoke'));
     await surface.says(say('connected_ended'));
+    await expect.poll(() => document.activeElement?.textContent).toBe(say('accounts_title')); // the whole list is gone
     expect(background.mutations()).toEqual([{ name: 'connection.end', args: { connection: VIEWER.id } }]);
   });
 
