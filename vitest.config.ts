@@ -82,7 +82,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           isolate: false, // each file has a database of its own
-          include: ['server', 'model', 'revocation', 'timing'].map((folder) => `test/${folder}/**/*.test.ts`),
+          include: ['server', 'model', 'revocation', 'schedule', 'timing'].map((folder) => `test/${folder}/**/*.test.ts`),
           globalSetup: [postgres],
           testTimeout: minute / 2,
           hookTimeout: minute,

@@ -18,6 +18,7 @@ const SOAKS = {
   },
   mutants: { seeds: 1000, projects: [], files: [] },
   revocation: { seeds: 500, projects: ['server'], files: ['test/revocation/interleaving.test.ts'] },
+  schedule: { seeds: 500, projects: ['server'], files: ['test/schedule/kills.test.ts'] },
   kills: { seeds: 50, projects: ['e2e-chromium', 'e2e-firefox'], files: ['test/e2e/purge-kill.test.ts'] },
   exports: { seeds: 100_000, projects: ['unit'], files: ['test/unit/linkedin/export/mutation.test.ts'] },
   timing: { seeds: 2000, projects: ['soak'], files: ['test/timing/timing.soak.ts'] },

@@ -28,6 +28,10 @@ export type LoopbackLinkedIn = {
     onKept: (text: string) => void | Promise<void>;
     /** Whether the application may read posts: most may not. */
     mayRead: boolean;
+    /** Runs before the answer to who reads posts. */
+    onRead: () => void | Promise<void>;
+    /** Whether it takes no text twice; a server that sends twice is seen when it does not. */
+    refusesTwins: boolean;
     retryAfter: string | null;
     /** Who says yes on the page of permission; null: he says no. */
     member: { readonly sub: string; readonly name: string } | null;
@@ -51,6 +55,8 @@ export async function createLinkedIn(): Promise<LoopbackLinkedIn> {
     way: () => 'keep',
     onKept: () => undefined,
     mayRead: false,
+    onRead: () => undefined,
+    refusesTwins: true,
     retryAfter: '1',
     member: { sub: 'ann-1', name: 'Ann Lee' },
     now: Date.now,
@@ -107,7 +113,7 @@ export async function createLinkedIn(): Promise<LoopbackLinkedIn> {
       if (rules.retryAfter !== null) answer.setHeader('Retry-After', rules.retryAfter);
       return say(answer, 429, { status: 429, message: 'Resource level throttle limit' });
     }
-    const before = kept.find(({ author, text }) => author === given.author && text === given.text);
+    const before = rules.refusesTwins && kept.find(({ author, text }) => author === given.author && text === given.text);
     if (before) return say(answer, 422, duplicateOf(before.urn));
     const post = { ...given, urn: `urn:li:share:${7_400_000_000_000_000_000n + BigInt(kept.length)}`, at: rules.now() };
     kept.push(post);
@@ -119,7 +125,8 @@ export async function createLinkedIn(): Promise<LoopbackLinkedIn> {
     return answer.writeHead(201).end();
   }
 
-  function list(url: URL, request: http.IncomingMessage, answer: http.ServerResponse): unknown {
+  async function list(url: URL, request: http.IncomingMessage, answer: http.ServerResponse): Promise<unknown> {
+    await rules.onRead();
     const member = tokenOf(request);
     if (!member) return say(answer, 401, { status: 401 });
     if (!rules.mayRead) return say(answer, 403, { status: 403, code: 'ACCESS_DENIED' });
@@ -151,7 +158,7 @@ export async function createLinkedIn(): Promise<LoopbackLinkedIn> {
     else if (route === 'POST /oauth/v2/accessToken') changeCode(new URLSearchParams(body), answer);
     else if (route === 'GET /v2/userinfo') say(answer, tokenOf(request) ? 200 : 401, tokenOf(request) ?? { status: 401 });
     else if (route === 'POST /rest/posts') await publish(request, body, answer);
-    else if (route === 'GET /rest/posts') list(url, request, answer);
+    else if (route === 'GET /rest/posts') await list(url, request, answer);
     else say(answer, 404, { status: 404 });
   }
 
