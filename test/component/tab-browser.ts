@@ -8,6 +8,7 @@ export function createTabBrowser(area = createArea()): TabBrowser {
     mayReach: async () => true,
     askToReach: async () => true,
     readFile: async () => ({ ok: false, code: 'empty' }),
+    openTab: async () => undefined,
     readLogo: async () => ({ ok: false, reason: 'type' }),
   };
 }

@@ -17,6 +17,7 @@ import '../../src/extension/views/compare.css';
 import '../../src/extension/components/period.css';
 import '../../src/extension/views/contribution.css';
 import '../../src/extension/views/goal.css';
+import '../../src/extension/views/schedule.css';
 import '../../src/extension/dashboard/tab.css';
 import './gallery.css';
 import '../../src/extension/dashboard/print.css';

@@ -28,6 +28,7 @@ import { IMPORT_SCENES } from './import-scenes.tsx';
 import { LEADERBOARD_SCENES } from './leaderboard-scenes.tsx';
 import { panelPost, POSTS } from './invented-posts.ts';
 import { LABEL_SCENES } from './label-scenes.tsx';
+import { SCHEDULE_SCENES } from './schedule-scenes.tsx';
 import { SEAT_SCENES } from './seat-scenes.tsx';
 import { TEAM_SCENES } from './team-scenes.tsx';
 import {
@@ -81,6 +82,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   ...GOAL_SCENES,
   ...LEADERBOARD_SCENES,
   ...LABEL_SCENES,
+  ...SCHEDULE_SCENES,
   team: {
     size: 'wide',
     make: () => (

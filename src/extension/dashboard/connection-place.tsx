@@ -47,12 +47,17 @@ export function ConnectedFigures({ parts, connection }: ConnectedFiguresProps): 
   );
 }
 
-/** Where its owner lets one, bringing his exports; and to see it no more. */
+/** Where its owner lets one, planning his posts and bringing his exports; and to see it no more. */
 function Actions({ parts, connection, name }: ConnectedFiguresProps & { readonly name: string }): JSX.Element {
   const home = parts.home.answer.value;
   const shown = home.state === 'ready' ? home.value.connections.shown.find(({ id }) => id === connection) : undefined;
   return (
     <>
+      {shown?.schedule && (
+        <RouteLink class="button button-quiet" to={linkTo({ at: 'shared-schedule', connection })}>
+          {t('schedule_title')}
+        </RouteLink>
+      )}
       {shown?.mayImport && (
         <RouteLink class="button" to={linkTo({ at: 'import', account: shown.account })}>
           {t('connected_bring', name)}

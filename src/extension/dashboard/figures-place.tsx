@@ -38,9 +38,14 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
           onPeriod={store.choose}
           onImport={() => goTo({ at: 'import', account })}
           actions={
-            <RouteLink class="button" to={linkTo({ at: 'import', account })}>
-              {t('next_import')}
-            </RouteLink>
+            <>
+              <RouteLink class="button button-quiet" to={linkTo({ at: 'schedule', account })}>
+                {t('schedule_title')}
+              </RouteLink>
+              <RouteLink class="button" to={linkTo({ at: 'import', account })}>
+                {t('next_import')}
+              </RouteLink>
+            </>
           }
           notices={
             <>

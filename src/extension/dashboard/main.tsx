@@ -8,6 +8,7 @@ import '../views/contribution.css';
 import '../views/goal.css';
 import '../views/import.css';
 import '../views/posts.css';
+import '../views/schedule.css';
 import '../views/when.css';
 import '../views/audience.css';
 import '../views/compare.css';
@@ -37,6 +38,9 @@ const parts = await createTabParts(
     mayReach: (pattern) => chrome.permissions.contains({ origins: [pattern] }),
     askToReach: (pattern) => chrome.permissions.request({ origins: [pattern] }),
     readFile: (file, signal) => readFile(file, signal, createWorker),
+    openTab: async (url) => {
+      await chrome.tabs.create({ url });
+    },
     readLogo,
   },
 );

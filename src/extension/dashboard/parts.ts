@@ -16,6 +16,8 @@ export type TabBrowser = {
   /** Must be called inside a click. */
   readonly askToReach: (pattern: string) => Promise<boolean>;
   readonly readFile: FileReader;
+  /** In a tab of its own, in the foreground: inside a press only. */
+  readonly openTab: (address: string) => Promise<void>;
   readonly readLogo: GroupFieldsProps['onLogoFile'];
 };
 

@@ -24,6 +24,7 @@ import { goTo, linkTo, signOut, type TabParts } from './parts.ts';
 import { PeoplePlace } from './people-place.tsx';
 import { TeamPosts, TeamTimes } from './posts-place.tsx';
 import { ProfilePlace, useProfileDraft } from './profile-place.tsx';
+import { SchedulePlace } from './schedule-place.tsx';
 import { ViewAsPlace } from './view-as-place.tsx';
 import { GroupFigures } from './team-figures.tsx';
 import { WizardPlace } from './wizard-place.tsx';
@@ -39,6 +40,11 @@ export function Place({ parts, route }: PlaceProps): JSX.Element {
   if (route.at === 'audience') return <TeamAudience parts={parts} group={route.group} />;
   if (route.at === 'member') return <MemberFigures parts={parts} group={route.group} membership={route.membership} />;
   if (route.at === 'view-as') return <ViewAsPlace parts={parts} group={route.group} role={route.role} />;
+  if (route.at === 'schedule') return <SchedulePlace parts={parts} of={{ kind: 'account', account: route.account }} />;
+  if (route.at === 'schedule-post')
+    return <SchedulePlace parts={parts} of={{ kind: 'account', account: route.account }} post={route.post} />;
+  if (route.at === 'shared-schedule')
+    return <SchedulePlace parts={parts} of={{ kind: 'connection', connection: route.connection }} />;
   if (route.at === 'connection') return <ConnectedFigures parts={parts} connection={route.connection} />;
   if (home.state === 'ready' && route.at === 'account') return <AccountFigures parts={parts} account={route.account} />;
   return (

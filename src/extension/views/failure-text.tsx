@@ -26,7 +26,17 @@ const WORDS: Readonly<Record<Trouble, TextKey>> = {
 };
 
 /** What a failure is about, where the plain words would leave one in the dark. */
-export type FailureSubject = 'invitation' | 'restore' | 'resend' | 'invite' | 'sponsor' | 'seats' | 'help' | 'connect' | null;
+export type FailureSubject =
+  | 'invitation'
+  | 'restore'
+  | 'resend'
+  | 'invite'
+  | 'sponsor'
+  | 'seats'
+  | 'help'
+  | 'connect'
+  | 'schedule'
+  | null;
 
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invitation refused': 'failure_refused_invitation',
@@ -36,6 +46,8 @@ const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'invite too-many': 'failure_too_many_invited',
   'connect refused': 'failure_refused_connect',
   'connect too-many': 'failure_too_often_connect',
+  'schedule refused': 'failure_refused_schedule',
+  'schedule too-many': 'failure_too_many_scheduled',
   'help too-many': 'failure_too_many_questions',
   'seats too-many': 'failure_too_many_seats',
   'sponsor no-seat': 'failure_no_seat_sponsor',

@@ -1,5 +1,12 @@
 import { HELP_TOPICS, type HelpTopic } from '../../domain/help.ts';
-import { type AccountId, type ConnectionId, type GroupId, isId, type MembershipId } from '../../domain/id.ts';
+import {
+  type AccountId,
+  type ConnectionId,
+  type GroupId,
+  isId,
+  type MembershipId,
+  type ScheduledPostId,
+} from '../../domain/id.ts';
 import { ROLES, type Role } from '../../domain/role.ts';
 
 /** Places of a Group beside its dashboard, as they stand in the address. */
@@ -20,11 +27,13 @@ const SINGLE_ROUTES = [
 /** The places of the tab, as its address after the '#'. */
 export type Route =
   | { readonly at: 'accounts' | (typeof SINGLE_ROUTES)[number] }
-  | { readonly at: 'account' | 'import' | 'import-steps' | 'profile'; readonly account: AccountId }
+  | { readonly at: 'account' | 'import' | 'import-steps' | 'profile' | 'schedule'; readonly account: AccountId }
+  /** A post of it that is put out by hand now. */
+  | { readonly at: 'schedule-post'; readonly account: AccountId; readonly post: ScheduledPostId }
   | { readonly at: 'group' | TeamRoute; readonly group: GroupId }
   | { readonly at: 'view-as'; readonly group: GroupId; readonly role: Role }
   | { readonly at: 'member'; readonly group: GroupId; readonly membership: MembershipId }
-  | { readonly at: 'connection'; readonly connection: ConnectionId }
+  | { readonly at: 'connection' | 'shared-schedule'; readonly connection: ConnectionId }
   /** To whom a seat is to be offered, and what a question is about: where one comes from knows. */
   | { readonly at: 'offer-seat'; readonly address: string }
   | { readonly at: 'help-about'; readonly topic: HelpTopic }
@@ -40,7 +49,10 @@ export function hashOf(route: Route): string {
     case 'account':
     case 'import':
     case 'profile':
+    case 'schedule':
       return `#/${route.at}/${route.account}`;
+    case 'schedule-post':
+      return `#/schedule/${route.account}/${route.post}`;
     case 'import-steps':
       return `#/import/${route.account}/steps`;
     case 'group':
@@ -58,6 +70,8 @@ export function hashOf(route: Route): string {
       return `#/group/${route.group}/member/${route.membership}`;
     case 'connection':
       return `#/connection/${route.connection}`;
+    case 'shared-schedule':
+      return `#/connection/${route.connection}/schedule`;
     case 'offer-seat':
       return `#/organization/${encodeURIComponent(route.address)}`;
     case 'help-about':
@@ -81,8 +95,10 @@ export function parseRoute(hash: string): Route {
   if (!isId(first)) return { at: 'accounts' };
   // Ids are branded where they have been checked: here.
   if (at === 'import' && second === 'steps') return { at: 'import-steps', account: first as AccountId };
-  if (at === 'account' || at === 'import' || at === 'profile') return { at, account: first as AccountId };
-  if (at === 'connection') return { at, connection: first as ConnectionId };
+  if (at === 'schedule' && isId(second))
+    return { at: 'schedule-post', account: first as AccountId, post: second as ScheduledPostId };
+  if (at === 'account' || at === 'import' || at === 'profile' || at === 'schedule') return { at, account: first as AccountId };
+  if (at === 'connection') return { at: second === 'schedule' ? 'shared-schedule' : at, connection: first as ConnectionId };
   if (at !== 'group') return { at: 'accounts' };
   const group = first as GroupId;
   const place = TEAM_ROUTES.find((one) => one === second);

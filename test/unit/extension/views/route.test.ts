@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { hashOf, parseRoute, type Route } from '../../../../src/extension/views/route.ts';
 
 const account = '20000000-0000-4000-8000-000000000001' as never;
+const post = '60000000-0000-4000-8000-000000000001' as never;
+const connection = '70000000-0000-4000-8000-000000000001' as never;
 const group = '30000000-0000-4000-8000-000000000001' as never;
 const membership = '40000000-0000-4000-8000-000000000001' as never;
 
@@ -11,6 +13,10 @@ test.each<[Route, string]>([
   [{ at: 'import', account }, `#/import/${account}`],
   [{ at: 'import-steps', account }, `#/import/${account}/steps`],
   [{ at: 'profile', account }, `#/profile/${account}`],
+  [{ at: 'schedule', account }, `#/schedule/${account}`],
+  [{ at: 'schedule-post', account, post }, `#/schedule/${account}/${post}`],
+  [{ at: 'connection', connection }, `#/connection/${connection}`],
+  [{ at: 'shared-schedule', connection }, `#/connection/${connection}/schedule`],
   [{ at: 'group', group }, `#/group/${group}`],
   [{ at: 'posts', group }, `#/group/${group}/posts`],
   [{ at: 'times', group }, `#/group/${group}/times`],

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ScheduledPostId } from '../../domain/id.ts';
+import { composerAddress } from '../../linkedin/composer.ts';
+import type { ScheduleOf } from '../../protocol/schedule-page.ts';
+import { createComposer, EMPTY_DESK } from '../store/composer.ts';
+import { openDraft } from '../store/draft.ts';
+import { createScheduleStore, type ScheduleStore } from '../store/schedule.ts';
+import { t } from '../text.ts';
+import type { HandedOver } from '../views/post-out.tsx';
+import type { Route } from '../views/route.ts';
+import { RouteLink } from '../views/route-link.tsx';
+import { ScheduleView } from '../views/schedule-view.tsx';
+import { SyncNotice } from '../views/sync-notice.tsx';
+import { useOpened } from './life.ts';
+import { NotThere } from './not-there.tsx';
+import { linkTo, type TabBrowser, type TabParts } from './parts.ts';
+
+const GONE = 'schedule_not_shared';
+
+type SchedulePlaceProps = {
+  readonly parts: TabParts;
+  readonly of: ScheduleOf;
+  /** Whose reminder was pressed. */
+  readonly post?: ScheduledPostId;
+};
+
+/** The scheduling tool of an account of one's own (R56), or of one that a connection shares (R57). */
+export function SchedulePlace({ parts, of, post }: SchedulePlaceProps): JSX.Element {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const store = useOpened(async (life) => {
+    const name = of.kind === 'account' ? of.account : of.connection;
+    const desk = await openDraft(parts.browser.area, `schedule ${name}`, EMPTY_DESK, life);
+    return createScheduleStore({ ...parts.deps, signal: life }, of, createComposer(desk, zone));
+  });
+  if (store === null) return <NotThere answer={{ state: 'loading' }} />;
+  return <Tool parts={parts} of={of} post={post ?? null} store={store} zone={zone} />;
+}
+
+type ToolProps = Pick<SchedulePlaceProps, 'parts' | 'of'> & {
+  readonly post: ScheduledPostId | null;
+  readonly store: ScheduleStore;
+  readonly zone: string;
+};
+
+function Tool({ parts, of, post, store, zone }: ToolProps): JSX.Element {
+  const [out, setOut] = useState(post);
+  const answer = store.answer.value;
+  const home = parts.home.answer.value;
+  if (answer.state !== 'ready' || answer.value === null) return <NotThere answer={answer} gone={GONE} />;
+  return (
+    <main class="shell-main">
+      <ScheduleView
+        page={answer.value}
+        store={store}
+        zone={zone}
+        now={parts.now.value}
+        out={out}
+        onOut={setOut}
+        onHandOver={(text) => handOver(parts.browser, text)}
+        back={
+          <RouteLink class="quick" to={linkTo(figuresOf(of))}>
+            ← {t('back')}
+          </RouteLink>
+        }
+      >
+        {home.state === 'ready' && <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} />}
+      </ScheduleView>
+    </main>
+  );
+}
+
+function figuresOf(of: ScheduleOf): Route {
+  return of.kind === 'account' ? { at: 'account', account: of.account } : { at: 'connection', connection: of.connection };
+}
+
+/** Inside a press. First the clipboard, which is written only while this page has the focus; then the tab that takes it. */
+async function handOver(browser: TabBrowser, text: string): Promise<HandedOver> {
+  const { address, filled } = composerAddress(text);
+  const isCopied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  await browser.openTab(address);
+  if (!isCopied) return 'by-hand';
+  return filled ? 'filled' : 'bare';
+}

@@ -1,0 +1,152 @@
+import { createId, type ScheduledPostId } from '../../domain/id.ts';
+import { isDay } from '../../domain/day.ts';
+import { type How, LAST_TIME, POST_LIMIT } from '../../domain/schedule.ts';
+import { clockTextOf, instantsOf, parseClockText, readWall, wallAt } from '../../domain/zoned-time.ts';
+import type { Scheduled } from '../../protocol/schedule.ts';
+import type { Draft } from './draft.ts';
+
+/** A post as it is being written; day and time as their fields have them. */
+export type Composed = {
+  readonly post: ScheduledPostId;
+  /** Of the post that it was made from; 0: a new one. */
+  readonly revision: number;
+  readonly text: string;
+  readonly day: string;
+  readonly clock: string;
+  readonly zone: string;
+  /** Of a time that is there twice, the second one. */
+  readonly later: boolean;
+  readonly how: How;
+};
+
+/** All that was typed and not saved yet, and what is open. `zone`: the one that was chosen last. */
+export type Desk = {
+  readonly open: ScheduledPostId | null;
+  readonly kept: Readonly<Record<string, Composed>>;
+  readonly zone: string | null;
+};
+export const EMPTY_DESK: Desk = { open: null, kept: {}, zone: null };
+
+/** `none`: no day and no time, as a draft. `twice` has both of its times, `never` the time that stands for it. */
+export type When =
+  | { readonly state: 'none' | 'half' }
+  | {
+      readonly state: 'past' | 'far' | 'good';
+      readonly at: number;
+      readonly kind: 'once' | 'twice' | 'never';
+      readonly both: readonly number[];
+    };
+
+export type Composer = {
+  readonly desk: Draft<Desk>['value'];
+  /** A new one, at that time. */
+  readonly write: (when: Pick<Composed, 'day' | 'clock'> | null) => void;
+  readonly open: (post: Scheduled) => void;
+  /** One that was left unsaved. */
+  readonly resume: (post: ScheduledPostId) => void;
+  readonly edit: (part: Partial<Omit<Composed, 'post'>>) => void;
+  /** Puts it aside: what has been typed stays. */
+  readonly close: (held: Scheduled | null) => void;
+  /** Throws it away, or it is saved. */
+  readonly drop: (post: ScheduledPostId) => void;
+  /** It was deleted meanwhile: what has been typed becomes a new one. */
+  readonly renew: () => void;
+};
+
+/** `zone`: the browser's own. */
+export function createComposer(draft: Draft<Desk>, zone: string): Composer {
+  const desk = draft.value;
+
+  function keep(composed: Composed): void {
+    draft.edit({ open: composed.post, kept: { ...desk.peek().kept, [composed.post]: composed } });
+  }
+
+  function drop(post: ScheduledPostId): void {
+    const { [post]: _, ...kept } = desk.peek().kept;
+    draft.edit({ kept, open: desk.peek().open === post ? null : desk.peek().open });
+  }
+
+  function opened(): Composed | null {
+    const { open, kept } = desk.peek();
+    return open === null ? null : (kept[open] ?? null);
+  }
+
+  return {
+    desk,
+    write: (when) => keep(blank(when ?? { day: '', clock: '' }, desk.peek().zone ?? zone)),
+    open: (post) => keep(desk.peek().kept[post.id] ?? composedOf(post, desk.peek().zone ?? zone)),
+    resume: (post) => draft.edit({ open: post }),
+    edit(part) {
+      const composed = opened();
+      if (!composed) return;
+      keep({ ...composed, ...part });
+      if (part.zone !== undefined) draft.edit({ zone: part.zone });
+    },
+    close(held) {
+      const composed = opened();
+      if (composed && isUntouched(composed, held)) drop(composed.post);
+      draft.edit({ open: null });
+    },
+    drop,
+    renew() {
+      const composed = opened();
+      if (!composed) return;
+      drop(composed.post);
+      keep({ ...composed, post: createId<ScheduledPostId>(), revision: 0 });
+    },
+  };
+}
+
+export function composedOf(post: Scheduled, zone: string): Composed {
+  const { id, revision, text, at, how } = post;
+  const own = post.zone ?? zone;
+  const wall = at === null ? null : wallAt(at, own);
+  return {
+    post: id,
+    revision,
+    text,
+    how,
+    zone: own,
+    day: wall?.day ?? '',
+    clock: wall ? clockTextOf(wall.minute) : '',
+    later: wall !== null && at !== null && instantsOf(wall, own)[1] === at,
+  };
+}
+
+/** Nothing would be lost with it. */
+export function isUntouched(composed: Composed, held: Scheduled | null): boolean {
+  if (held === null) return composed.text.trim() === '' && composed.revision === 0;
+  const same = composedOf(held, composed.zone);
+  return composed.text === same.text && composed.day === same.day && composed.clock === same.clock && composed.how === same.how;
+}
+
+/** It stands there as it was typed: it has been saved, also where the answer was lost on its way. */
+export function isSaved({ text, revision }: Composed, held: Scheduled): boolean {
+  return held.revision > revision && held.text === text.trimEnd();
+}
+
+export function readWhen({ day, clock, zone, later }: Pick<Composed, 'day' | 'clock' | 'zone' | 'later'>, now: number): When {
+  if (day === '' && clock === '') return { state: 'none' };
+  const minute = parseClockText(clock);
+  if (!isDay(day) || minute === null) return { state: 'half' };
+  const wall = { day, minute };
+  const { kind, at: first } = readWall(wall, zone);
+  const both = instantsOf(wall, zone);
+  const at = later ? (both[1] ?? first) : first;
+  return { state: at <= now ? 'past' : at > LAST_TIME ? 'far' : 'good', at, kind, both };
+}
+
+/** `empty` and `long` cannot be saved, not even as a draft. */
+export function readLength(text: string): { readonly letters: number; readonly fault: 'empty' | 'long' | null } {
+  const letters = text.trimEnd().length;
+  return { letters, fault: letters === 0 ? 'empty' : letters > POST_LIMIT ? 'long' : null };
+}
+
+/** Without what no field shows and LinkedIn does not take: controls, and halves of letters. */
+export function cleanText(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '');
+}
+
+function blank(when: Pick<Composed, 'day' | 'clock'>, zone: string): Composed {
+  return { ...when, post: createId<ScheduledPostId>(), revision: 0, text: '', zone, later: false, how: 'reminder' };
+}

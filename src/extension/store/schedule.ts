@@ -1,0 +1,166 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createId, type ScheduledPostId } from '../../domain/id.ts';
+import { UNDO_MS } from '../../domain/role.ts';
+import type { Outcome as Settled } from '../../domain/schedule.ts';
+import type { MutationArgs } from '../../protocol/mutation.ts';
+import type { Scheduled } from '../../protocol/schedule.ts';
+import type { ScheduleOf, SchedulePage } from '../../protocol/schedule-page.ts';
+import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
+import { type Asked, createAsked } from './asked.ts';
+import { type Composed, type Composer, isSaved } from './composer.ts';
+import type { StoreDeps } from './request.ts';
+import { createTimed } from './timed.ts';
+
+export type Time = MutationArgs['schedule.put']['time'];
+export const POST_DEEDS = ['drafted', 'saved', 'planned', 'proposed', 'moved', 'taken-off', 'deleted'] as const;
+/** What was just done to a post, as the notice says it. */
+export type PostDeed = (typeof POST_DEEDS)[number];
+
+/** Something that was done to a post and can be as it was. `at`: where it stands now. */
+export type PostUndo = {
+  readonly deed: PostDeed;
+  readonly at: number | null;
+  readonly state: 'offered' | 'running' | 'done' | 'not-done';
+  readonly outcome: Outcome | null;
+  /** Null: only told. */
+  readonly back: (() => Promise<Outcome>) | null;
+};
+
+export type ScheduleStore = {
+  /** Null inside: there is no such tool that one may use. */
+  readonly answer: ReadonlySignal<Asked<SchedulePage | null>>;
+  readonly composer: Composer;
+  /** Acts: `<what> <post>`. */
+  readonly acts: ActStore;
+  readonly undo: {
+    readonly shown: ReadonlySignal<PostUndo | null>;
+    readonly left: ReadonlySignal<number>;
+    readonly run: () => Promise<void>;
+    readonly forget: () => void;
+  };
+  /** What is on the desk. `time` null: as a draft. */
+  readonly save: (composed: Composed, time: Time) => Promise<Outcome>;
+  readonly move: (post: Scheduled, time: Time) => Promise<Outcome>;
+  readonly remove: (post: Scheduled) => Promise<Outcome>;
+  readonly approve: (post: Scheduled) => Promise<Outcome>;
+  readonly decline: (post: Scheduled) => Promise<Outcome>;
+  readonly settle: (post: Scheduled, outcome: Settled) => Promise<Outcome>;
+};
+
+export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: Composer): ScheduleStore {
+  const { request, signal: life } = deps;
+  const acts = createActs();
+  const { answer, refresh } = createAsked(deps, async () => cleared(await request('schedule.get', { of }), composer));
+  const timed = createTimed<PostUndo>(life);
+
+  function run(act: string, work: () => Promise<Outcome>): Promise<Outcome> {
+    return acts.run(act, async () => {
+      const outcome = await work();
+      await refresh();
+      return outcome;
+    });
+  }
+
+  function page(): SchedulePage | null {
+    const asked = answer.peek();
+    return asked.state === 'ready' ? asked.value : null;
+  }
+
+  function put(args: Omit<MutationArgs['schedule.put'], 'account'>): Promise<Outcome> {
+    const account = page()?.account;
+    return account ? mutate(request, 'schedule.put', { ...args, account }) : Promise.resolve('refused');
+  }
+
+  function tell(deed: PostDeed, at: number | null, back: PostUndo['back']): void {
+    timed.show({ deed, at, back, state: 'offered', outcome: null }, UNDO_MS);
+  }
+
+  function save(composed: Composed, time: Time): Promise<Outcome> {
+    const { post, revision, how } = composed;
+    const before = page()?.posts.find(({ id }) => id === post) ?? null;
+    return run(`save ${post}`, async () => {
+      const outcome = await put({ post, revision, text: composed.text.trimEnd(), time, how });
+      if (outcome !== 'ok') return outcome; // what was typed stays until the server has it
+      composer.drop(post);
+      tell(deedOf(before, time, page()?.hand?.approve === true), time?.at ?? null, backTo(before, post, revision + 1));
+      return outcome;
+    });
+  }
+
+  /** How it was. What another hand wrote is the owner's once he has touched it, and cannot be given back. */
+  function backTo(before: Scheduled | null, post: ScheduledPostId, revision: number): PostUndo['back'] {
+    if (before === null) return () => mutate(request, 'schedule.delete', { post, revision });
+    const isOwner = page()?.hand === null;
+    if ((isOwner && before.by !== null) || before.problem !== null) return null;
+    return () => put({ post, revision, text: before.text, time: timeOf(before), how: before.how });
+  }
+
+  function move(post: Scheduled, time: Time): Promise<Outcome> {
+    const { id, revision, text, how } = post;
+    return run(`move ${id}`, async () => {
+      const outcome = await put({ post: id, revision, text, time, how });
+      if (outcome === 'ok') tell(time ? 'moved' : 'taken-off', time?.at ?? null, backTo(post, id, revision + 1));
+      return outcome;
+    });
+  }
+
+  function remove(post: Scheduled): Promise<Outcome> {
+    const { id, revision, text, how } = post;
+    return run(`delete ${id}`, async () => {
+      const outcome = await mutate(request, 'schedule.delete', { post: id, revision });
+      if (outcome !== 'ok') return outcome;
+      composer.drop(id);
+      // Its id is not taken again: it comes back under a new one.
+      const back = (): Promise<Outcome> => put({ post: createId<ScheduledPostId>(), revision: 0, text, time: timeOf(post), how });
+      tell('deleted', null, post.state === 'published' ? null : back);
+      return outcome;
+    });
+  }
+
+  async function undo(): Promise<void> {
+    const offered = timed.shown.peek();
+    if (offered?.state !== 'offered' || !offered.back) return;
+    const running: PostUndo = { ...offered, state: 'running' };
+    timed.keep(running);
+    const outcome = await run('undo', offered.back);
+    if (life.aborted || timed.shown.peek() !== running) return;
+    if (outcome === 'ok') timed.show({ ...offered, state: 'done', outcome }, UNDO_MS);
+    else timed.keep({ ...offered, state: 'not-done', outcome });
+  }
+
+  return {
+    answer,
+    composer,
+    acts,
+    undo: { shown: timed.shown, left: timed.left, run: undo, forget: timed.forget },
+    save,
+    move,
+    remove,
+    approve: ({ id, revision }) => run(`approve ${id}`, () => mutate(request, 'schedule.approve', { post: id, revision })),
+    decline: ({ id, revision }) => run(`decline ${id}`, () => mutate(request, 'schedule.decline', { post: id, revision })),
+    settle: ({ id, revision }, outcome) =>
+      run(`settle ${id}`, () => mutate(request, 'schedule.settle', { post: id, revision, outcome })),
+  };
+}
+
+/** A draft's time is one that it only remembers. */
+function timeOf({ at, zone, state }: Scheduled): Time {
+  return at === null || zone === null || state === 'draft' ? null : { at, zone };
+}
+
+function deedOf(before: Scheduled | null, time: Time, mustAsk: boolean): PostDeed {
+  const was = before ? timeOf(before) : null;
+  if (!time) return was ? 'taken-off' : before ? 'saved' : 'drafted';
+  if (was && was.at !== time.at) return 'moved';
+  if (was) return 'saved';
+  return mustAsk ? 'proposed' : 'planned';
+}
+
+/** What waited for the server and has reached it is off the desk. */
+function cleared(page: SchedulePage | null, composer: Composer): SchedulePage | null {
+  for (const post of page?.posts ?? []) {
+    const composed = composer.desk.peek().kept[post.id];
+    if (composed && isSaved(composed, post)) composer.drop(post.id);
+  }
+  return page;
+}
