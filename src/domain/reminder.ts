@@ -2,6 +2,7 @@
 import { DAY_MS } from './day.ts';
 import { isStale } from './freshness.ts';
 import type { AccountId } from './id.ts';
+import type { PostsTold } from './post-reminder.ts';
 
 /** At most one reminder in so long, in milliseconds, of however many accounts; nor so soon after the first figures of an account. */
 export const REMIND_AGAIN_MS = 7 * DAY_MS;
@@ -14,6 +15,8 @@ export type ReminderMemory = {
   readonly at: number | null;
   /** When this device first had figures of an account. */
   readonly seen: Readonly<Record<string, number>>;
+  /** Of planned posts that were due: which. Absent in what an older version remembered. */
+  readonly posts?: PostsTold;
 };
 export const NEVER_REMINDED: ReminderMemory = { on: true, at: null, seen: {} };
 
@@ -32,7 +35,7 @@ export function stepReminder(before: ReminderMemory, accounts: readonly Dated[],
     accounts.flatMap(({ id, capturedAt }) => (capturedAt === null ? [] : [[id, Math.min(before.seen[id] ?? now, now)]])),
   );
   const at = before.at === null ? null : Math.min(before.at, now); // a clock that was fast must not silence it for ever
-  const memory = { on: before.on, at, seen };
+  const memory = { ...before, at, seen };
   const isTime = before.on && (at === null || now - at >= REMIND_AGAIN_MS);
   const about = isTime ? oldest(accounts, now).filter(({ id }) => now - (seen[id] ?? now) >= REMIND_AGAIN_MS) : [];
   return about.length > 0 ? { memory: { ...memory, at: now }, about } : { memory, about };

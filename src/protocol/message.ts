@@ -27,7 +27,7 @@ import type { PanelMemory, PanelPost, PanelShows } from './panel.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, postIdSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
-import { SCHEDULE_MESSAGES, type ScheduleAnswers } from './schedule-page.ts';
+import { SCHEDULE_MESSAGES, type ScheduleAnswers, type WaitingPost } from './schedule-page.ts';
 import type { SessionState } from './session.ts';
 import type { Shown } from './shown.ts';
 import type { SightPage } from './sight.ts';
@@ -144,6 +144,8 @@ export type Home = {
   readonly asks: readonly Ask[];
   /** Of all one's accounts, those that Admins set for them too. */
   readonly goals: readonly OwnGoal[];
+  /** Posts of all one's accounts that want something of one, the most pressing first. */
+  readonly planned: readonly WaitingPost[];
   /** Groups that one may still restore. */
   readonly deleted: readonly Deleted[];
   /** Own memberships that rest with one's plan. */

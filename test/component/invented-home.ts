@@ -131,6 +131,7 @@ export function home(part: Partial<Home> = {}): Home {
     organization: null,
     asks: [],
     goals: [],
+    planned: [],
     reminds: true,
     deleted: [],
     suspended: [],

@@ -14,7 +14,9 @@ import { NewConnection } from '../../src/extension/views/new-connection.tsx';
 import { WhoSeesMe } from '../../src/extension/views/who-sees-me.tsx';
 import type { Connection, Proposal } from '../../src/protocol/connection.ts';
 import type { HomeConnections, HomeShown } from '../../src/protocol/home-connections.ts';
+import type { WaitingPost } from '../../src/protocol/schedule-page.ts';
 import { ANA, BOOK, home, homeGroup, NOW, OWN_PERSON } from '../component/invented-home.ts';
+import { DUE, scheduled, UNKNOWN } from './invented-schedule.ts';
 import { emptyGlance, idOf, ownGlance } from './invented.ts';
 
 const DAY = 86_400_000;
@@ -62,6 +64,13 @@ export const VIEWER: HomeConnections['viewers'][number] = {
     { ...logged, id: idOf<EventId>(813), kind: 'began', at: NOW - 20 * DAY },
   ],
 };
+
+/** What the popup says of posts that are planned. */
+const WAITING: readonly WaitingPost[] = [
+  { post: DUE, accountName: ANA.name, why: 'due' },
+  { post: UNKNOWN, accountName: ANA.name, why: 'trouble' },
+  { post: scheduled(1005, { state: 'proposed' }), accountName: ANA.name, why: 'proposed' },
+];
 
 export const SHOWN: HomeShown = {
   id: idOf<ConnectionId>(804),
@@ -154,6 +163,20 @@ export const CONNECTION_SCENES: Scenes = {
   'connection-request': { size: 'wide', make: () => form({ kind: 'request', address: 'kay@coaching.example', back: true }) },
   'connection-proposals': { size: 'small', make: () => accounts({ proposals: [OFFERED, REQUESTED] }, { accounts: [ANA, BOOK] }) },
   'connection-cards': { size: 'small', make: () => accounts(EVERYTHING) },
+  'connection-shared': {
+    size: 'small',
+    make: () =>
+      accounts(
+        {
+          shown: [{ ...SHOWN, schedule: { approve: true } }],
+          viewers: [
+            VIEWER,
+            { ...VIEWER, id: idOf<ConnectionId>(810), name: 'Maximiliana Wolfeschlegelsteinhausen', schedule: { approve: true } },
+          ],
+        },
+        { planned: WAITING },
+      ),
+  },
   'connection-free': {
     size: 'small',
     make: () => accounts({ shown: [SHOWN] }, { person: { ...OWN_PERSON, plan: 'free' } }),

@@ -49,7 +49,15 @@ export async function createViewerDevice(stage: Stage, owner: { person: PersonId
     onChange: () => undefined,
   });
   const nothing = async () => undefined;
-  const surfaces = { openDashboard: nothing, openSidePanel: null, remind: nothing, forgetReminder: nothing };
+  const surfaces = {
+    openDashboard: nothing,
+    openSidePanel: null,
+    remind: nothing,
+    forgetReminder: nothing,
+    remindPost: nothing,
+    keepPostReminders: nothing,
+    wakeForPosts: nothing,
+  };
   const reminders = createReminderStore(`${name} reminder`);
   const area = { get: async () => ({}), set: nothing, clear: nothing };
   const background: Background = {

@@ -21,3 +21,17 @@ export async function ensurePoll(alarms: Alarms, random: number): Promise<void> 
 export async function startPoll(alarms: Alarms, random: number): Promise<void> {
   await alarms.create(POLL_ALARM, { delayInMinutes: pollDelay(random) });
 }
+
+/** Rings when the next planned post is due. */
+export const POST_ALARM = 'post';
+
+export type PostAlarms = {
+  readonly create: (name: string, info: { readonly when: number }) => Promise<void> | void;
+  readonly clear: (name: string) => Promise<unknown>;
+};
+
+/** `at`: epoch milliseconds by this device's clock; null: no post is planned. Set again it takes the place of the one before. */
+export async function setPostAlarm(alarms: PostAlarms, at: number | null): Promise<void> {
+  if (at === null) await alarms.clear(POST_ALARM);
+  else await alarms.create(POST_ALARM, { when: at });
+}

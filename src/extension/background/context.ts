@@ -5,7 +5,7 @@ import type { SessionStore } from '../cache/session.ts';
 import type { Fetch } from '../sync/call.ts';
 import type { Sync } from '../sync/loop.ts';
 import type { Captures } from './captures.ts';
-import type { Reminder } from './notification.ts';
+import type { PostReminder, Reminder } from './notification.ts';
 import type { Typed } from './typed.ts';
 
 /** What the browser does for the background; the entry fills it in. */
@@ -17,6 +17,12 @@ export type Surfaces = {
   /** The one notification there is: in the place of an older one. */
   readonly remind: (reminder: Reminder) => Promise<void>;
   readonly forgetReminder: () => Promise<void>;
+  /** One for each planned post that is due. */
+  readonly remindPost: (reminder: PostReminder) => Promise<void>;
+  /** Nothing is to be seen any more of posts but these. */
+  readonly keepPostReminders: (due: readonly Pick<PostReminder, 'account' | 'post'>[]) => Promise<void>;
+  /** When to look next, by this device's clock; null: there is nothing to wait for. */
+  readonly wakeForPosts: (at: number | null) => Promise<void>;
 };
 
 export type Background = {

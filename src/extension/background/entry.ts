@@ -12,14 +12,15 @@ import type { Sender } from '../messaging/sender.ts';
 import { createMessageListener } from '../messaging/serve.ts';
 import { holdLive } from '../sync/live.ts';
 import { createSync } from '../sync/loop.ts';
-import { ensurePoll, POLL_ALARM, startPoll } from './alarms.ts';
+import { ensurePoll, POLL_ALARM, POST_ALARM, setPostAlarm, startPoll } from './alarms.ts';
 import { badgeOf, titleOf } from './badge.ts';
 import type { Background, Surfaces } from './context.ts';
 import { createCaptures } from './captures.ts';
 import { createHandlers } from './handlers.ts';
 import { readHome } from './handlers/home.ts';
 import { createLiveHold } from './live-hold.ts';
-import { REMINDER_ID, reminderWords } from './notification.ts';
+import { postReminderId, postReminderWords, readPostReminder, REMINDER_ID, reminderWords } from './notification.ts';
+import { createPostReminders } from './post-reminders.ts';
 import { createReminders } from './reminder.ts';
 import { DEFAULT_SERVER } from './server-address.ts';
 import { createTyped } from './typed.ts';
@@ -63,6 +64,17 @@ const surfaces: Surfaces = {
   async forgetReminder() {
     await browser.notifications.clear(REMINDER_ID);
   },
+  async remindPost(reminder) {
+    const iconUrl = browser.runtime.getURL('icons/128.png');
+    await browser.notifications.create(postReminderId(reminder), { type: 'basic', iconUrl, ...postReminderWords(reminder) });
+  },
+  async keepPostReminders(due) {
+    const kept = due.map(postReminderId);
+    const shown = Object.keys(await browser.notifications.getAll());
+    const over = shown.filter((id) => readPostReminder(id) !== null && !kept.includes(id));
+    await Promise.all(over.map((id) => browser.notifications.clear(id)));
+  },
+  wakeForPosts: (at) => setPostAlarm(browser.alarms, at),
 };
 
 const background: Background = {
@@ -81,6 +93,7 @@ const background: Background = {
 };
 
 const reminders = createReminders(background);
+const postReminders = createPostReminders(background);
 const serveMessage = createMessageListener({ self: own, handlers: createHandlers(background), onBug: report });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => serveMessage(message, sender));
@@ -89,22 +102,25 @@ browser.runtime.onConnect.addListener((port) => {
   if (broadcaster.accept(port as OpenPort)) void syncSoon();
 });
 browser.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name === POST_ALARM) void postReminders.check().then(renewBadge).catch(report); // the server may be out of reach
   if (alarm.name !== POLL_ALARM) return;
   void startPoll(browser.alarms, Math.random()).catch(report);
   void syncSoon().then(reminders.check).then(renewBadge).catch(report); // figures grow old while nothing else changes
 });
-browser.notifications.onClicked.addListener(() => void reminders.open().then(surfaces.forgetReminder).catch(report));
-browser.notifications.onClosed.addListener(() => void reminders.putAway().catch(report));
+browser.notifications.onClicked.addListener((id) => void openReminder(id).catch(report));
+browser.notifications.onClosed.addListener((id) => id === REMINDER_ID && void reminders.putAway().catch(report));
 browser.runtime.onInstalled.addListener(() => void syncSoon());
 browser.runtime.onStartup.addListener(() => void syncSoon());
 void ensurePoll(browser.alarms, Math.random()).catch(report);
 void closeStorage().catch(report);
 void noteTyped().catch(report);
 void renewBadge().catch(report);
+void postReminders.check().catch(report); // a restart of the browser may lose alarms
 
 function onChange(): void {
   broadcaster.tell();
   void renewBadge().catch(report);
+  void postReminders.check().catch(report);
 }
 
 /** A failed try is tried again while the worker lives; afterwards the alarm polls. */
@@ -119,6 +135,11 @@ async function syncSoon(): Promise<void> {
 async function liveTarget(): Promise<{ server: string; token: string } | null> {
   const { server, token, tooOld } = await session.get();
   return token && !tooOld ? { server, token } : null;
+}
+
+async function openReminder(id: string): Promise<void> {
+  if (await postReminders.open(id)) await browser.notifications.clear(id);
+  else await reminders.open().then(surfaces.forgetReminder);
 }
 
 async function renewBadge(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type ConnectionKind, otherKind, sideOf } from '../../domain/connection.ts';
 import { type AccountId, type ConnectionId, createId } from '../../domain/id.ts';
 import { isAddress, normalizeAddress } from '../../domain/invitation.ts';
+import type { Sharing } from '../../domain/schedule.ts';
 import type { Connection } from '../../protocol/connection.ts';
 import { mutate, type Outcome } from './act.ts';
 import type { Request } from './request.ts';
@@ -17,13 +18,15 @@ export const EMPTY_CONNECT: ConnectDraft = { kind: 'offer', account: null, addre
 
 export type Connect = Pick<ConnectDraft, 'kind' | 'back'> & { readonly account: AccountId; readonly address: string };
 
-/** Acts: `connect`; `see`, `pass`, `end` and `import <connection>`. */
+/** Acts: `connect`; `see`, `pass`, `end`, `import` and `schedule <connection>`. */
 export type ConnectionActs = {
   readonly connect: (connect: Connect) => Promise<Outcome>;
   readonly acceptProposal: (connection: ConnectionId, account: AccountId) => Promise<Outcome>;
   readonly declineProposal: (connection: ConnectionId, never: boolean) => Promise<Outcome>;
   readonly endConnection: (connection: ConnectionId) => Promise<Outcome>;
   readonly allowImport: (connection: ConnectionId, allowed: boolean) => Promise<Outcome>;
+  /** R57; null: the scheduling tool is shared no more. */
+  readonly allowSchedule: (connection: ConnectionId, sharing: Sharing | null) => Promise<Outcome>;
 };
 
 export function createConnectionActs(
@@ -48,6 +51,10 @@ export function createConnectionActs(
     endConnection: (connection) => run(`end ${connection}`, () => mutate(request, 'connection.end', { connection })),
     allowImport: (connection, allowed) =>
       run(`import ${connection}`, () => mutate(request, 'connection.allowImport', { connection, allowed })),
+    allowSchedule: (connection, sharing) =>
+      run(`schedule ${connection}`, () =>
+        mutate(request, 'connection.allowSchedule', { connection, sharing: sharing && { approve: sharing.approve } }),
+      ),
   };
 }
 

@@ -52,6 +52,13 @@ export function AccountEntry({ account, now, linkTo, onEdit, onFigures }: Accoun
           </button>
           {account.confirmed && ` · ${t('account_confirmed')}`}
         </span>
+        <RouteLink
+          class="tiny"
+          to={linkTo({ at: 'schedule', account: account.id })}
+          label={t('next_for', t('schedule_title'), name)}
+        >
+          {t('schedule_title')}
+        </RouteLink>
       </div>
       <div class="entry-end">
         <ChangeText change={account.change} />

@@ -11,6 +11,7 @@ import { GroupEntry } from './group-entry.tsx';
 import { GroupNotices } from './group-notices.tsx';
 import { Invitations, MissingInvitation } from './invitations.tsx';
 import { PlanGrace, PlanLines } from './plan-lines.tsx';
+import { PlanDoors } from './plan-doors.tsx';
 import { Press } from './press.tsx';
 import { Proposals } from './proposals.tsx';
 import { DigestSwitch } from './digest-switch.tsx';
@@ -72,6 +73,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
       <Invitations {...props} />
       <Proposals home={home} store={store} />
       <GroupNotices home={home} store={store} linkTo={linkTo} />
+      <PlanDoors home={home} now={now} linkTo={linkTo} />
       <section class="stack-s" aria-labelledby="mine">
         <div class="between">
           <h2 id="mine" class="section-label">

@@ -95,7 +95,7 @@ function SingleViewers({ viewers, accounts }: Pick<WhoSeesMeProps, 'viewers' | '
     <section class="card card-tight stack-s" aria-labelledby="single-viewers">
       <h2 id="single-viewers">{t('connected_single')}</h2>
       <ul class="stack-s">
-        {viewers.map(({ id, name, account, at }) => (
+        {viewers.map(({ id, name, account, at, schedule }) => (
           <li key={id} class="entry-head">
             <Avatar name={name ?? ''} size="s" />
             <div class="grow">
@@ -103,6 +103,7 @@ function SingleViewers({ viewers, accounts }: Pick<WhoSeesMeProps, 'viewers' | '
               <p class="small soft">
                 {t('connected_viewer_of', accounts.find((one) => one.id === account)?.name ?? '', formatDate(at))}
               </p>
+              {schedule && <p class="small soft">{t(schedule.approve ? 'share_sees_asks' : 'share_sees_plans')}</p>}
             </div>
           </li>
         ))}

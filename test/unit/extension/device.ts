@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Background } from '../../../src/extension/background/context.ts';
-import type { Reminder } from '../../../src/extension/background/notification.ts';
+import { type PostReminder, postReminderId, type Reminder } from '../../../src/extension/background/notification.ts';
 import { createHandlers } from '../../../src/extension/background/handlers.ts';
 import { createCaptures } from '../../../src/extension/background/captures.ts';
 import { createTyped, type TypedArea } from '../../../src/extension/background/typed.ts';
@@ -34,6 +34,10 @@ export type Device = {
     readonly opened: string[];
     readonly panels: number[];
     readonly reminded: Reminder[];
+    /** Notifications of posts that are to be seen now, and how often one was shown. */
+    readonly posts: Map<string, PostReminder>;
+    shown: number;
+    wake: number | null;
   };
   readonly bugs: unknown[];
   /** The browser's session storage. */
@@ -55,7 +59,17 @@ export function createDevice({
   /** Of a device that is there already: its worker starts anew, over the same databases. */
   readonly name?: string;
 }): Device {
-  const told: Device['told'] = { changes: 0, visible: 0, forgotten: 0, opened: [], panels: [], reminded: [] };
+  const told: Device['told'] = {
+    changes: 0,
+    visible: 0,
+    forgotten: 0,
+    opened: [],
+    panels: [],
+    reminded: [],
+    posts: new Map(),
+    shown: 0,
+    wake: null,
+  };
   const onChange = () => void told.changes++;
   const cache = createCache({ name: `cache-${name}` });
   const outbox = createOutbox(`outbox-${name}`);
@@ -78,6 +92,17 @@ export function createDevice({
       openDashboard: async (route) => void told.opened.push(route),
       remind: async (reminder) => void told.reminded.push(reminder),
       forgetReminder: async () => void told.forgotten++,
+      async remindPost(reminder) {
+        told.posts.set(postReminderId(reminder), reminder);
+        told.shown++;
+      },
+      async keepPostReminders(due) {
+        const kept = due.map(postReminderId);
+        for (const id of told.posts.keys()) if (!kept.includes(id)) told.posts.delete(id);
+      },
+      wakeForPosts: async (at) => {
+        told.wake = at;
+      },
       openSidePanel: hasSidePanel ? async (windowId) => void told.panels.push(windowId) : null,
     },
   };

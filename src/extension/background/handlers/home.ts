@@ -12,6 +12,7 @@ import { NO_CONNECTIONS, readConnections } from '../connections.ts';
 import type { Background } from '../context.ts';
 import { changeOf, freshnessOfGlance, LIST_PERIOD } from '../freshness.ts';
 import { readOwnGoals } from '../goals.ts';
+import { readWaitingPosts } from '../schedule.ts';
 import { readSyncState } from '../sync-state.ts';
 import { sortPeople } from './group.ts';
 import { sortSponsors } from './organization.ts';
@@ -27,6 +28,7 @@ const NOBODY: Omit<Home, 'sync'> = {
   organization: null,
   asks: [],
   goals: [],
+  planned: [],
   deleted: [],
   suspended: [],
   reminds: true,
@@ -43,7 +45,7 @@ export async function readHome(background: Background): Promise<Home> {
   const reminds = (await background.reminders.get(person)).on;
   const now = background.now() + clockOffset; // by the server's clock: it set the ends of invitations
   return background.cache.read(person, async (tx, view) => {
-    const [me, accounts, groups, invitations, connections, sponsors, own, asks, goals, deleted] = await Promise.all([
+    const [me, accounts, groups, invitations, connections, sponsors, own, asks, goals, planned, deleted] = await Promise.all([
       readRow(tx, view, view.self, 'person', person),
       readAccounts(tx, view, now),
       readGroups(tx, view),
@@ -53,6 +55,7 @@ export async function readHome(background: Background): Promise<Home> {
       readRows(tx, view, view.self, 'organization'),
       readAsks(tx, view),
       readOwnGoals(tx, view, now),
+      readWaitingPosts(tx, view, now),
       readRows(tx, view, view.self, 'deleted'),
     ]);
     return {
@@ -67,6 +70,7 @@ export async function readHome(background: Background): Promise<Home> {
       organization: own[0] ?? null,
       asks,
       goals,
+      planned: planned.posts,
       deleted: deleted.filter(({ until }) => until > now),
       suspended: view.memberships.filter(({ suspended }) => suspended !== null),
       reminds,

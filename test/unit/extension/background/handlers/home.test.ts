@@ -79,7 +79,9 @@ describe('the badge', () => {
     { name: 'Ana', stale: true },
     { name: 'Book', stale: true },
   ] as never[];
-  type Told = Omit<Parameters<typeof badgeOf>[0], 'connections'> & { readonly proposals?: number };
+  type Whole = Parameters<typeof badgeOf>[0];
+  type Told = Omit<Whole, 'connections' | 'planned'> & { readonly proposals?: number; readonly planned?: Whole['planned'] };
+  const [due, trouble, proposed] = (['due', 'trouble', 'proposed'] as const).map((why) => ({ why }) as never);
   test.each<[string, Told, string, string[]]>([
     ['nothing waits', { invitations: [], sponsors: [], asks: [], accounts: [fresh as never] }, '', []],
     [
@@ -118,9 +120,26 @@ describe('the badge', () => {
       '2',
       ['2 invitations wait for your answer.'],
     ],
-  ])('%s; and the title says all of it', (_, { proposals = 0, ...part }, text, lines) => {
+    [
+      'a post that waits for a yes, as an invitation; the title tells first what is due',
+      { invitations: [invitation], sponsors: [], asks: [ask], accounts: [], planned: [due, proposed, proposed] as never },
+      '3',
+      [
+        '1 invitation waits for your answer.',
+        'It is time for 1 planned post.',
+        '2 posts wait for your yes.',
+        'A Group asks you for new figures.',
+      ],
+    ],
+    [
+      'a post that is due, or did not go out',
+      { invitations: [], sponsors: [], asks: [], accounts: [], planned: [due, trouble, trouble] as never },
+      '!',
+      ['It is time for 1 planned post.', '2 planned posts did not go out, or nobody knows.'],
+    ],
+  ])('%s; and the title says all of it', (_, { proposals = 0, planned = [], ...part }, text, lines) => {
     const waiting = Array.from({ length: proposals }, () => ({}) as never);
-    const told = { ...part, connections: { ...NO_CONNECTIONS, proposals: waiting } };
+    const told = { ...part, planned, connections: { ...NO_CONNECTIONS, proposals: waiting } };
     expect(badgeOf(told).text).toBe(text);
     expect(titleOf(told).split('\n')).toEqual(['Sidelight', ...lines]);
   });

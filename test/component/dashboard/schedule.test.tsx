@@ -1,0 +1,248 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { ScheduledPostId } from '../../../src/domain/id.ts';
+import { isId } from '../../../src/domain/id.ts';
+import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
+import { Place } from '../../../src/extension/dashboard/place.tsx';
+import { formatWhen } from '../../../src/extension/views/schedule-words.ts';
+import type { Home } from '../../../src/protocol/message.ts';
+import type { Scheduled } from '../../../src/protocol/schedule.ts';
+import type { SchedulePage } from '../../../src/protocol/schedule-page.ts';
+import { type Answers, type Background, createArea, createBackground } from '../background.ts';
+import { getMessage as say, installCatalogue } from '../catalogue.ts';
+import { ANA, groupPage, home, homeGroup, NORTHWIND, SIGNED_IN } from '../invented-home.ts';
+import { type Surface, showSurface } from '../surface.ts';
+import { createTabBrowser } from '../tab-browser.ts';
+
+let surface: Surface;
+let background: Background;
+let area: ReturnType<typeof createArea>;
+
+beforeAll(installCatalogue);
+afterEach(() => {
+  surface.close();
+  background.close();
+});
+const { VIEWER } = await (async () => {
+  installCatalogue();
+  return import('../../gallery/connection-scenes.tsx');
+})();
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const HOUR = 3_600_000;
+const POST = '60000000-0000-4000-8000-000000000001' as ScheduledPostId;
+
+function post(part: Partial<Scheduled> = {}): Scheduled {
+  return {
+    id: POST,
+    account: ANA.id,
+    text: 'Thank you, Lisbon.',
+    at: Date.now() + 48 * HOUR,
+    zone: ZONE,
+    how: 'reminder',
+    state: 'scheduled',
+    revision: 2,
+    by: null,
+    changedAt: Date.now() - HOUR,
+    post: null,
+    problem: null,
+    ...part,
+  };
+}
+
+function page(posts: readonly Scheduled[], part: Partial<SchedulePage> = {}): SchedulePage {
+  return { account: ANA.id, name: ANA.name, hand: null, posts, writers: [], publishes: false, ...part };
+}
+
+async function open(
+  schedule: SchedulePage | null,
+  { part = {}, answers = {} }: { part?: Partial<Home>; answers?: Answers } = {},
+) {
+  background = createBackground({
+    'session.get': SIGNED_IN,
+    'home.get': home(part),
+    'sight.get': { watchers: [], receipts: [], events: [] },
+    'schedule.get': schedule,
+    mutate: { state: 'decided', code: 'ok' },
+    ...answers,
+  });
+  area = createArea();
+  return createTabParts(background.deps, createTabBrowser(area));
+}
+
+async function show(schedule: SchedulePage | null, answers: Answers = {}): Promise<void> {
+  const parts = await open(schedule, { answers });
+  surface = showSurface(<Place parts={parts} route={{ at: 'schedule', account: ANA.id }} />);
+}
+
+type Sent = { readonly name: string; readonly post: string; readonly time?: { readonly at: number } | null };
+
+/** The nth mutation, with its arguments. */
+function sent(place: number): Sent {
+  const { name, args } = background.mutations()[place] ?? { name: 'none', args: {} };
+  return { name, ...(args as Omit<Sent, 'name'>) }; // as it was asked for
+}
+
+/** The day after tomorrow, as a field has it. */
+const DAY = new Date(Date.now() + 48 * HOUR).toISOString().slice(0, 10);
+
+test('R56: a post is written and planned for a day and a time in a zone, and can be taken back', async () => {
+  await show(page([]));
+  await surface.press(say('schedule_write'));
+  await surface.fill(say('schedule_text'), 'An idea  \n');
+  await surface.press(say('schedule_schedule'));
+  await surface.says(say('schedule_when_missing'));
+  expect(background.mutations()).toEqual([]);
+  await surface.fill(say('schedule_day'), DAY);
+  await surface.fill(say('schedule_time'), '09:30');
+  await surface.fill(say('schedule_zone'), 'Asia/Tokyo');
+  await surface.press(say('schedule_schedule'));
+  const at = Date.parse(`${DAY}T09:30:00+09:00`);
+  await surface.says(say('schedule_did_planned', [formatWhen(at, ZONE, Date.now())]));
+  const { post: id, ...rest } = sent(0);
+  expect(isId(id)).toBe(true);
+  expect(rest).toEqual({
+    name: 'schedule.put',
+    account: ANA.id,
+    revision: 0,
+    text: 'An idea',
+    time: { at, zone: 'Asia/Tokyo' },
+    how: 'reminder',
+  });
+  await surface.press(say('undo_label', [say('schedule_did_planned', [formatWhen(at, ZONE, Date.now())])]));
+  await surface.says(say('schedule_undone'));
+  expect(background.mutations()[1]).toEqual({ name: 'schedule.delete', args: { post: id, revision: 1 } });
+});
+
+test('a post is moved by the keys, and the way back leads to where it was', async () => {
+  const held = post();
+  await show(page([held]));
+  await surface.says(held.text);
+  const entry = document.querySelector<HTMLElement>(`[data-at="${held.id}"]`);
+  entry?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true, bubbles: true }));
+  await expect.poll(() => background.mutations().length).toBe(1);
+  const later = (sent(0).time?.at ?? 0) - (held.at ?? 0);
+  expect(Math.abs(later - 7 * 24 * HOUR)).toBeLessThanOrEqual(HOUR); // a week, and the clock may change in it
+  await surface.press(say('undo'));
+  await expect.poll(() => background.mutations().length).toBe(2);
+  expect(background.mutations()[1]?.args).toMatchObject({ revision: 3, text: held.text, time: { at: held.at, zone: ZONE } });
+});
+
+test('what is deleted comes back under a new id', async () => {
+  await show(page([post()]));
+  await surface.press(`${say('schedule_delete')}: `);
+  await surface.says(say('schedule_delete_sure'));
+  await surface.press(say('schedule_delete'));
+  await surface.says(say('schedule_did_deleted'));
+  await surface.press(say('undo'));
+  await expect.poll(() => background.mutations().length).toBe(2);
+  expect(sent(0)).toEqual({ name: 'schedule.delete', post: POST, revision: 2 });
+  expect(sent(1)).toMatchObject({ name: 'schedule.put', revision: 0, text: 'Thank you, Lisbon.' });
+  expect(sent(1).post).not.toBe(POST);
+});
+
+test.each(['offline', 'refused', 'waiting'] as const)(
+  'R56: what was typed stays, also in the next page, while the server has not said yes: %s',
+  async (fate) => {
+    const mutate =
+      fate === 'offline' ? fate : fate === 'waiting' ? ({ state: fate } as const) : ({ state: 'decided', code: fate } as const);
+    await show(page([post()]), { mutate });
+    await surface.press(`${say('schedule_edit_short')}: `);
+    await surface.fill(say('schedule_text'), 'Thank you, Porto.');
+    await surface.press(say('schedule_take_off'), say('schedule_kept'));
+    await expect.poll(() => background.mutations().length).toBe(1);
+    expect(surface.value(say('schedule_text'))).toBe('Thank you, Porto.');
+    expect(JSON.stringify(await area.get(null))).toContain('Thank you, Porto.');
+  },
+);
+
+test('changed elsewhere while one writes: both are there, and one chooses', async () => {
+  await show(page([post()]));
+  await surface.press(`${say('schedule_edit_short')}: `);
+  await surface.fill(say('schedule_text'), 'Mine');
+  background.answers['schedule.get'] = page([post({ revision: 3, text: 'Theirs' })]);
+  background.tell();
+  await surface.says(say('schedule_changed'));
+  await surface.says('Theirs');
+  expect(surface.value(say('schedule_text'))).toBe('Mine');
+  await surface.press(say('schedule_keep_mine'));
+  await surface.press(say('save'));
+  await expect.poll(() => background.mutations().length).toBe(1);
+  expect(background.mutations()[0]?.args).toMatchObject({ revision: 3, text: 'Mine' });
+});
+
+test('R56: at its time the text goes to the clipboard and LinkedIn’s composer opens; then one says that it is out', async () => {
+  const due = post({ at: Date.now() - HOUR, text: 'One & two' });
+  const parts = await open(page([due]));
+  const opened: string[] = [];
+  const withTabs = { ...parts, browser: { ...parts.browser, openTab: async (address: string) => void opened.push(address) } };
+  surface = showSurface(<Place parts={withTabs} route={{ at: 'schedule-post', account: ANA.id, post: POST }} />);
+  await surface.says(say('schedule_out_title'));
+  await surface.press(say('schedule_out_open'));
+  await surface.says(say('schedule_out_ask'));
+  expect(await navigator.clipboard.readText()).toBe('One & two');
+  expect(opened).toEqual(['https://www.linkedin.com/feed/?shareActive=true&text=One%20%26%20two']);
+  await surface.press(say('schedule_out_yes'));
+  await expect
+    .poll(() => background.mutations())
+    .toEqual([{ name: 'schedule.settle', args: { post: POST, revision: 2, outcome: 'published' } }]);
+});
+
+test('R57: who plans for another asks for his yes, and changes nothing of the owner’s', async () => {
+  const own = post({ text: 'The owner’s' });
+  const mine = post({
+    id: '60000000-0000-4000-8000-000000000002' as ScheduledPostId,
+    by: VIEWER.id,
+    text: 'Mine',
+    state: 'proposed',
+  });
+  await show(page([own, mine], { hand: { approve: true } }));
+  await surface.says(say('schedule_hand_approve', [ANA.name]));
+  await surface.press(say('schedule_group_planned'));
+  await surface.says('The owner’s');
+  expect(surface.offers(`${say('schedule_edit_short')}: The owner’s`)).toBe(false);
+  expect(surface.offers(`${say('schedule_delete')}: The owner’s`)).toBe(false);
+  await surface.press(say('schedule_group_approve_other'));
+  await surface.press(`${say('schedule_edit_short')}: Mine`);
+  await surface.says(say('schedule_kept_approve', [ANA.name]));
+  await surface.press(say('schedule_propose'));
+  await expect.poll(() => background.mutations()).toMatchObject([{ name: 'schedule.put', args: { text: 'Mine', revision: 2 } }]);
+});
+
+test('a tool that is not shared, or not any more, shows nothing of it', async () => {
+  await show(null);
+  await surface.says(say('schedule_not_shared'));
+});
+
+test('R57: sharing is off at first; once on, each post waits for one’s yes; both can be taken back; the log tells it', async () => {
+  const stopped = { ...VIEWER, schedule: null };
+  const log = [{ ...(VIEWER.log[0] as (typeof VIEWER.log)[number]), kind: 'scheduled' as const }];
+  const connections = { proposals: [], shown: [], sent: [], viewers: [{ ...stopped, log }] };
+  const parts = await open(null, { part: { connections } });
+  surface = showSurface(<Place parts={parts} route={{ at: 'accounts' }} />);
+  const name = VIEWER.name ?? '';
+  await surface.says(say('share_schedule', [name]));
+  await surface.says(say('access_scheduled'));
+  expect(surface.offers(say('share_ask'))).toBe(false);
+  background.answers['home.get'] = home({
+    connections: { ...connections, viewers: [{ ...VIEWER, schedule: { approve: true } }] },
+  });
+  await surface.press(say('share_schedule', [name]));
+  await surface.press(say('share_ask'));
+  await expect.poll(() => background.mutations().length).toBe(2);
+  await surface.press(say('share_schedule', [name]));
+  await expect.poll(() => background.mutations().length).toBe(3);
+  expect(background.mutations().map(({ args }) => args)).toEqual(
+    [{ approve: true }, { approve: false }, null].map((sharing) => ({ connection: VIEWER.id, sharing })),
+  );
+});
+
+test('R57: a Group’s pages offer nothing of it to anybody', async () => {
+  for (const role of ['admin', 'analyst', 'user'] as const) {
+    const parts = await open(null, { part: { groups: [homeGroup(role)] }, answers: { 'group.get': groupPage(role) } });
+    surface?.close();
+    surface = showSurface(<Place parts={parts} route={{ at: 'people', group: NORTHWIND.id }} />);
+    await surface.says(NORTHWIND.name);
+    expect(surface.text()).not.toContain(say('schedule_title'));
+    expect(surface.text()).not.toContain(say('share_what'));
+  }
+});
