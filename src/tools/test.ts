@@ -17,13 +17,11 @@ const STAGES: readonly Stage[] = [
     name: 'style',
     run: () => check(bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '--max-diagnostics=50', '.']),
   },
-  { name: 'unit', run: () => tests(['unit', 'component']) },
-  { name: 'server', run: () => tests(['server']) },
-  { name: 'memory', run: () => tests(['memory']) },
   { name: 'build', run: () => check('src/tools/run.mjs', ['build']) },
-  { name: 'package', run: () => tests(['package']) },
   { name: 'lint', run: lint },
-  { name: 'e2e', run: () => tests(['e2e-chromium', 'e2e-firefox']) },
+  { name: 'unit', run: () => tests(['unit', 'component']) },
+  { name: 'server', run: () => tests(['server', 'memory']) },
+  { name: 'e2e', run: () => tests(['e2e-chromium', 'e2e-firefox', 'package']) },
 ];
 
 function one(ok: boolean): Count {

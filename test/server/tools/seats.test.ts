@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { runSeats } from '../../../src/tools/operator/seats.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { recordsOf } from '../records.ts';
 import { createPayer, type Payer } from '../seats.ts';
@@ -18,13 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.drop());
 
-async function seats(...args: readonly string[]): Promise<string> {
-  const options = { env: { PATH: process.env.PATH, DATABASE_URL: ground.url } };
-  return promisify(execFile)(process.execPath, ['src/tools/run.mjs', 'seats', ...args], options).then(
-    ({ stdout }) => stdout.trim(),
-    (error: { stderr: string }) => `! ${error.stderr.trim()}`,
-  );
-}
+const seats = (...args: string[]): Promise<string> => runSeats(args, { DATABASE_URL: ground.url });
 
 test('the operator sees who has an Organization, and says how many seats are paid for, by address or reference', async () => {
   const reference = payer.organization;
@@ -38,9 +33,15 @@ test('the operator sees who has an Organization, and says how many seats are pai
 });
 
 test('what is not understood, or leads to nobody, changes nothing and says so', async () => {
-  const usage = '! Say whose seats and how many: npm run seats -- ann@example.com 12 [2027-01-31]';
-  expect(await seats('ann@x.test')).toBe(usage);
-  expect(await seats('ann@x.test', '-1')).toBe(usage);
-  expect(await seats('ann@x.test', '3', 'tomorrow')).toBe(usage);
-  expect(await seats('bo@x.test', '3')).toMatch(/^! Nobody has an Organization as bo@x\.test/);
+  const usage = 'Say whose seats and how many: npm run seats -- ann@example.com 12 [2027-01-31]';
+  await expect(seats('ann@x.test')).rejects.toThrow(usage);
+  await expect(seats('ann@x.test', '-1')).rejects.toThrow(usage);
+  await expect(seats('ann@x.test', '3', 'tomorrow')).rejects.toThrow(usage);
+  await expect(seats('bo@x.test', '3')).rejects.toThrow(/^Nobody has an Organization as bo@x\.test/);
+});
+
+test('the program says the same on its standard output', async () => {
+  const options = { env: { PATH: process.env.PATH, DATABASE_URL: ground.url } };
+  const { stdout } = await promisify(execFile)(process.execPath, ['src/tools/run.mjs', 'seats'], options);
+  expect(stdout).toBe(`${await seats()}\n`);
 });

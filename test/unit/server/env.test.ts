@@ -90,3 +90,10 @@ test.each([
 ])('of LinkedIn’s two one alone is a slip: %j', (env, message) => {
   expect(() => readEnv(env)).toThrow(message);
 });
+
+test('it says what is understood, and never what was given', () => {
+  expect(() => readEnv({ DEFAULT_PLAN: 'gold' })).toThrow('DEFAULT_PLAN is not understood. It should be one of free, business.');
+  expect(() => readEnv({ DATABASE_URL: 'mysql://ann:secret@127.0.0.1/x' })).toThrow(
+    'DATABASE_URL is not understood. It should be postgresql://user:password@host/database.',
+  );
+});
