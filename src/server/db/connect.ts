@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database, Db } from './database.ts';
 import { createAdapter } from './adapter.ts';
+import { preparePool } from './prepared.ts';
 
 /** A URL, or where the embedded PostgreSQL listens. */
 export type DatabaseAddress =
@@ -18,14 +19,14 @@ const INT8 = 20;
 const DATE = 1082;
 
 /** Nothing is opened before the first statement. `destroy()` closes the pool. */
-export function connect(address: DatabaseAddress, applicationName = 'sidelight'): Db {
+export function connect(address: DatabaseAddress, applicationName = 'sidelight', most = 10): Db {
   const pool = new pg.Pool({
     ...clientOptions(address, applicationName),
-    max: 10,
+    max: most,
   });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use; unheard it would end us
   pool.on('connect', (client) => client.on('error', () => undefined)); // one in use as well: its next statement fails
-  const dialect = new PostgresDialect({ pool });
+  const dialect = new PostgresDialect({ pool: preparePool(pool) });
   return new Kysely<Database>({ dialect: { ...bind(dialect), createAdapter } });
 }
 

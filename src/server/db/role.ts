@@ -34,3 +34,9 @@ export async function beyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T>
   await sql`select set_config('role', 'app_user', true)`.execute(tx);
   return result;
 }
+
+/** The same, as the last thing in the transaction. */
+export async function endBeyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`select set_config('role', 'app_owner', true)`.execute(tx);
+  return work();
+}

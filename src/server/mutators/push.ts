@@ -4,7 +4,7 @@ import { MUTATION_SCHEMAS, type MutationName } from '../../protocol/mutation.ts'
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
 import { acknowledge, acknowledgeRefusal, type ClientState, lockClient } from '../db/client.ts';
 import type { Db } from '../db/database.ts';
-import { asViewer, beyondSight } from '../db/role.ts';
+import { asViewer, endBeyondSight } from '../db/role.ts';
 import { type AuditNote, writeAudit } from '../scopes/audit.ts';
 import { createFeed, type Feed } from '../scopes/feed.ts';
 import { accountMutators } from './account.ts';
@@ -114,7 +114,7 @@ function apply({ db, person, pepper, now, hasOperator }: Pusher, clientId: Clien
     const [feed, notes, at]: [Feed, AuditNote[], Date] = [createFeed(), [], new Date(now())];
     await mutate({ tx, person, feed, at, pepper, hasOperator, note: (line) => void notes.push(line) }, mutation);
     await acknowledge(tx, person, clientId, mutation.id);
-    await beyondSight(tx, async () => {
+    await endBeyondSight(tx, async () => {
       await writeAudit({ tx, feed, at }, person, notes);
       await feed.flush(tx);
     });

@@ -22,3 +22,8 @@ export async function beyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T>
   session.isOwner = false;
   return result;
 }
+
+export function endBeyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  sessionOf(tx).isOwner = true;
+  return work();
+}

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createId, type PersonId } from '../../../src/domain/id.ts';
 import { insertAddress } from '../../../src/server/db/address.ts';
+import { connect } from '../../../src/server/db/connect.ts';
+import type { Tx } from '../../../src/server/db/database.ts';
 import { enqueueJob, leaseJobs } from '../../../src/server/db/job.ts';
 import { insertPerson } from '../../../src/server/db/person.ts';
-import { asViewer } from '../../../src/server/db/role.ts';
+import { asViewer, beyondSight } from '../../../src/server/db/role.ts';
 import { createGround, type Ground } from '../ground.ts';
 
 const ann = createId<PersonId>();
@@ -28,6 +30,31 @@ test('a viewer reads himself and his own addresses, and nobody else', async () =
     addresses: await tx.selectFrom('address').select('address').execute(),
   }));
   expect(seen).toEqual({ persons: [{ person_id: ann }], addresses: [{ address: 'ann@x.test' }] });
+});
+
+test('a statement that comes again was prepared, and who asks decides what it answers, also on the same connection', async () => {
+  const db = connect(ground.url, 'prepared', 1);
+  const addresses = async (tx: Tx): Promise<string[]> => {
+    const rows = await tx
+      .selectFrom('address')
+      .select('address')
+      .where('address', 'like', '%@x.test')
+      .orderBy('address')
+      .execute();
+    return rows.map(({ address }) => address);
+  };
+  const prepared = sql<{ asked: number }>`
+    select (generic_plans + custom_plans)::int as asked from pg_prepared_statements where statement like '%from "address"%'`;
+  try {
+    for (let round = 0; round < 8; round++) {
+      expect(await asViewer(db, ann, addresses)).toEqual(['ann@x.test']);
+      expect(await asViewer(db, ben, addresses)).toEqual(['ben@x.test']);
+      expect(await asViewer(db, ben, (tx) => beyondSight(tx, () => addresses(tx)))).toEqual(['ann@x.test', 'ben@x.test']);
+    }
+    expect((await prepared.execute(db)).rows).toEqual([{ asked: 24 }]);
+  } finally {
+    await db.destroy();
+  }
 });
 
 test.each(['session', 'sign_in', 'rate', 'job', 'server_state'] as const)('a viewer cannot read %s', async (table) => {
