@@ -10,6 +10,8 @@ export const POST_LIMIT = 3000;
 export const LATE_MS = 3_600_000;
 /** Unfinished posts of one account; of each hand apart, or a limit would tell one who writes for the owner of another. */
 export const OPEN_POSTS = 300;
+/** What another hand may put in 24 hours for one account: the owner's log has a line of each. */
+export const PUTS_A_DAY = 500;
 /** Nothing is planned for after it. */
 export const LAST_TIME = Date.UTC(2080, 0, 1);
 

@@ -17,7 +17,11 @@ const SOAKS = {
     files: ['test/memory/noninterference', 'test/memory/conformance.test.ts', 'test/memory/client.test.ts'],
   },
   mutants: { seeds: 1000, projects: [], files: [] },
-  revocation: { seeds: 500, projects: ['server'], files: ['test/revocation/interleaving.test.ts'] },
+  revocation: {
+    seeds: 500,
+    projects: ['server'],
+    files: ['test/revocation/interleaving.test.ts', 'test/revocation/schedule.test.ts'],
+  },
   schedule: { seeds: 500, projects: ['server'], files: ['test/schedule/kills.test.ts'] },
   kills: { seeds: 50, projects: ['e2e-chromium', 'e2e-firefox'], files: ['test/e2e/purge-kill.test.ts'] },
   exports: { seeds: 100_000, projects: ['unit'], files: ['test/unit/linkedin/export/mutation.test.ts'] },

@@ -87,7 +87,7 @@ async function liveALife(): Promise<{ readonly own: ScheduledPostId; readonly sh
   await act(world, user.device, 'connection.send', send);
   await act(world, device, 'connection.accept', { connection: sharing, account });
   await act(world, user.device, 'connection.allowSchedule', { connection: sharing, sharing: { approve: false } });
-  await plan(user.account, 'For the User');
+  await plan(user.account, `For user${run}`);
   return { own, sharing };
 }
 
@@ -131,12 +131,12 @@ test('R57: what he planned for another is that one’s draft, leads nowhere, and
   const { sharing } = await liveALife();
   await erase(eva.device);
   const posts = (await readEverything()).filter((line) => line.startsWith('scheduled_post '));
-  expect(posts.filter((line) => line.includes('For the User'))).toHaveLength(1);
+  expect(posts.filter((line) => line.includes(`For user${run}`))).toHaveLength(1);
   expect(posts.filter((line) => line.includes(sharing))).toEqual([]);
   const jobs = await sql`select from job where kind = 'publish-post' and run_at > now()`.execute(ground.db);
   expect(jobs.rows).toEqual([]);
   const [held] = await recordsOf(world, user.device, 'scheduled');
-  expect(held).toMatchObject({ text: 'For the User', state: 'draft', problem: 'sharing-ended', by: null });
+  expect(held).toMatchObject({ text: `For user${run}`, state: 'draft', problem: 'sharing-ended', by: null });
 });
 
 test('I11: he is in no view of his Groups at their next sync; whom he invited, and whom he raised, stay so', async () => {

@@ -12,6 +12,7 @@ import {
   type Hand,
   isUnfinished,
   OPEN_POSTS,
+  PUTS_A_DAY,
   putPost,
   type Standing,
   settlePost,
@@ -36,6 +37,7 @@ import {
 import { cancelPublishing, enqueuePublishing } from '../jobs/publish-queue.ts';
 import { tellAccess } from '../scopes/tell-connection.ts';
 import { tellPost } from '../scopes/tell-schedule.ts';
+import { countInDay } from './count.ts';
 import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
 
 type ScheduleMutation = 'schedule.put' | 'schedule.delete' | 'schedule.approve' | 'schedule.decline' | 'schedule.settle';
@@ -50,6 +52,7 @@ export const scheduleMutators: Mutators<ScheduleMutation> = {
     if (held ? held.account_id !== args.account : args.revision !== 0) fail('refused');
     if (held) checkBase(held, hand.by, args.revision);
     if (!canPut(held && standingOf(held), hand.by)) fail('refused');
+    if (hand.by !== null && (await countInDay(context, ['posts', hand.by], 1)) > PUTS_A_DAY) fail('too-many');
     const time = { at: args.time?.at ?? null, how: args.how };
     const post = rowOf(held, args, putPost(hand, time, at.getTime()), at);
     await write(context, held, post);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountId, ConnectionId, ScheduledPostId } from '../../../src/domain/id.ts';
-import { OPEN_POSTS, type Sharing } from '../../../src/domain/schedule.ts';
+import { OPEN_POSTS, PUTS_A_DAY, type Sharing } from '../../../src/domain/schedule.ts';
 import type { MutationArgs } from '../../../src/protocol/mutation.ts';
 import type { Scheduled } from '../../../src/protocol/schedule.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
@@ -179,6 +179,15 @@ describe('R56: one’s own posts', () => {
     expect(await put(carla, written({ time: null }))).toBe('ok');
     expect(await put(coach, written({ time: null }))).toBe('too-many');
   });
+});
+
+test('what another hand puts in a day has an end, that of its owner has none', async () => {
+  await connect(coach, { approve: false });
+  const args = written({ time: null });
+  expect(await put(coach, args)).toBe('ok');
+  await sql`update rate set hits = ${PUTS_A_DAY}`.execute(ground.db);
+  expect(await put(coach, { ...args, revision: 1 })).toBe('too-many');
+  expect(await put(carla, { ...args, revision: 1 })).toBe('ok');
 });
 
 describe('R57: the tool is shared with one who sees the account', () => {
