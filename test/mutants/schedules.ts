@@ -12,6 +12,12 @@ export const SCHEDULES: readonly Mutant[] = [
     test: { project: 'server', file: SERVER, name: 'neither learns of the other' },
   },
   {
+    name: 'schedule-shown-by-owner',
+    breaks: ['rule R57', 'channel no news'],
+    bug: 'What an owner has taken over from one who writes for him is shown to the others.',
+    test: { project: 'memory', file: 'test/memory/noninterference-first-half.test.ts', seeds: 800 },
+  },
+  {
     name: 'schedule-approved-goes-out',
     breaks: ['rule R57'],
     bug: 'What the owner had approved stays planned when he takes the sharing back.',
