@@ -87,7 +87,7 @@ function begin(making: Making, open: number): void {
   take(making, VIEWER, { kind: 'pull', device: 0 });
 }
 
-/** One account whose posts two others may plan, of whom neither may learn of the other; the second writes one for its owner. */
+/** One account whose posts two others may plan, of whom neither may learn of the other; the second writes one, and its owner may make it his. */
 function share(making: Making, owner: Who, first: Who, second: Who): void {
   const { random, id } = making;
   for (const who of [owner, first, second]) arrive(making, who);
@@ -101,8 +101,10 @@ function share(making: Making, owner: Who, first: Who, second: Who): void {
     const sharing = { approve: random.below(3) > 0 };
     mutate(making, owner, { name: 'connection.allowSchedule', args: { connection, sharing } });
   }
-  const post = { post: id<ScheduledPostId>(), revision: 0, account, ...inventPost(random, making.at) };
-  if (post.account) mutate(making, second, { name: 'schedule.put', args: { ...post, account: post.account } });
+  const post = { post: id<ScheduledPostId>(), revision: 0, ...inventPost(random, making.at) };
+  if (!account) return;
+  mutate(making, second, { name: 'schedule.put', args: { ...post, account } });
+  if (random.below(2) === 0) mutate(making, owner, { name: 'schedule.put', args: { ...post, account, revision: 1 } });
 }
 
 /** A User beside the viewer, in his own Group. */

@@ -15,7 +15,7 @@ export const SCHEDULES: readonly Mutant[] = [
     name: 'schedule-shown-by-owner',
     breaks: ['rule R57', 'channel no news'],
     bug: 'What an owner has taken over from one who writes for him is shown to the others.',
-    test: { project: 'memory', file: 'test/memory/noninterference-first-half.test.ts', seeds: 800 },
+    test: { project: 'memory', file: 'test/memory/noninterference-first-half.test.ts', seeds: 600 },
   },
   {
     name: 'schedule-approved-goes-out',
