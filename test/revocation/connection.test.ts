@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectionId } from '../../src/domain/id.ts';
+import type { ConnectionId, ScheduledPostId } from '../../src/domain/id.ts';
+import type { Sharing } from '../../src/domain/schedule.ts';
 import { erasePerson } from '../../src/server/scopes/erasure.ts';
 import { createGround, type Ground } from '../server/ground.ts';
 import { act, createAccount, type Device, importReading, signIn } from '../server/world.ts';
@@ -9,6 +10,7 @@ import { openDevice, SITUATIONS, wayTo } from './situations.ts';
 /** Numbers and a name that stand nowhere else. */
 const FIGURE = 912_345_600;
 const NAME = 'Owner of one account';
+const TEXT = 'Post that the owner plans';
 
 type Owner = {
   readonly device: Device;
@@ -65,6 +67,29 @@ describe.each(SITUATIONS)('I3: of a device $name, the first answer leaves nothin
     const words = [String(FIGURE).slice(0, 5), NAME, owner.account, `connection:${owner.connection}`];
     expect(words.filter((word) => text.includes(word))).toEqual([]);
     if (!situation.keepsNothing) expect(await ready.client.sync(wayTo(arena.world, {}))).toBe('idle');
+    await ready.client.close();
+  });
+
+  /** The account is shown still: what it may keep is its figures. */
+  test('A-12, R57: of posts that he was let plan, when the sharing is taken back', { timeout: 60_000 }, async () => {
+    const { world, viewer } = arena;
+    const { device, account, connection } = await connect();
+    const share = (sharing: Sharing | null) => act(world, device, 'connection.allowSchedule', { connection, sharing });
+    expect(await share({ approve: true })).toBe('ok');
+    for (const by of [device, viewer.device]) {
+      const time = { at: world.clock.now + 1000, zone: 'UTC' };
+      const put = { post: world.id<ScheduledPostId>(), account, revision: 0, text: TEXT, time, how: 'reminder' } as const;
+      expect(await act(world, by, 'schedule.put', put)).toBe('ok');
+    }
+    const ready = await openDevice(arena);
+    await situation.prepare(arena, ready);
+    const isPaged = situation.name.includes('page');
+    if (!isPaged) expect(await ready.client.dump()).toContain(TEXT);
+    expect(await share(null)).toBe('ok');
+    await situation.wake(arena, ready);
+    if (isPaged) expect(await ready.client.sync(wayTo(arena.paged, {}))).toBe('idle'); // its own records may not have come yet
+    expect(await ready.client.dump()).not.toContain(TEXT);
+    if (!situation.keepsNothing) expect(await ready.client.dump()).toContain(`connection:${connection}`);
     await ready.client.close();
   });
 });

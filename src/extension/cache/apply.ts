@@ -38,10 +38,11 @@ export async function applyAnswer(tx: Writing, { person, sent, response, at }: A
   const allowed = response.scopes.filter((scope) => view.scopes.has(scope));
   await keepOnly(tx, allowed);
   await applyRows(tx, response, (scope) => scope !== view.self && allowed.includes(scope), dropped);
-  await dropUnshared(tx, view, allowed);
+  const isForgotten = await dropUnshared(tx, view, allowed, response.s);
   const touched = await applyMonths(tx, view, allowed, response.tiles);
   await settle(tx, view, allowed, { response, touched, dropped });
   if (response.s === 'ok') await meta.put(response.cookie, 'cookie');
+  else if (isForgotten) await meta.delete('cookie');
   await meta.put(at, 'syncedAt');
   return 'applied';
 }
@@ -83,12 +84,21 @@ async function applyRows(
   await Promise.all(puts);
 }
 
-/** Of a connection that does not share the scheduling tool no post is kept, whatever was told. */
-async function dropUnshared(tx: Writing, view: View, allowed: readonly Scope[]): Promise<void> {
+/**
+ * Of a connection that does not share the scheduling tool no post is kept, whatever was told; and of none, once this client is too old to be
+ * told whether it still does. True: something may have to come anew.
+ */
+async function dropUnshared(tx: Writing, view: View, allowed: readonly Scope[], s: PullResponse['s']): Promise<boolean> {
+  const rows = tx.objectStore('rows');
+  let isForgotten = false;
   for (const { id } of view.connections) {
     const scope: Scope = `connection:${id}`;
-    if (allowed.includes(scope) && !sharingOf(view, id)) await tx.objectStore('rows').delete(rangeOf(scope, 'scheduled'));
+    const isShared = s === 'ok' && sharingOf(view, id) !== null;
+    if (!allowed.includes(scope) || isShared) continue;
+    isForgotten ||= (await rows.count(rangeOf(scope, 'scheduled'))) > 0;
+    await rows.delete(rangeOf(scope, 'scheduled'));
   }
+  return isForgotten;
 }
 
 /** Whose figures go with a record that is no more. */

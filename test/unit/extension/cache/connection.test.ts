@@ -67,3 +67,30 @@ test("I14: and once one's own record is gone, though the server lists the scope 
   await apply(cache, 'c1', answerOf({ cookie: 'c2', scopes: [SIGHT, SELF], ops: [[SELF, 'connection', ID, null]] }));
   for (const word of [String(FIGURE), HIS, SIGHT, 'Carla']) expect(await dump(name)).not.toContain(word);
 });
+
+test('R57: too old to be told whether a sharing holds, a client keeps no post of it, and gets them anew when it is not any more', async () => {
+  const { cache, name } = openCache();
+  const post = { id: idOf(8, 1), account: HIS, text: 'Planned for her', at: null, zone: null, how: 'reminder', state: 'draft' };
+  const record = { ...post, revision: 1, by: ID, changedAt: AT, post: null, problem: null };
+  const { ops, ...told } = sightOf('viewer', 'accepted');
+  const shared = { ...recordOf('viewer', 'accepted'), schedule: { approve: true } };
+  const sharing: PullResponse = {
+    ...told,
+    ops: [...ops, [SELF, 'connection', ID, shared], [SIGHT, 'scheduled', post.id, record]],
+  };
+  await apply(cache, null, sharing);
+  expect(await dump(name)).toContain('Planned for her');
+  await apply(cache, 'c1', answerOf({ s: 'upgrade', cookie: 'ignored', scopes: [SIGHT, SELF] }));
+  expect(await dump(name)).not.toContain('Planned for her');
+  expect(await dump(name)).toContain(String(FIGURE));
+  expect(await cache.cookie(ME)).toBeNull();
+  expect(await apply(cache, null, sharing)).toBe('applied');
+  expect(await dump(name)).toContain('Planned for her');
+});
+
+test('one that is too old, and is let plan nothing, goes on from where it was', async () => {
+  const { cache } = openCache();
+  await apply(cache, null, sightOf('viewer', 'accepted'));
+  await apply(cache, 'c1', answerOf({ s: 'upgrade', cookie: 'ignored', scopes: [SIGHT, SELF] }));
+  expect(await cache.cookie(ME)).toBe('c1');
+});
