@@ -45,6 +45,13 @@ export function hasScope(session: Session, scope: string): boolean {
   return kind === 'admin' && hasRole(session, owner, ['admin']);
 }
 
+/** app.has_posts */
+export function hasPosts({ store, viewer }: Session, scope: string): boolean {
+  const [kind, owner = ''] = scope.split(':');
+  const row = store.tables.connection.get(owner);
+  return kind === 'self' || (row?.viewer_id === viewer && row?.state === 'accepted' && row.schedule !== null);
+}
+
 /** app.has_connection */
 function hasConnection({ store, viewer }: Session, id: string): boolean {
   const row = store.tables.connection.get(id);

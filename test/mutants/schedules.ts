@@ -42,6 +42,12 @@ export const SCHEDULES: readonly Mutant[] = [
     test: { project: 'server', file: 'test/server/db/schedule-policies.test.ts', name: 'plans nothing by himself' },
   },
   {
+    name: 'schedule-left-in-scope',
+    breaks: ['rule R57'],
+    bug: 'PostgreSQL reads what is left in the scope of a sharing to whom it was taken back from.',
+    test: { project: 'server', file: 'test/server/db/schedule-policies.test.ts', name: 'would be left in its scope' },
+  },
+  {
     name: 'schedule-trusted',
     breaks: ['rule I14', 'channel client'],
     bug: 'The client keeps posts that come with a connection that does not share the tool.',

@@ -4,7 +4,7 @@ import { kindOf, type Scope, scopesOf } from '../../../src/domain/visibility.ts'
 import type { Db, Tx } from '../../../src/server/db/database.ts';
 import type { ChangeAt, RowAt, ScopeState, ScopeTable, ScopeWrite, ViewerHeads } from '../../../src/server/db/scope.ts';
 import { writeJsonb } from '../jsonb.ts';
-import { hasScope, isPresent } from '../sight.ts';
+import { hasPosts, hasScope, isPresent } from '../sight.ts';
 import { type ScopeRow, type Session, sessionOf, type Store } from '../store.ts';
 
 export async function readScopes(tx: Tx, scopes: readonly Scope[]): Promise<ScopeState[]> {
@@ -117,7 +117,10 @@ function lockScope({ tables }: Store, scope: Scope): ScopeTable {
 }
 
 function rowsOf(session: Session, scope: Scope): ScopeRow[] {
-  return kindOf(scope) && hasScope(session, scope) ? session.store.tables.scopeRow.of(scope) : [];
+  if (!kindOf(scope) || !hasScope(session, scope)) return [];
+  const isRead = ({ entity, text }: ScopeRow) =>
+    session.isOwner || entity !== 'scheduled' || text === null || hasPosts(session, scope);
+  return session.store.tables.scopeRow.of(scope).filter(isRead);
 }
 
 function changesOf(session: Session, scope: Scope): ChangeAt[] {

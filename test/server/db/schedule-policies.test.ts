@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountId, ConnectionId, ScheduledPostId } from '../../../src/domain/id.ts';
+import type { Scope } from '../../../src/domain/visibility.ts';
 import type { Tx } from '../../../src/server/db/database.ts';
 import { asViewer } from '../../../src/server/db/role.ts';
 import { createGround, type Ground } from '../ground.ts';
@@ -103,6 +104,26 @@ test('A-12: once the sharing is taken back, he neither reads nor writes any of i
   );
   expect(await setAs(writer, post, 'proposed')).toBe(0);
   expect(await insertAs(writer, connection, 'draft')).toBe('42501');
+});
+
+test('A-12: once the sharing is taken back, what would be left in its scope is not read by him; what is gone he is told', async () => {
+  const [left, gone] = [await write(writer), await write(writer)];
+  await act(world, owner.device, 'schedule.delete', { post: gone, revision: 1 });
+  await sql`update connection set schedule = null where connection_id = ${connection}`.execute(ground.db); // and no row is dropped
+  const scope: Scope = `connection:${connection}`;
+  const rows = await asViewer(ground.db, writer.device.person, (tx) =>
+    tx.selectFrom('scope_row').select(['entity', 'key', 'value']).where('scope', '=', scope).execute(),
+  );
+  expect(rows.map(({ entity, key, value }) => [entity, key, value !== null]).sort()).toEqual(
+    [
+      ['scheduled', gone, false],
+      ['shown', connection, true],
+    ].sort(),
+  );
+  const own = await asViewer(ground.db, owner.device.person, (tx) =>
+    tx.selectFrom('scope_row').select('key').where('entity', '=', 'scheduled').where('value', 'is not', null).execute(),
+  );
+  expect(own.map(({ key }) => key)).toEqual([left]);
 });
 
 test('R57: an Admin of a Group that the account is in reads none of its posts and writes none', async () => {

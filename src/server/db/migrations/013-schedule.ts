@@ -72,9 +72,22 @@ create or replace function app.end_connection(connection uuid) returns setof uui
       or (c.state in ('open', 'declined', 'expired') and c.sender_id = app.viewer()))
     returning c.connection_id $$;
 
-revoke all on function app.shares_schedule, app.plans_freely, app.hold_sharing, app.lock_scheduled_post, app.allow_schedule from public;
-grant execute on function app.shares_schedule, app.plans_freely, app.hold_sharing, app.lock_scheduled_post, app.allow_schedule
-  to app_user;
+-- Of the posts in a scope: one's own, and those of a connection for as long as it shares the tool.
+create function app.has_posts(scope text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select case split_part($1, ':', 1)
+    when 'self' then true
+    when 'connection' then exists (select from public.connection c where c.connection_id = split_part($1, ':', 2)::uuid
+      and c.viewer_id = app.viewer() and c.state = 'accepted' and c.schedule is not null)
+    else false end $$;
+
+revoke all on function app.shares_schedule, app.plans_freely, app.hold_sharing, app.lock_scheduled_post, app.allow_schedule,
+  app.has_posts from public;
+grant execute on function app.shares_schedule, app.plans_freely, app.hold_sharing, app.lock_scheduled_post, app.allow_schedule,
+  app.has_posts to app_user;
+
+create policy scope_row_posts on scope_row as restrictive for select to app_user
+  using (entity <> 'scheduled' or value is null or app.has_posts(scope));
 
 alter table scheduled_post enable row level security;
 create policy scheduled_post_read on scheduled_post for select to app_user
