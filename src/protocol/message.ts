@@ -22,6 +22,7 @@ import type { HomeConnections } from './home-connections.ts';
 import { datedAnswersSchema, type HistoryFile } from './history.ts';
 import type { ShownBoard } from './leaderboard.ts';
 import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
+import { LINKEDIN_MESSAGES, type LinkedInAnswers } from './linkedin-page.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
 import type { PanelMemory, PanelPost, PanelShows } from './panel.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
@@ -78,6 +79,7 @@ export const MESSAGE_SCHEMAS = {
   /** What LinkedIn's pages told of one account. */
   'pageTotals.get': z.strictObject({ subject: subjectSchema }),
   ...SCHEDULE_MESSAGES,
+  ...LINKEDIN_MESSAGES,
   'posts.unclear': z.strictObject({ account: accountIdSchema }),
   /** `answers`: of a history, which brings them too. */
   'import.preview': z.strictObject({
@@ -173,58 +175,59 @@ export type PanelState = {
   readonly sync: SyncState;
 };
 
-export type MessageAnswers = ScheduleAnswers & {
-  readonly 'session.get': SessionState;
-  readonly 'session.useServer': SessionState;
-  readonly 'session.requestCode': SessionState;
-  readonly 'session.verify': SessionState;
-  readonly 'session.forgetCode': SessionState;
-  readonly 'session.signOut': SessionState;
-  readonly 'home.get': Home;
-  /** Null: not a member. */
-  readonly 'group.get': GroupPage | null;
-  /** Null: a team that one does not see. */
-  readonly 'labels.get': TeamLabels | null;
-  /** Null: not an Admin. */
-  readonly 'audit.get': AuditPage | null;
-  readonly 'sight.get': SightPage;
-  /** Null: one owns none. */
-  readonly 'organization.get': OrganizationPage | null;
-  /** Null: not an Admin. */
-  readonly 'viewAs.get': ViewAsPage | null;
-  /** Null: no such subject that one may see. */
-  readonly 'glance.get': Shown | null;
-  readonly 'leaderboard.get': ShownBoard | null;
-  readonly 'goals.get': Goals | null;
-  readonly 'posts.get': readonly AuthoredPost[] | null;
-  readonly 'audience.get': readonly Audience[] | null;
-  /** In the order in which they were asked for, without those whom there are not; null: not for a User. */
-  readonly 'series.get': readonly MemberSeries[] | null;
-  readonly 'contribution.get': TeamContribution | null;
-  readonly 'period.remember': null;
-  readonly 'pageTotals.get': readonly PageWindow[] | null;
-  readonly 'posts.unclear': readonly PostQuestion[];
-  readonly 'import.preview': ImportSummary;
-  /** Null: no such subject that one may see. */
-  readonly 'out.get': Out | null;
-  /** Null: no account of one's own. */
-  readonly 'history.get': HistoryFile | null;
-  readonly 'history.answer': MutateAnswer;
-  readonly mutate: MutateAnswer;
-  readonly 'sync.now': SyncState;
-  readonly 'reminder.turn': null;
-  readonly 'outbox.dismiss': SyncState;
-  readonly 'panel.get': PanelState;
-  readonly 'panel.remember': PanelMemory;
-  readonly 'panel.visible': null;
-  readonly 'panel.openDashboard': null;
-  readonly 'panel.openImport': null;
-  readonly 'panel.openSidePanel': null;
-  readonly 'panel.capture': null;
-  /** Null: nothing waits, or it has waited too long. */
-  readonly 'capture.get': PendingCapture | null;
-  readonly 'capture.drop': null;
-};
+export type MessageAnswers = ScheduleAnswers &
+  LinkedInAnswers & {
+    readonly 'session.get': SessionState;
+    readonly 'session.useServer': SessionState;
+    readonly 'session.requestCode': SessionState;
+    readonly 'session.verify': SessionState;
+    readonly 'session.forgetCode': SessionState;
+    readonly 'session.signOut': SessionState;
+    readonly 'home.get': Home;
+    /** Null: not a member. */
+    readonly 'group.get': GroupPage | null;
+    /** Null: a team that one does not see. */
+    readonly 'labels.get': TeamLabels | null;
+    /** Null: not an Admin. */
+    readonly 'audit.get': AuditPage | null;
+    readonly 'sight.get': SightPage;
+    /** Null: one owns none. */
+    readonly 'organization.get': OrganizationPage | null;
+    /** Null: not an Admin. */
+    readonly 'viewAs.get': ViewAsPage | null;
+    /** Null: no such subject that one may see. */
+    readonly 'glance.get': Shown | null;
+    readonly 'leaderboard.get': ShownBoard | null;
+    readonly 'goals.get': Goals | null;
+    readonly 'posts.get': readonly AuthoredPost[] | null;
+    readonly 'audience.get': readonly Audience[] | null;
+    /** In the order in which they were asked for, without those whom there are not; null: not for a User. */
+    readonly 'series.get': readonly MemberSeries[] | null;
+    readonly 'contribution.get': TeamContribution | null;
+    readonly 'period.remember': null;
+    readonly 'pageTotals.get': readonly PageWindow[] | null;
+    readonly 'posts.unclear': readonly PostQuestion[];
+    readonly 'import.preview': ImportSummary;
+    /** Null: no such subject that one may see. */
+    readonly 'out.get': Out | null;
+    /** Null: no account of one's own. */
+    readonly 'history.get': HistoryFile | null;
+    readonly 'history.answer': MutateAnswer;
+    readonly mutate: MutateAnswer;
+    readonly 'sync.now': SyncState;
+    readonly 'reminder.turn': null;
+    readonly 'outbox.dismiss': SyncState;
+    readonly 'panel.get': PanelState;
+    readonly 'panel.remember': PanelMemory;
+    readonly 'panel.visible': null;
+    readonly 'panel.openDashboard': null;
+    readonly 'panel.openImport': null;
+    readonly 'panel.openSidePanel': null;
+    readonly 'panel.capture': null;
+    /** Null: nothing waits, or it has waited too long. */
+    readonly 'capture.get': PendingCapture | null;
+    readonly 'capture.drop': null;
+  };
 
 /** How the background answers: the value, or an expected failure by its code. */
 export type Reply<N extends MessageName = MessageName> =

@@ -10,5 +10,9 @@ export function createTabBrowser(area = createArea()): TabBrowser {
     readFile: async () => ({ ok: false, code: 'empty' }),
     openTab: async () => undefined,
     readLogo: async () => ({ ok: false, reason: 'type' }),
+    identity: {
+      redirect: () => `https://${'a'.repeat(32)}.chromiumapp.org/`,
+      authorize: () => Promise.reject(new Error('closed')),
+    },
   };
 }

@@ -27,6 +27,7 @@ import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
 import { LEADERBOARD_SCENES } from './leaderboard-scenes.tsx';
 import { panelPost, POSTS } from './invented-posts.ts';
+import { PUBLISHER_SCENES } from './publisher-scenes.tsx';
 import { LABEL_SCENES } from './label-scenes.tsx';
 import { SCHEDULE_SCENES } from './schedule-scenes.tsx';
 import { SEAT_SCENES } from './seat-scenes.tsx';
@@ -83,6 +84,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
   ...LEADERBOARD_SCENES,
   ...LABEL_SCENES,
   ...SCHEDULE_SCENES,
+  ...PUBLISHER_SCENES,
   team: {
     size: 'wide',
     make: () => (

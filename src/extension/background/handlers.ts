@@ -7,6 +7,7 @@ import { createFiguresHandlers } from './handlers/figures.ts';
 import { createGoalHandlers } from './handlers/goals.ts';
 import { createGroupHandlers } from './handlers/group.ts';
 import { createHomeHandlers } from './handlers/home.ts';
+import { createLinkedInHandlers } from './handlers/linkedin.ts';
 import { createOrganizationHandlers } from './handlers/organization.ts';
 import { createOutHandlers } from './handlers/out.ts';
 import { createPanelHandlers } from './handlers/panel.ts';
@@ -28,6 +29,7 @@ export function createHandlers(background: Background): Handlers {
     ...createPanelHandlers(background),
     ...createOutHandlers(background),
     ...createOrganizationHandlers(background),
+    ...createLinkedInHandlers(background),
     ...createCaptureHandlers(background),
     ...createAuditHandlers(background),
     ...createSightHandlers(background),

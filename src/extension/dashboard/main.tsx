@@ -42,6 +42,10 @@ const parts = await createTabParts(
       await chrome.tabs.create({ url });
     },
     readLogo,
+    identity: {
+      redirect: () => chrome.identity.getRedirectURL(),
+      authorize: async (url) => (await chrome.identity.launchWebAuthFlow({ url, interactive: true })) ?? '',
+    },
   },
 );
 markLanguage(document.documentElement);

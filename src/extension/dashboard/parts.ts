@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Draft, clearDrafts, type DraftArea, openDraft } from '../store/draft.ts';
 import type { FileReader } from '../store/import.ts';
+import type { Identity } from '../store/publisher.ts';
 import type { StoreDeps } from '../store/request.ts';
 import { originPattern } from '../store/server-address.ts';
 import { createUndo, type UndoStore } from '../store/undo.ts';
@@ -19,6 +20,7 @@ export type TabBrowser = {
   /** In a tab of its own, in the foreground: inside a press only. */
   readonly openTab: (address: string) => Promise<void>;
   readonly readLogo: GroupFieldsProps['onLogoFile'];
+  readonly identity: Identity;
 };
 
 export type TabParts = Viewer & {

@@ -36,6 +36,7 @@ export type FailureSubject =
   | 'help'
   | 'connect'
   | 'schedule'
+  | 'linkedin'
   | null;
 
 const MORE: Readonly<Partial<Record<string, TextKey>>> = {
@@ -49,6 +50,8 @@ const MORE: Readonly<Partial<Record<string, TextKey>>> = {
   'schedule refused': 'failure_refused_schedule',
   'schedule too-many': 'failure_too_many_scheduled',
   'help too-many': 'failure_too_many_questions',
+  'linkedin refused': 'failure_refused_linkedin',
+  'linkedin unavailable': 'failure_unavailable_linkedin',
   'seats too-many': 'failure_too_many_seats',
   'sponsor no-seat': 'failure_no_seat_sponsor',
   'sponsor refused': 'failure_refused_invitation',
