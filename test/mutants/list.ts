@@ -12,6 +12,7 @@ import { LIFE } from './life.ts';
 import { OUT } from './out.ts';
 import { PAGES } from './pages.ts';
 import { PLACES } from './places.ts';
+import { PUBLISHING } from './publishing.ts';
 import { RIGHTS } from './rights.ts';
 import { SCHEDULES } from './schedules.ts';
 import { SEATS } from './seats.ts';
@@ -33,6 +34,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CONNECTIONS,
   ...GOALS,
   ...SCHEDULES,
+  ...PUBLISHING,
   ...SEATS,
 ];
 

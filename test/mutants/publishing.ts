@@ -1,0 +1,44 @@
+import type { Mutant } from '../../src/tools/mutants/mutant.ts';
+
+const JOB = 'test/server/jobs/publish-post.test.ts';
+const RACES = 'test/server/jobs/publish-races.test.ts';
+
+/** Bugs of publishing what is planned. */
+export const PUBLISHING: readonly Mutant[] = [
+  {
+    name: 'publish-sent-before-claim',
+    breaks: ['rule O-11'],
+    bug: 'A post is sent before it is written down that it is.',
+    test: { project: 'server', file: 'test/schedule/kills.test.ts', seeds: 7 },
+  },
+  {
+    name: 'publish-unasked-again',
+    breaks: ['rule O-11'],
+    bug: 'After an answer that was lost it is sent again without LinkedIn’s being asked.',
+    test: { project: 'server', file: 'test/schedule/kills.test.ts', seeds: 7 },
+  },
+  {
+    name: 'publish-unpermitted',
+    breaks: ['rule A-12'],
+    bug: 'What lets a post go out is not looked at when it does.',
+    test: { project: 'server', file: RACES, name: 'its owner takes the sharing back' },
+  },
+  {
+    name: 'publish-late',
+    breaks: ['rule O-11'],
+    bug: 'A server that was down for a night publishes the evening’s posts at dawn.',
+    test: { project: 'server', file: JOB, name: 'an hour after its time still' },
+  },
+  {
+    name: 'publish-anothers-twin',
+    breaks: ['rule R56'],
+    bug: 'A text that was out before counts as published by us.',
+    test: { project: 'server', file: JOB, name: 'that the same is out already' },
+  },
+  {
+    name: 'publish-asked-at-once',
+    breaks: ['rule O-11'],
+    bug: 'LinkedIn is asked while it may still be making the post.',
+    test: { project: 'server', file: JOB, name: 'it is not asked before a minute has gone by' },
+  },
+];
