@@ -1,6 +1,8 @@
 /** The places of a team beside its dashboard, and its chart of several accounts. */
 import type { Page } from 'puppeteer-core';
-import { tick } from './control.ts';
+import type { Home } from '../../src/protocol/message.ts';
+import { ask } from './canary.ts';
+import { fill, press, tick } from './control.ts';
 import { waitForText } from './panel-frame.ts';
 import { CAST } from './team.ts';
 import { until } from './until.ts';
@@ -29,6 +31,16 @@ export const PLACE_SURFACES: Readonly<Record<string, (visit: Visit) => Promise<P
   'tab: connecting to a single account': async (visit) => {
     const tab = await open(visit, 'dashboard.html#/new-connection');
     await waitForText(tab, say('connect_alone'));
+    return tab;
+  },
+  'tab: a post that is being planned': async (visit) => {
+    const home = await open(visit, 'dashboard.html#/');
+    const { value } = (await ask(home, 'home.get')) as { readonly value: Home }; // signed in: it answers
+    const tab = await open(visit, `dashboard.html#/schedule/${value.accounts[0]?.id}`);
+    await press(tab, say('schedule_write'));
+    await fill(tab, say('schedule_text'), 'One\n\nTwo\nThree');
+    await press(tab, say('schedule_schedule'));
+    await waitForText(tab, say('schedule_when_missing'));
     return tab;
   },
   'tab: an audience': async (visit) => {

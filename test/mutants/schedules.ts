@@ -1,6 +1,7 @@
 import type { Mutant } from '../../src/tools/mutants/mutant.ts';
 
 const SERVER = 'test/server/mutators/schedule.test.ts';
+const REMINDERS = 'test/unit/extension/background/post-reminders.test.ts';
 const CLIENT = 'test/unit/extension/background/handlers/schedule.test.ts';
 
 /** Bugs of scheduled posts and of the tool that is shared. */
@@ -58,5 +59,29 @@ export const SCHEDULES: readonly Mutant[] = [
     breaks: ['channel limits'],
     bug: 'One limit for all who write for an owner: one learns from it how much another has written.',
     test: { project: 'server', file: SERVER, name: 'of each hand apart' },
+  },
+  {
+    name: 'post-told-again',
+    breaks: ['rule R56'],
+    bug: 'One is reminded of a post again each time that the device looks.',
+    test: { project: 'unit', file: REMINDERS, name: 'once a post' },
+  },
+  {
+    name: 'post-told-after',
+    breaks: ['rule R56'],
+    bug: 'The notification of a post stays after it was settled on another device.',
+    test: { project: 'unit', file: REMINDERS, name: 'settled on another device' },
+  },
+  {
+    name: 'typed-lost-unsaved',
+    breaks: ['rule R56'],
+    bug: 'What was typed goes though the server has not taken it.',
+    test: { project: 'component', file: 'test/component/dashboard/schedule.test.tsx', name: 'what was typed stays' },
+  },
+  {
+    name: 'clock-change-unseen',
+    breaks: ['rule R56'],
+    bug: 'A time on the day on which clocks are changed is read as on any other.',
+    test: { project: 'unit', file: 'test/unit/domain/zoned-time.test.ts', name: 'in Europe/Berlin' },
   },
 ];

@@ -1,7 +1,7 @@
 import { createId, type ScheduledPostId } from '../../domain/id.ts';
 import { isDay } from '../../domain/day.ts';
 import { type How, LAST_TIME, POST_LIMIT } from '../../domain/schedule.ts';
-import { clockTextOf, instantsOf, parseClockText, readWall, wallAt } from '../../domain/zoned-time.ts';
+import { clockTextOf, instantsOf, isZone, parseClockText, readWall, wallAt } from '../../domain/zoned-time.ts';
 import type { Scheduled } from '../../protocol/schedule.ts';
 import type { Draft } from './draft.ts';
 
@@ -99,7 +99,7 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
 
 export function composedOf(post: Scheduled, zone: string): Composed {
   const { id, revision, text, at, how } = post;
-  const own = post.zone ?? zone;
+  const own = post.zone !== null && isZone(post.zone) ? post.zone : zone; // a newer browser may know more of them
   const wall = at === null ? null : wallAt(at, own);
   return {
     post: id,

@@ -29,7 +29,7 @@ export function PostOut({ post, zone, now, busy, onHandOver, onSettle, onClose }
   return (
     <section class="card card-accent stack" aria-labelledby="out-title" ref={root}>
       <div>
-        <h2 id="out-title">{t('schedule_out_title')}</h2>
+        <h2 id="out-title">{t(post.state === 'scheduled' ? 'schedule_out_title' : 'schedule_post_now')}</h2>
         {post.at !== null && <p class="small soft">{t('schedule_out_when', formatWhen(post.at, zone, now))}</p>}
       </div>
       <blockquote class="out-text" dir="auto">

@@ -63,7 +63,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
       </header>
       {page.hand !== null && <p class="notice">{t(page.hand.approve ? 'schedule_hand_approve' : 'schedule_hand', page.name)}</p>}
       {children}
-      {outPost && standingOf(outPost, now) !== 'published' && (
+      {outPost && isToPutOut(outPost, now) && (
         <PostOut
           key={outPost.id}
           post={outPost}
@@ -135,8 +135,10 @@ function Planned(props: ScheduleViewProps): JSX.Element {
   const narrow = useNarrow();
   const today = wallAt(now, zone).day;
   const [month, setMonth] = useState(monthOf(today));
-  const [group, setGroup] = useState<PostGroup>(() => firstGroup(page.posts, now));
-  const [selected, setSelected] = useState<ScheduledPostId | null>(null);
+  // An address names a post that wants something of one: what is not put out by hand is shown in the list.
+  const [named] = useState(() => page.posts.find((post) => post.id === props.out && !isToPutOut(post, now)) ?? null);
+  const [group, setGroup] = useState<PostGroup>(() => (named ? groupOf(named, now) : firstGroup(page.posts, now)));
+  const [selected, setSelected] = useState<ScheduledPostId | null>(named?.id ?? null);
   const { composer, acts } = store;
   const calendar = { month, zone, now, posts: page.posts.filter(isOnCalendar), onMonth: setMonth, onPost };
 
@@ -162,7 +164,11 @@ function Planned(props: ScheduleViewProps): JSX.Element {
   function move(post: Scheduled, day: Day): void {
     if (post.at === null) return;
     const { at } = readWall({ day, minute: wallAt(post.at, zone).minute }, zone);
-    void store.move(post, { at, zone: post.zone ?? zone });
+    if (at > now) void store.move(post, { at, zone: post.zone ?? zone });
+    else {
+      edit(post); // earlier today: another time has to be chosen
+      composer.edit({ day });
+    }
   }
 
   return (
@@ -202,6 +208,12 @@ function Planned(props: ScheduleViewProps): JSX.Element {
       />
     </>
   );
+}
+
+/** Of one that nobody knows of it has to be looked at first: it may be out. */
+function isToPutOut(post: Scheduled, now: number): boolean {
+  const standing = standingOf(post, now);
+  return standing === 'due' || standing === 'failed' || standing === 'missed';
 }
 
 function canEdit(post: Scheduled, { hand }: SchedulePage, now: number): boolean {

@@ -12,6 +12,7 @@ import { insertSession } from '../../server/db/session.ts';
 import type { RunningServer, ServerOptions } from '../../server/server.ts';
 import { DEMO_GROUP, DEMO_PEOPLE, type DemoPerson } from './people.ts';
 import { createArchive } from './archive.ts';
+import { createPlanned } from './planned.ts';
 import { createReadings } from './readings.ts';
 
 type Push = { readonly [N in MutationName]: readonly [N, MutationArgs[N]] }[MutationName];
@@ -70,6 +71,7 @@ async function join(server: RunningServer, person: DemoPerson, seat: (account: A
   const mutations: readonly Push[] = [
     ['account.create', { account, name: person.name, vanity: person.vanity }],
     ...imports,
+    ...(isStaff(person.role) ? createPlanned(account, Date.now()) : []).map((args): Push => ['schedule.put', args]),
     seat(account),
   ];
   const clientId = createId<ClientId>();

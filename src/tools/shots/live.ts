@@ -110,6 +110,7 @@ function scenesOf(home: Home, person: DemoPerson): Scene[] {
     },
     { title: 'people', path: `dashboard.html#/group/${group}/people`, widths: wide, wait: 'Jonas Weber' },
     ...(person.role === 'admin' ? adminScenes(`dashboard.html#/group/${group}`, wide) : []),
+    { title: 'schedule', path: `dashboard.html#/schedule/${account}`, widths: wide, wait: 'Planned posts' },
     { title: 'import', path: `dashboard.html#/import/${account}`, widths: wide, wait: person.name },
     { title: 'new-group', height: 860, path: 'dashboard.html#/new-group', widths: wide, wait: 'Create a Group' },
   ];
