@@ -35,7 +35,7 @@ export function ScheduleAgenda({ month, posts, zone, now, onMonth, onPost }: Sch
                     <PostMark of={standingOf(post, now)} />
                     <span class="day-clock">{formatClock(post.at ?? now, zone)}</span>
                     <span class="day-words">{firstWords(post.text)}</span>
-                    <span class="hidden">{stateWords(standingOf(post, now))}</span>
+                    <span class="hidden">({stateWords(standingOf(post, now))})</span>
                   </button>
                 </li>
               ))}

@@ -130,7 +130,6 @@ function DayPost({
       data-at={post.id}
       draggable={canMove(post)}
       aria-pressed={selected === post.id}
-      aria-label={t('schedule_entry', clock, firstWords(post.text), stateWords(standing))}
       aria-keyshortcuts={canMove(post) ? 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown' : undefined}
       title={firstWords(post.text)}
       onClick={() => onPost(post)}
@@ -138,8 +137,8 @@ function DayPost({
       onDragStart={(event) => event.dataTransfer?.setData(POST_DATA, post.id)}
     >
       <PostMark of={standing} />
-      <span class="day-clock">{clock}</span>
-      <span class="day-words">{firstWords(post.text)}</span>
+      <span class="day-clock">{clock}</span> <span class="day-words">{firstWords(post.text)}</span>{' '}
+      <span class="hidden">({stateWords(standing)})</span>
     </button>
   );
 }

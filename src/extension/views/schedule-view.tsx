@@ -46,6 +46,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
   const composed = open === null ? null : (kept[open] ?? null);
   const unsaved = Object.values(kept).filter(({ post }) => post !== open);
   const outPost = page.hand === null ? page.posts.find(({ id }) => id === out) : undefined;
+  const isNew = page.posts.length === 0 && composed === null;
   const last = acts.last.value;
   const isSaid = last !== null && last.outcome !== 'ok' && !last.act.startsWith('save ') && last.act !== 'undo';
   return (
@@ -59,7 +60,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
             {t('schedule_zone_note', cityOf(zone), offsetWords(now, zone))}
           </p>
         </div>
-        <Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>
+        {!isNew && <Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>}
       </header>
       {page.hand !== null && <p class="notice">{t(page.hand.approve ? 'schedule_hand_approve' : 'schedule_hand', page.name)}</p>}
       {children}
@@ -78,20 +79,18 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
       {isSaid && <OutcomeText outcome={last.outcome} about="schedule" />}
       <Unsaved kept={unsaved} onResume={({ post }) => composer.resume(post)} onDrop={({ post }) => composer.drop(post)} />
       {composed && <Composing {...props} />}
-      {page.posts.length === 0 ? (
-        composed === null && (
-          <div class="card">
-            <EmptyState
-              title={t('schedule_none_title')}
-              actions={<Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>}
-            >
-              {t('schedule_none_lead')}
-            </EmptyState>
-          </div>
-        )
-      ) : (
-        <Planned {...props} />
+      {isNew && (
+        <div class="card">
+          <EmptyState
+            small
+            title={t('schedule_none_title')}
+            actions={<Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>}
+          >
+            {t('schedule_none_lead')}
+          </EmptyState>
+        </div>
       )}
+      <Planned {...props} />
       <ScheduleUndo undo={store.undo} zone={zone} now={now} />
     </div>
   );
@@ -187,25 +186,27 @@ function Planned(props: ScheduleViewProps): JSX.Element {
           />
         )}
       </section>
-      <ScheduleList
-        page={page}
-        group={group}
-        zone={zone}
-        now={now}
-        running={acts.running.value}
-        selected={selected}
-        onGroup={(one) => {
-          setGroup(one);
-          setSelected(null);
-        }}
-        onEdit={edit}
-        onTakeOff={(post) => void store.move(post, null)}
-        onDelete={(post) => void store.remove(post)}
-        onApprove={(post) => void store.approve(post)}
-        onDecline={(post) => void store.decline(post)}
-        onSettle={(post, outcome) => void store.settle(post, outcome)}
-        onOut={(post) => props.onOut(post.id)}
-      />
+      {page.posts.length > 0 && (
+        <ScheduleList
+          page={page}
+          group={group}
+          zone={zone}
+          now={now}
+          running={acts.running.value}
+          selected={selected}
+          onGroup={(one) => {
+            setGroup(one);
+            setSelected(null);
+          }}
+          onEdit={edit}
+          onTakeOff={(post) => void store.move(post, null)}
+          onDelete={(post) => void store.remove(post)}
+          onApprove={(post) => void store.approve(post)}
+          onDecline={(post) => void store.decline(post)}
+          onSettle={(post, outcome) => void store.settle(post, outcome)}
+          onOut={(post) => props.onOut(post.id)}
+        />
+      )}
     </>
   );
 }
