@@ -24,6 +24,7 @@ type Told = {
   readonly undo?: PostUndo;
   readonly last?: ScheduleStore['acts']['last']['value'];
   readonly out?: ScheduledPostId;
+  readonly best?: boolean;
   readonly steps?: readonly string[];
 };
 
@@ -65,6 +66,7 @@ function scene(told: Told): Scene {
           store={storeOf(told)}
           zone={ZONE}
           now={NOW}
+          best={() => (told.best ? BEST : [])}
           out={told.out ?? null}
           onOut={nothing}
           onHandOver={() => Promise.resolve('filled')}
@@ -75,6 +77,10 @@ function scene(told: Told): Scene {
   };
 }
 
+const BEST = [
+  { weekday: 1, hour: 9, posts: 14, median: 2100, level: 4 },
+  { weekday: 3, hour: 15, posts: 8, median: 1800, level: 3 },
+];
 const WRITTEN: Composed = { ...composedOf(scheduled(1007), ZONE), post: idOf<ScheduledPostId>(1099), revision: 0 };
 const SHORT = 'Thank you, Lisbon.';
 const VIEWER: Partial<SchedulePage> = {
@@ -102,7 +108,7 @@ export const SCHEDULE_SCENES: Readonly<Record<string, Scene>> = {
   'schedule-approve': listed('approve', 'Wolfeschlegelsteinhausenbergerdorff Publishing, Author Account'),
   'schedule-drafts': listed('draft', 'Ana Ferreira'),
   'schedule-out': listed('out', 'Ana Ferreira'),
-  'schedule-write': scene({ composed: WRITTEN }),
+  'schedule-write': scene({ composed: WRITTEN, best: true }),
   'schedule-write-first': scene({
     page: { posts: [], publishes: false },
     composed: { ...WRITTEN, text: '', day: '', clock: '' },

@@ -3,16 +3,18 @@ import { useState } from 'preact/hooks';
 import type { ScheduledPostId } from '../../domain/id.ts';
 import { composerAddress } from '../../linkedin/composer.ts';
 import type { ScheduleOf } from '../../protocol/schedule-page.ts';
+import { createBestTimes } from '../store/best-times.ts';
 import { createComposer, EMPTY_DESK } from '../store/composer.ts';
 import { openDraft } from '../store/draft.ts';
 import { createScheduleStore, type ScheduleStore } from '../store/schedule.ts';
+import { zoneOfClock } from '../store/when.ts';
 import { t } from '../text.ts';
 import type { HandedOver } from '../views/post-out.tsx';
 import type { Route } from '../views/route.ts';
 import { RouteLink } from '../views/route-link.tsx';
 import { ScheduleView } from '../views/schedule-view.tsx';
 import { SyncNotice } from '../views/sync-notice.tsx';
-import { useOpened } from './life.ts';
+import { useLife, useOpened } from './life.ts';
 import { NotThere } from './not-there.tsx';
 import { linkTo, type TabBrowser, type TabParts } from './parts.ts';
 
@@ -27,7 +29,7 @@ type SchedulePlaceProps = {
 
 /** The scheduling tool of an account of one's own (R56), or of one that a connection shares (R57). */
 export function SchedulePlace({ parts, of, post }: SchedulePlaceProps): JSX.Element {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = zoneOfClock();
   const store = useOpened(async (life) => {
     const name = of.kind === 'account' ? of.account : of.connection;
     const desk = await openDraft(parts.browser.area, `schedule ${name}`, EMPTY_DESK, life);
@@ -45,6 +47,7 @@ type ToolProps = Pick<SchedulePlaceProps, 'parts' | 'of'> & {
 
 function Tool({ parts, of, post, store, zone }: ToolProps): JSX.Element {
   const [out, setOut] = useState(post);
+  const best = useLife((life) => createBestTimes({ ...parts.deps, signal: life }, of));
   const answer = store.answer.value;
   const home = parts.home.answer.value;
   if (answer.state !== 'ready' || answer.value === null) return <NotThere answer={answer} gone={GONE} />;
@@ -55,6 +58,7 @@ function Tool({ parts, of, post, store, zone }: ToolProps): JSX.Element {
         store={store}
         zone={zone}
         now={parts.now.value}
+        best={best}
         out={out}
         onOut={setOut}
         onHandOver={(text) => handOver(parts.browser, text)}

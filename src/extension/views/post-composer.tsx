@@ -5,6 +5,7 @@ import type { Scheduled } from '../../protocol/schedule.ts';
 import { Notice } from '../components/notice.tsx';
 import { formatWhole } from '../format.ts';
 import type { Outcome } from '../store/act.ts';
+import type { BestTimes } from '../store/best-times.ts';
 import { cleanText, type Composed, readLength, readWhen, type When } from '../store/composer.ts';
 import type { Time } from '../store/schedule.ts';
 import { t } from '../text.ts';
@@ -25,6 +26,7 @@ export type PostComposerProps = {
   readonly publishes: boolean;
   readonly zone: string;
   readonly now: number;
+  readonly best: BestTimes;
   readonly running: string | null;
   readonly last: Outcome | null;
   readonly onEdit: (part: Partial<Composed>) => void;
@@ -37,7 +39,7 @@ export type PostComposerProps = {
 
 /** Writes a post and plans it, beside how LinkedIn will show it. */
 export function PostComposer(props: PostComposerProps): JSX.Element {
-  const { composed, held, name, hand, publishes, zone, now, running, last, onEdit, onSave } = props;
+  const { composed, held, name, hand, publishes, zone, now, best, running, last, onEdit, onSave } = props;
   const [tried, setTried] = useState<'plan' | 'draft' | null>(null);
   const when = readWhen(composed, now);
   const isPlanned = held?.state === 'scheduled' || held?.state === 'proposed';
@@ -75,6 +77,7 @@ export function PostComposer(props: PostComposerProps): JSX.Element {
             when={when}
             zone={zone}
             now={now}
+            best={best(composed.zone)}
             error={tried === 'plan' ? whenFault(when) : null}
             onEdit={onEdit}
           />

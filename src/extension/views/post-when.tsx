@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { isZone } from '../../domain/zoned-time.ts';
+import { nextTime } from '../../domain/next-time.ts';
+import type { WhenCell } from '../../domain/when-to-post.ts';
+import { clockTextOf, isZone } from '../../domain/zoned-time.ts';
 import { Notice } from '../components/notice.tsx';
+import { formatHours, formatWeekday } from '../format.ts';
+import { BEST_HOURS } from '../store/best-times.ts';
 import type { Composed, When } from '../store/composer.ts';
 import { t } from '../text.ts';
 import { Field } from './field.tsx';
+import { Press } from './press.tsx';
 import { cityOf, formatClock, formatWhen, offsetWords } from './schedule-words.ts';
 
 export type PostWhenProps = {
@@ -13,13 +18,15 @@ export type PostWhenProps = {
   /** The reader's own zone. */
   readonly zone: string;
   readonly now: number;
+  /** Of the account's own posts, the times of the week that did best, in the zone that is chosen. */
+  readonly best: readonly WhenCell[];
   /** Said once one has tried to plan it. */
   readonly error: string | null;
   readonly onEdit: (part: Partial<Composed>) => void;
 };
 
 /** Day, time and zone; what a change of the clock makes of them; and what it is where the reader is. */
-export function PostWhen({ composed, when, zone, now, error, onEdit }: PostWhenProps): JSX.Element {
+export function PostWhen({ composed, when, zone, now, best, error, onEdit }: PostWhenProps): JSX.Element {
   return (
     <fieldset class="stack-s">
       <legend class="hidden">{t('schedule_when')}</legend>
@@ -39,11 +46,34 @@ export function PostWhen({ composed, when, zone, now, error, onEdit }: PostWhenP
         />
         <ZoneChoice zone={composed.zone} own={zone} onZone={(one) => onEdit({ zone: one, later: false })} />
       </div>
+      {best.length > 0 && <BestTimes composed={composed} now={now} best={best} onEdit={onEdit} />}
       {'at' in when && <ClockChange composed={composed} when={when} onEdit={onEdit} />}
       {'at' in when && when.state === 'good' && composed.zone !== zone && (
         <p class="hint">{t('schedule_own_time', formatWhen(when.at, zone, now), cityOf(zone))}</p>
       )}
     </fieldset>
+  );
+}
+
+/** One press chooses the next such time. */
+function BestTimes({ composed, now, best, onEdit }: Pick<PostWhenProps, 'composed' | 'now' | 'best' | 'onEdit'>): JSX.Element {
+  return (
+    <div class="row">
+      <span class="small soft">{t('schedule_best')}</span>
+      {best.map((time) => (
+        <Press
+          key={`${time.weekday} ${time.hour}`}
+          kind="quiet"
+          small
+          onPress={() => {
+            const { day, minute } = nextTime(time, now, composed.zone);
+            onEdit({ day, clock: clockTextOf(minute), later: false });
+          }}
+        >
+          {formatWeekday(time.weekday)} {formatHours(time.hour, BEST_HOURS)}
+        </Press>
+      ))}
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Scheduled } from '../../protocol/schedule.ts';
 import type { SchedulePage } from '../../protocol/schedule-page.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useNarrow } from '../components/narrow.ts';
+import type { BestTimes } from '../store/best-times.ts';
 import type { ScheduleStore } from '../store/schedule.ts';
 import { locale, t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
@@ -28,6 +29,7 @@ export type ScheduleViewProps = {
   /** The reader's own zone, in which all times of the page are told. */
   readonly zone: string;
   readonly now: number;
+  readonly best: BestTimes;
   /** That is put out by hand: a reminder's notification leads to it. */
   readonly out: ScheduledPostId | null;
   readonly onOut: (post: ScheduledPostId | null) => void;
@@ -96,7 +98,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
   );
 }
 
-function Composing({ page, store, zone, now }: ScheduleViewProps): JSX.Element | null {
+function Composing({ page, store, zone, now, best }: ScheduleViewProps): JSX.Element | null {
   const { composer, acts } = store;
   const { open, kept } = composer.desk.value;
   const composed = open === null ? undefined : kept[open];
@@ -113,6 +115,7 @@ function Composing({ page, store, zone, now }: ScheduleViewProps): JSX.Element |
       publishes={page.publishes}
       zone={zone}
       now={now}
+      best={best}
       running={acts.running.value}
       last={last?.act === `save ${composed.post}` ? last.outcome : null}
       onEdit={composer.edit}

@@ -1,8 +1,12 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { weekdayOf } from '../../../src/domain/calendar.ts';
+import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { ScheduledPostId } from '../../../src/domain/id.ts';
 import { isId } from '../../../src/domain/id.ts';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import { Place } from '../../../src/extension/dashboard/place.tsx';
+import { FEWEST_POSTS } from '../../../src/domain/when-to-post.ts';
+import { formatHours, formatWeekday } from '../../../src/extension/format.ts';
 import { formatWhen } from '../../../src/extension/views/schedule-words.ts';
 import type { Home } from '../../../src/protocol/message.ts';
 import type { Scheduled } from '../../../src/protocol/schedule.ts';
@@ -10,6 +14,7 @@ import type { SchedulePage } from '../../../src/protocol/schedule-page.ts';
 import { type Answers, type Background, createArea, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { ANA, groupPage, home, homeGroup, NORTHWIND, SIGNED_IN } from '../invented-home.ts';
+import { authored, idAt } from '../../unit/domain/posts.ts';
 import { type Surface, showSurface } from '../surface.ts';
 import { createTabBrowser } from '../tab-browser.ts';
 
@@ -62,6 +67,7 @@ async function open(
     'home.get': home(part),
     'sight.get': { watchers: [], receipts: [], events: [] },
     'schedule.get': schedule,
+    'posts.get': [],
     mutate: { state: 'decided', code: 'ok' },
     ...answers,
   });
@@ -111,6 +117,20 @@ test('R56: a post is written and planned for a day and a time in a zone, and can
   await surface.press(say('undo_label', [say('schedule_did_planned', [formatWhen(at, ZONE, Date.now())])]));
   await surface.says(say('schedule_undone'));
   expect(background.mutations()[1]).toEqual({ name: 'schedule.delete', args: { post: id, revision: 1 } });
+});
+
+test('where enough posts are known, one press chooses the next of their best times', async () => {
+  const day = '2026-03-04' as Day; // a Wednesday
+  const posts = Array.from({ length: FEWEST_POSTS }, (_, salt) => idAt('activity', '09:10', { day, salt })).map((id) => {
+    const counts = [{ window: null, figures: { impressions: 100 }, capturedAt: Date.parse('2026-04-04T12:00:00Z') }];
+    return { id, ids: [id], url: '', publishedOn: day, counts };
+  });
+  await show(page([]), { 'posts.get': authored(posts) });
+  await surface.press(say('schedule_write'));
+  await surface.fill(say('schedule_zone'), 'UTC');
+  await surface.press(`${formatWeekday(2)} ${formatHours(9, 3)}`);
+  await expect.poll(() => surface.value(say('schedule_time'))).toBe('09:00');
+  expect(weekdayOf(parseDay(surface.value(say('schedule_day'))))).toBe(2);
 });
 
 test('a post is moved by the keys, and the way back leads to where it was', async () => {
