@@ -12,11 +12,7 @@ const scheduleOfSchema = z.union([
 ]);
 export type ScheduleOf = z.infer<typeof scheduleOfSchema>;
 
-export const SCHEDULE_MESSAGES = {
-  'schedule.get': z.strictObject({ of: scheduleOfSchema }),
-  /** What of all one's own accounts' posts wants something of one. */
-  'schedule.waiting': z.strictObject({}),
-} as const;
+export const SCHEDULE_MESSAGES = { 'schedule.get': z.strictObject({ of: scheduleOfSchema }) } as const;
 
 export type SchedulePage = {
   readonly account: AccountId;
@@ -44,5 +40,4 @@ export type WaitingPosts = { readonly posts: readonly WaitingPost[]; readonly ne
 export type ScheduleAnswers = {
   /** Null: there is no such tool that one may use. */
   readonly 'schedule.get': SchedulePage | null;
-  readonly 'schedule.waiting': WaitingPosts;
 };

@@ -14,8 +14,6 @@ import { readRow, readRows } from '../cache/rows.ts';
 import { sharingOf, type View } from '../cache/visible.ts';
 import { viewersIn } from './connections.ts';
 
-export const NOTHING_WAITS: WaitingPosts = { posts: [], next: null };
-
 /** Null: no account of one's own, or one of which the tool is not shared. */
 export function readSchedule(tx: Reading, view: View, of: ScheduleOf): Promise<SchedulePage | null> {
   return of.kind === 'account' ? readOwn(tx, view, of.account) : readShared(tx, view, of.connection);

@@ -52,7 +52,7 @@ export function PostPreview({ name, text }: PostPreviewProps): JSX.Element {
           </button>
         )}
       </article>
-      <p class="hint">{rest === '' ? t('schedule_preview_whole') : t('schedule_preview_folded')}</p>
+      {shown !== '' && <p class="hint">{rest === '' ? t('schedule_preview_whole') : t('schedule_preview_folded')}</p>}
     </section>
   );
 }

@@ -256,6 +256,20 @@ test('R57: sharing is off at first; once on, each post waits for one’s yes; bo
   );
 });
 
+test('the first page leads to what is due and to what waits for one’s yes', async () => {
+  const due = post({ at: Date.now() - HOUR, text: 'Thank you, Porto.' });
+  const proposed = (['2', '3'] as const).map((end) =>
+    post({ id: POST.replace(/1$/, end) as ScheduledPostId, state: 'proposed' }),
+  );
+  const told = (one: Scheduled, why: 'due' | 'proposed') => ({ post: one, accountName: ANA.name, why });
+  const planned = [told(due, 'due'), ...proposed.map((one) => told(one, 'proposed'))];
+  const parts = await open(null, { part: { planned } });
+  surface = showSurface(<Place parts={parts} route={{ at: 'accounts' }} />);
+  await surface.says(say('schedule_state_due'));
+  expect(surface.find(due.text)?.getAttribute('href')).toBe(`#/schedule/${ANA.id}/${POST}`);
+  expect(surface.find(say('badge_proposed_many', ['2']))?.getAttribute('href')).toBe(`#/schedule/${ANA.id}`);
+});
+
 test('R57: a Group’s pages offer nothing of it to anybody', async () => {
   for (const role of ['admin', 'analyst', 'user'] as const) {
     const parts = await open(null, { part: { groups: [homeGroup(role)] }, answers: { 'group.get': groupPage(role) } });

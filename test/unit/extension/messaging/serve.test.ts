@@ -46,7 +46,6 @@ const ARGS: Readonly<Record<MessageName, unknown>> = {
   'series.get': { group: GROUP, memberships: [membershipOf(1)], window: { from: '2026-01-01', to: '2026-01-28' } },
   'pageTotals.get': { subject: { kind: 'account', account: MINE } },
   'schedule.get': { of: { kind: 'account', account: MINE } },
-  'schedule.waiting': {},
   'linkedin.get': { account: MINE },
   'linkedin.begin': { account: MINE, redirect: `https://${'a'.repeat(32)}.chromiumapp.org/` },
   'linkedin.finish': { state: 'a', code: 'b' },

@@ -120,19 +120,16 @@ test('R56: what wants something of its owner: reminders that have come, what did
   ];
   const rest = [post(2), post(1, { how: 'publish' }), post(4, { state: 'draft' }), post(7, { at: AT - HOUR, how: 'publish' })];
   const device = await openDevice([waits, failed, due, ...rest].map((one) => put(SELF, one)));
-  expect(await device.ask('schedule.waiting', {})).toEqual({
-    posts: [
-      { post: due, accountName: 'Me Myself', why: 'due' },
-      { post: failed, accountName: 'Me Myself', why: 'trouble' },
-      { post: waits, accountName: 'Me Myself', why: 'proposed' },
-    ],
-    next: AT + 2 * HOUR,
-  });
+  expect((await device.ask('home.get', {})).planned).toEqual([
+    { post: due, accountName: 'Me Myself', why: 'due' },
+    { post: failed, accountName: 'Me Myself', why: 'trouble' },
+    { post: waits, accountName: 'Me Myself', why: 'proposed' },
+  ]);
 });
 
 test('whoever is signed out is told of nothing', async () => {
   const device = await openDevice([put(SELF, post(5, { at: AT }))]);
   await device.ask('session.signOut', {});
-  expect(await device.ask('schedule.waiting', {})).toEqual({ posts: [], next: null });
+  expect((await device.ask('home.get', {})).planned).toEqual([]);
   expect(await device.ask('schedule.get', { of: mine })).toBeNull();
 });
