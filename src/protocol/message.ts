@@ -24,7 +24,7 @@ import type { ShownBoard } from './leaderboard.ts';
 import type { Organization, OrganizationPage, Sponsor } from './organization.ts';
 import { LINKEDIN_MESSAGES, type LinkedInAnswers } from './linkedin-page.ts';
 import { type PendingCapture, pageCaptureSchema } from './page-capture.ts';
-import type { PanelMemory, PanelPost, PanelShows } from './panel.ts';
+import type { PanelGoal, PanelMemory, PanelPost, PanelShows } from './panel.ts';
 import { periodChoiceSchema, periodLengthSchema } from './period.ts';
 import { postAnswerSchema, postIdSchema, readingsSchema } from './reading.ts';
 import { seriesWishSchema } from './series.ts';
@@ -168,6 +168,8 @@ export type PanelState = {
   readonly shows: PanelShows;
   /** Null: no post's page is open, or nothing is known of it. */
   readonly post: PanelPost | null;
+  /** Of whatever is shown. */
+  readonly goals: readonly PanelGoal[];
   /** Who can see one's own figures: the Admins and Analysts of one's Groups, and single people. */
   readonly seenBy: readonly { readonly group: string; readonly staff: readonly Staff[] }[];
   readonly viewers: readonly { readonly id: ConnectionId; readonly name: string }[];

@@ -3,6 +3,7 @@ import type { Glance } from '../domain/glance.ts';
 import type { AccountId, ConnectionId, GroupId, MembershipId } from '../domain/id.ts';
 import type { PeriodLength } from '../domain/period.ts';
 import type { ListedPost } from '../domain/post-list.ts';
+import type { ShownGoal } from './goal.ts';
 
 export type PanelMemory = {
   readonly group: GroupId | null;
@@ -19,6 +20,9 @@ export type PanelPost = Pick<ListedPost, 'publishedOn' | 'counts'> & { readonly 
     | { readonly kind: 'member'; readonly group: GroupId; readonly membership: MembershipId }
     | { readonly kind: 'connection'; readonly connection: ConnectionId }
   );
+
+/** A goal of whatever is shown, in one line. `groupName`: of the Group whose Admin set it for a member. */
+export type PanelGoal = Pick<ShownGoal, 'metric' | 'amount' | 'groupName' | 'progress'>;
 
 /** The chosen Group's team, one member of it (his profile is open), oneself, or nothing yet. */
 export type PanelShows =

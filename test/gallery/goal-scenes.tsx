@@ -7,6 +7,7 @@ import { GOAL_STATES, goalProgress } from '../../src/domain/goal-progress.ts';
 import type { AccountId, MembershipId } from '../../src/domain/id.ts';
 import { GoalsCard, type GoalsCardProps } from '../../src/extension/views/goals-card.tsx';
 import type { Goals, OwnGoal, ShownGoal } from '../../src/protocol/goal.ts';
+import type { PanelGoal } from '../../src/protocol/panel.ts';
 import { GROUP, idOf, NOW, SUBJECTS } from './invented.ts';
 
 type Scene = { readonly size: 'wide' | 'small'; readonly make: () => JSX.Element };
@@ -43,6 +44,8 @@ export const HOME_GOALS: readonly OwnGoal[] = MINE.map((goal) => ({
   account: OWN.account,
   accountName: 'Ana Ferreira',
 }));
+
+export const PANEL_GOALS: readonly PanelGoal[] = MINE.slice(1);
 
 /** One of each, whatever the figures are. */
 const STATES: readonly ShownGoal[] = GOAL_STATES.map((state, at) => {

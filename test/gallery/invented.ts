@@ -111,6 +111,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     ],
     shows: { kind: 'team', group: GROUP, glance: teamGlance() },
     post: null,
+    goals: [],
     seenBy: [{ group: DEMO_GROUP.name, staff: STAFF }],
     viewers: [],
     asks: [],

@@ -22,7 +22,7 @@ import { COMPARE_SCENES } from './compare-scenes.tsx';
 import { CONNECTION_SCENES } from './connection-scenes.tsx';
 import { CONTRIBUTION_SCENES } from './contribution-scenes.tsx';
 import { DOOR_SCENES } from './door-scenes.tsx';
-import { GOAL_SCENES } from './goal-scenes.tsx';
+import { GOAL_SCENES, PANEL_GOALS } from './goal-scenes.tsx';
 import { GROUP_SCENES } from './group-scenes.tsx';
 import { IMPORT_SCENES } from './import-scenes.tsx';
 import { LEADERBOARD_SCENES } from './leaderboard-scenes.tsx';
@@ -195,6 +195,7 @@ export const SCENES: Readonly<Record<string, { readonly size: 'wide' | 'small'; 
         }),
       }),
   },
+  'panel-goals': { size: 'small', make: () => panel({ state: panelState({ ...OWN_STATE, goals: PANEL_GOALS }) }) },
   'panel-own': { size: 'small', make: () => panel({ state: panelState(OWN_STATE) }) },
   'panel-member': {
     size: 'small',

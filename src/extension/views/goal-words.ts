@@ -27,7 +27,7 @@ export function stateWords(state: GoalState): {
 }
 
 /** 14,000 of 31,000 */
-export function soFarWords({ amount, progress }: ShownGoal): string {
+export function soFarWords({ amount, progress }: Pick<ShownGoal, 'amount' | 'progress'>): string {
   const { value, atLeast } = progress;
   if (value === null) return t('goal_nothing_yet', formatCount(amount));
   return t(atLeast ? 'goal_at_least' : 'goal_so_far', formatCount(value), formatCount(amount));
@@ -67,7 +67,7 @@ export function setterWords({ of, by, groupName }: ShownGoal, owner: string | nu
 }
 
 /** Impressions: 14,000 of 31,000 */
-export function goalWords(goal: ShownGoal): string {
+export function goalWords(goal: Pick<ShownGoal, 'metric' | 'amount' | 'progress'>): string {
   return `${labelOf(goal.metric)}: ${soFarWords(goal)}`;
 }
 

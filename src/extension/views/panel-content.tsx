@@ -21,6 +21,7 @@ import { GlanceMoves } from './glance-moves.tsx';
 import { GlanceNotes } from './glance-notes.tsx';
 import { GlanceSkeleton } from './glance-skeleton.tsx';
 import { healthIn, OldFigures } from './own-dashboard.tsx';
+import { PanelGoals } from './panel-goals.tsx';
 import { PanelIntroduction } from './panel-introduction.tsx';
 import { PanelOffer } from './panel-offer.tsx';
 import { PanelPostCard } from './panel-post.tsx';
@@ -82,6 +83,7 @@ function Shown(props: ShownProps): JSX.Element {
       ) : (
         <GlanceEmpty whose={shows.kind} name={shows.kind === 'team' ? '' : shows.name} onImport={toImport} small />
       )}
+      <PanelGoals goals={state.goals} />
       {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
       <GlanceNotes glance={shows.glance} />
       {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" />}

@@ -5,6 +5,7 @@ import { PanelView } from '../../../src/extension/views/panel-view.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
 import { DAY_MS } from '../../../src/domain/day.ts';
 import { getMessage as say } from '../catalogue.ts';
+import { PANEL_GOALS } from '../../gallery/goal-scenes.tsx';
 import { panelPost } from '../../gallery/invented-posts.ts';
 import { byWords, draw, forge, make, redraw, words } from '../draw.ts';
 import { crowdGlance, emptyGlance, GROUP, idOf, NOW, OWN_STATE, ownGlance, panelState } from '../../gallery/invented.ts';
@@ -205,6 +206,15 @@ describe('every state has its words', () => {
     ['moved to the side panel', { left: true }, /in the side panel now.+Show it here again/],
   ])('%s', (_, change, expected) => {
     expect(words(panel(change))).toMatch(expected);
+  });
+
+  test('each goal of whatever is shown has one line', () => {
+    const lines = [...panel({ state: panelState({ ...OWN_STATE, goals: PANEL_GOALS }) }).querySelectorAll('.goal-door')].map(
+      words,
+    );
+    expect(lines).toHaveLength(PANEL_GOALS.length);
+    expect(lines[0]).toMatch(/^Impressions: (at least )?[\d,]+ of 400,000/);
+    expect(lines[2]).toMatch(/^Northwind · Engagements: /);
   });
 
   test('old figures of one’s own lead to the import', () => {

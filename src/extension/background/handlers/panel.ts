@@ -3,7 +3,7 @@ import { lastDays } from '../../../domain/period.ts';
 import { isStaff } from '../../../domain/role.ts';
 import type { Group, Membership } from '../../../protocol/entity.ts';
 import type { MessageArgs, PanelState, SubjectRef } from '../../../protocol/message.ts';
-import type { PanelMemory } from '../../../protocol/panel.ts';
+import type { PanelGoal, PanelMemory } from '../../../protocol/panel.ts';
 import type { Reading } from '../../cache/database.ts';
 import { readRows } from '../../cache/rows.ts';
 import type { View } from '../../cache/visible.ts';
@@ -11,6 +11,7 @@ import type { Asker, Handlers } from '../../messaging/serve.ts';
 import { readAsks } from '../asks.ts';
 import { viewersIn } from '../connections.ts';
 import type { Background } from '../context.ts';
+import { readGoals } from '../goals.ts';
 import { readPostPage } from '../post-page.ts';
 import { readShown } from '../subject.ts';
 import { readSyncState } from '../sync-state.ts';
@@ -53,13 +54,15 @@ export function createPanelHandlers(background: Background): Pick<Handlers, Name
 /** Only what the panel shows. Whose profile is open decides first; then the Group that was chosen, and what one may see of it. */
 async function readPanel(background: Background, { vanity, post }: MessageArgs['panel.get']): Promise<PanelState> {
   const { session, cache } = background;
-  const [{ person }, memory, sync] = await Promise.all([session.get(), session.panel(), readSyncState(background)]);
+  const [{ person, clockOffset }, memory, sync] = await Promise.all([session.get(), session.panel(), readSyncState(background)]);
   if (!person) {
-    const nothing = { groups: [], shows: { kind: 'nothing' }, post: null, seenBy: [], viewers: [], asks: [] } as const;
+    const nothing = { groups: [], shows: { kind: 'nothing' }, post: null, goals: [], seenBy: [], viewers: [], asks: [] } as const;
     return { signedIn: false, memory, ...nothing, sync };
   }
+  const now = background.now() + clockOffset;
   const shown = await cache.read(person, async (tx, view) => {
     const groups = await readGroups(tx, view);
+    const shows = await chooseShown({ tx, view, memory, groups }, vanity?.toLowerCase() ?? null);
     return {
       groups: groups.map(([{ id, name, logo }, { role }]) => ({ id, name, role, logo })),
       seenBy: await Promise.all(
@@ -67,7 +70,8 @@ async function readPanel(background: Background, { vanity, post }: MessageArgs['
       ),
       viewers: viewersIn(view),
       asks: await readAsks(tx, view),
-      shows: await chooseShown({ tx, view, memory, groups }, vanity?.toLowerCase() ?? null),
+      shows,
+      goals: await readShownGoals(tx, view, shows, now),
       post: post === undefined ? null : await readPostPage(tx, view, sightedFirst({ memory, groups }), post),
     };
   });
@@ -110,6 +114,19 @@ async function chooseShown({ tx, view, memory, groups }: Choosing, vanity: strin
     const own = account && (await readShown(tx, view, { kind: 'account', account }, lastDays(memory.length)));
     return account && own ? { kind: 'own', account, name: own.name, glance: own.glance } : { kind: 'nothing' };
   }
+}
+
+async function readShownGoals(tx: Reading, view: View, shows: PanelState['shows'], now: number): Promise<PanelGoal[]> {
+  const subject = subjectOf(shows);
+  const told = subject && (await readGoals(tx, view, subject, now));
+  return told?.goals.map(({ metric, amount, groupName, progress }) => ({ metric, amount, groupName, progress })) ?? [];
+}
+
+function subjectOf(shows: PanelState['shows']): SubjectRef | null {
+  if (shows.kind === 'nothing') return null;
+  if (shows.kind === 'own') return { kind: 'account', account: shows.account };
+  if (shows.kind === 'team') return { kind: 'group', group: shows.group };
+  return { kind: 'member', group: shows.group, membership: shows.membership };
 }
 
 /**

@@ -13,6 +13,7 @@ const SIGNED_IN: PanelState = {
   groups: [],
   shows: { kind: 'nothing' },
   post: null,
+  goals: [],
   seenBy: [],
   viewers: [],
   asks: [],

@@ -69,6 +69,16 @@ describe('goals', () => {
       [300, MINE, 'Me Myself'],
       [400, MINE, 'Me Myself'],
     ]);
+    const panel = await device.ask('panel.get', { vanity: null });
+    expect(panel.goals.map(({ amount, groupName }) => [amount, groupName])).toEqual([
+      [300, null],
+      [400, 'The Team'],
+    ]);
+  });
+
+  test('the panel tells those of whatever it shows: of the team', async () => {
+    const panel = await (await deviceWith('analyst', [own, ...team])).ask('panel.get', { vanity: null });
+    expect(panel.goals.map(({ amount }) => amount)).toEqual([555_003]);
   });
 
   test('what an Admin set is judged by what his Group sees: nothing of the days before one shares', async () => {
