@@ -1,5 +1,5 @@
 /** Ready glances, renewed in the transaction that changes what they are made of: the first thing that a person is shown. */
-import { addDays, dayAt, dayInMonth, type Month, monthOf } from '../../domain/day.ts';
+import { addDays, type Day, dayAt, dayInMonth, type Month, monthOf } from '../../domain/day.ts';
 import type { Figures } from '../../domain/figures.ts';
 import type { Contributor } from '../../domain/contribution.ts';
 import { type Glance, glanceOf } from '../../domain/glance.ts';
@@ -59,11 +59,23 @@ export async function readConnectedGlance(
  * month than the usual periods need; null: those are enough.
  */
 export async function readSubjects(tx: Reading, view: View, scope: Scope, since: Month | null = null): Promise<Contributor[]> {
+  const usual = await monthBack(tx, scope, DAYS_NEEDED);
+  return readFrom(tx, view, scope, since !== null && usual !== null && since < usual ? since : usual);
+}
+
+type Recent = { readonly people: Contributor[]; readonly from: Day | null };
+
+/** The same by the newest months alone, so many days back from the newest month that is held; `from`: the first day that was read. */
+export async function readRecent(tx: Reading, view: View, scope: Scope, days: number): Promise<Recent> {
+  const month = await monthBack(tx, scope, days);
+  return { people: await readFrom(tx, view, scope, month), from: month && dayInMonth(month, 0) };
+}
+
+async function readFrom(tx: Reading, view: View, scope: Scope, from: Month | null): Promise<Contributor[]> {
   const people = await readPeople(tx, view, scope);
   if (people.length === 0) return [];
   const accounts = people.map(({ account }) => account);
-  const usual = await oldestNeeded(tx, scope);
-  const figures = await readFigures(tx, scope, accounts, since !== null && usual !== null && since < usual ? since : usual);
+  const figures = await readFigures(tx, scope, accounts, from);
   return people.flatMap(({ account, ...person }) => {
     const known: Figures | undefined = figures.get(account);
     return known ? [{ ...person, figures: known }] : [];
@@ -88,11 +100,11 @@ async function readPeople(tx: Reading, view: View, scope: Scope): Promise<Named[
   return members.map(({ id, name, role, account, joinedAt }) => ({ id, name, role, account, joinedOn: dayAt(joinedAt) }));
 }
 
-/** Months before this one are in no period that ends with the newest that is held. */
-async function oldestNeeded(tx: Reading, scope: Scope): Promise<Month | null> {
+/** The month that lies so many days before the newest that is held. */
+async function monthBack(tx: Reading, scope: Scope, days: number): Promise<Month | null> {
   const newest = await tx.objectStore('tiles').openKeyCursor(rangeOf(scope), 'prev');
   if (!newest) return null;
-  return monthOf(addDays(dayInMonth(newest.key[1], 0), -DAYS_NEEDED));
+  return monthOf(addDays(dayInMonth(newest.key[1], 0), -days));
 }
 
 async function putRollup(tx: Writing, key: readonly [Scope, string, PeriodLength], glance: Glance): Promise<void> {

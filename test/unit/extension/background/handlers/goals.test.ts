@@ -18,6 +18,7 @@ import {
   seatOf,
   SELF,
   TEAM,
+  tilesOf,
 } from '../../answers.ts';
 import type { Device } from '../../device.ts';
 import { deviceAs } from '../../member-device.ts';
@@ -153,6 +154,19 @@ describe('the leaderboard', () => {
       expect((await device.ask('group.get', { group: GROUP }))?.board).toEqual({ metric: 'impressions', length: 7 });
     },
   );
+
+  test('those in it are told as they are known, also where who is not in it is known half a year longer', async () => {
+    const otto = { ...(memberOp(4, 'Otto Other', 'user')[3] as object), listed: false };
+    const { device, server } = await deviceAs('admin');
+    const tiles = tilesOf(TEAM, accountOf(4), 1, { from: '2026-08-10', days: 9 });
+    server.pulls.push(
+      answerOf({ cookie: 'c2', scopes: [...SCOPES.admin], ops: [board, [TEAM, 'member', membershipOf(4), otto]], tiles }),
+    );
+    await device.ask('sync.now', {});
+    const told = (await device.ask('leaderboard.get', { group: GROUP }))?.told;
+    expect(told?.period?.to).toBe('2026-03-01');
+    expect(told?.places.map(({ name }) => name)).toEqual(['Uma User', 'Anna Analyst', 'Me Myself']);
+  });
 
   test('there is none while it is off', async () => {
     expect(await (await deviceWith('admin', [])).ask('leaderboard.get', { group: GROUP })).toBeNull();
