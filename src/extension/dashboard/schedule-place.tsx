@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ScheduledPostId } from '../../domain/id.ts';
+import type { AccountId, ScheduledPostId } from '../../domain/id.ts';
 import { composerAddress } from '../../linkedin/composer.ts';
 import type { ScheduleOf } from '../../protocol/schedule-page.ts';
 import { createBestTimes } from '../store/best-times.ts';
 import { createComposer, EMPTY_DESK } from '../store/composer.ts';
 import { openDraft } from '../store/draft.ts';
+import { createPublisherStore } from '../store/publisher.ts';
 import { createScheduleStore, type ScheduleStore } from '../store/schedule.ts';
 import { zoneOfClock } from '../store/when.ts';
 import { t } from '../text.ts';
 import type { HandedOver } from '../views/post-out.tsx';
+import { PublisherCard } from '../views/publisher-card.tsx';
 import type { Route } from '../views/route.ts';
 import { RouteLink } from '../views/route-link.tsx';
 import { ScheduleView } from '../views/schedule-view.tsx';
@@ -70,7 +72,18 @@ function Tool({ parts, of, post, store, zone }: ToolProps): JSX.Element {
       >
         {home.state === 'ready' && <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} />}
       </ScheduleView>
+      {of.kind === 'account' && <Publishing key={of.account} parts={parts} account={of.account} />}
     </main>
+  );
+}
+
+/** Its owner alone lets LinkedIn publish for an account. */
+function Publishing({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
+  const store = useLife((signal) => createPublisherStore({ ...parts.deps, signal }, parts.browser.identity, account));
+  return (
+    <div class="publisher">
+      <PublisherCard store={store} now={parts.now.value} />
+    </div>
   );
 }
 

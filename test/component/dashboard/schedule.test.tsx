@@ -68,6 +68,7 @@ async function open(
     'sight.get': { watchers: [], receipts: [], events: [] },
     'schedule.get': schedule,
     'posts.get': [],
+    'linkedin.get': { offered: false, publisher: null },
     mutate: { state: 'decided', code: 'ok' },
     ...answers,
   });
@@ -279,4 +280,18 @@ test('R57: a Group’s pages offer nothing of it to anybody', async () => {
     expect(surface.text()).not.toContain(say('schedule_title'));
     expect(surface.text()).not.toContain(say('share_what'));
   }
+});
+
+test('R56: beside his own plan one lets LinkedIn publish; beside another’s it is not offered', async () => {
+  await show(page([]), { 'linkedin.get': { offered: true, publisher: null } });
+  await surface.says(say('publisher_about'));
+  expect(background.asked).toContainEqual({ name: 'linkedin.get', args: { account: ANA.id } });
+  surface.close();
+  background.close();
+  const parts = await open(page([], { hand: { approve: false } }), {
+    answers: { 'linkedin.get': { offered: true, publisher: null } },
+  });
+  surface = showSurface(<Place parts={parts} route={{ at: 'shared-schedule', connection: VIEWER.id }} />);
+  await surface.says(say('schedule_write'));
+  expect(surface.text()).not.toContain(say('publisher_about'));
 });
