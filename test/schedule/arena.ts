@@ -35,7 +35,8 @@ export type Arena = {
   readonly close: () => Promise<void>;
 };
 
-export async function createArena(seed: number): Promise<Arena> {
+/** `server`: what to start. */
+export async function createArena(seed: number, server: string): Promise<Arena> {
   const ground = await createGround();
   const linkedin = await createLinkedIn();
   const desk = await createDesk(ground.db, linkedin, `soak ${seed}`);
@@ -62,7 +63,7 @@ export async function createArena(seed: number): Promise<Arena> {
       return post;
     },
     begin() {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { env, stdio: 'ignore' });
+      const child = spawn(process.execPath, [server], { env, stdio: 'ignore' });
       living = child;
       const closed = once(child, 'close');
       return {

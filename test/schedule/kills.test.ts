@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { MOST_ATTEMPTS } from '../../src/domain/publishing.ts';
 import { followed } from '../model/progress.ts';
 import { createRandom, seedsOf } from '../model/random.ts';
 import { type Arena, createArena } from './arena.ts';
+import { createServerFile } from './server-file.ts';
 import { dieAt, KILL_POINTS, type KillPoint } from './kill-points.ts';
 
 const ROUND = KILL_POINTS.length;
@@ -14,10 +15,12 @@ type Tally = { kills: Map<KillPoint, number>; published: number; unknown: number
 test(
   `O-11: a server that is killed ${count} times while it publishes posts nothing twice, loses nothing, and says what it does not know`,
   async () => {
+    const server = await createServerFile();
+    onTestFinished(server.remove);
     const tally: Tally = { kills: new Map(), published: 0, unknown: 0, out: 0, twins: [], lost: [] };
     const waiting = followed(seeds, tally.twins);
     const lane = async (): Promise<void> => {
-      const arena = await createArena(seeds[0] ?? 1);
+      const arena = await createArena(seeds[0] ?? 1, server.file);
       try {
         for (let next = waiting.next(); !next.done; next = waiting.next()) await die(arena, next.value, tally);
         await settle(arena);
