@@ -6,6 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Db } from '../../src/server/db/database.ts';
+import type { LinkedInApp } from '../../src/server/linkedin/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { createDatabase } from '../server/database.ts';
 import { type BrowserOptions, type Driver, openBrowser } from './browser.ts';
@@ -34,12 +35,19 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-export async function openStage({ plan = 'business' }: { readonly plan?: Plan } = {}): Promise<Stage> {
+export type StageOptions = {
+  readonly plan?: Plan;
+  /** Opened before the server is; by what it gives posts are published. */
+  readonly linkedin?: () => Promise<LinkedInApp>;
+};
+
+export async function openStage({ plan = 'business', linkedin }: StageOptions = {}): Promise<Stage> {
   const [database, inbox] = await Promise.all([createDatabase(), openInbox()]);
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-stage-'));
   const profiles: Driver[] = [];
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined); // `end` does not wait until its connections are gone, and `drop` cuts them off
+  const app = (await linkedin?.()) ?? null;
   let running: RunningServer | null = null;
 
   async function start(port: number, mail = true): Promise<RunningServer> {
@@ -53,6 +61,7 @@ export async function openStage({ plan = 'business' }: { readonly plan?: Plan } 
       publicUrl: null,
       defaultPlan: plan,
       operatorAddress: OPERATOR,
+      linkedin: app,
       proxies: [],
       log: () => undefined,
       print: () => undefined,
