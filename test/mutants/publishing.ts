@@ -15,7 +15,7 @@ export const PUBLISHING: readonly Mutant[] = [
     name: 'publish-unasked-again',
     breaks: ['rule O-11'],
     bug: 'After an answer that was lost it is sent again without LinkedIn’s being asked.',
-    test: { project: 'server', file: 'test/schedule/kills.test.ts', seeds: 7 },
+    test: { project: 'server', file: JOB, name: 'it is not known, and never sent again' },
   },
   {
     name: 'publish-unpermitted',
