@@ -11,6 +11,8 @@ export type LogEntry =
       /** A pseudonym that only this server can make. */
       readonly person?: string;
     }
+  /** LinkedIn refused to publish a post. */
+  | { readonly event: 'linkedin'; readonly status: number }
   | { readonly event: 'error'; readonly id: string; readonly kind: string; readonly at?: string }
   | {
       readonly event: 'job';

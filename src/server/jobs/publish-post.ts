@@ -18,7 +18,7 @@ import { PUBLISH_POST } from './publish-queue.ts';
 import { createTurns } from './turns.ts';
 import type { JobHandlers } from './worker.ts';
 
-export type PublishContext = Pick<ServerContext, 'db' | 'state' | 'linkedin' | 'now'>;
+export type PublishContext = Pick<ServerContext, 'db' | 'state' | 'linkedin' | 'now' | 'log'>;
 
 /** LinkedIn has so long to answer: a device that waits for what becomes of it waits longer. */
 export const SEND_MS = 20_000;
@@ -113,6 +113,7 @@ async function send(context: PublishContext, claimed: PostRow, sendMs: number): 
       const verdict = judgeSending(standingOf(post), permit, at.getTime());
       if (verdict.is !== 'send' || !publisher) return unsent(entered, verdict);
       published = await publishPost(linkedin, publisher, post.text, sendMs);
+      if (published.is === 'rejected') context.log({ event: 'linkedin', status: published.status });
     }
     await record({ ...entered, at: new Date((context.now ?? Date.now)()) }, published);
   };

@@ -11,7 +11,8 @@ export type Published =
   | { readonly is: 'published'; readonly urn: string | null }
   /** LinkedIn knows this permission no more. */
   | { readonly is: 'expired' }
-  | { readonly is: 'rejected' }
+  /** `status`: for whoever runs the server: 426 is a version of LinkedIn's that has ended. */
+  | { readonly is: 'rejected'; readonly status: number }
   /** The same text is out already; under which number, where LinkedIn says so. */
   | { readonly is: 'duplicate'; readonly urn: string | null }
   /** Certainly not taken; to be tried again after so many seconds. */
@@ -54,7 +55,7 @@ function readAnswer(answer: Answer): Published {
   if (status === 401) return { is: 'expired' };
   if (status === 429) return { is: 'busy', seconds: secondsOf(headers.get('retry-after')) };
   if (status < 400 || status >= 500 || status === 408 || answer.text === null) return { is: 'unsure' };
-  return readDuplicate(answer.text) ?? { is: 'rejected' };
+  return readDuplicate(answer.text) ?? { is: 'rejected', status };
 }
 
 /** "… is a duplicate of urn:li:share:…", with a code of its own. */

@@ -4,6 +4,7 @@ import type { ScheduledPostId } from '../../../src/domain/id.ts';
 import type { PostState, Problem } from '../../../src/domain/schedule.ts';
 import { enqueueStranded } from '../../../src/server/jobs/publish-queue.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
+import type { LogEntry } from '../../../src/server/log.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { createLinkedIn, type LoopbackLinkedIn, type Way } from '../linkedin/loopback.ts';
 import { recordsOf } from '../records.ts';
@@ -65,6 +66,14 @@ describe('R56: a post that LinkedIn publishes', () => {
     expect(await recordsOf(desk.world, desk.coach.device, 'scheduled')).toMatchObject([{ id: post, state: 'published' }]);
   });
 
+  test('whoever shares the tool knows that LinkedIn may publish, and who only sees the figures does not', async () => {
+    const shown = () => recordsOf(desk.world, desk.coach.device, 'shown');
+    expect(await shown()).toMatchObject([{ publishes: true }]);
+    const { connection } = desk;
+    expect(await act(desk.world, desk.carla.device, 'connection.allowSchedule', { connection, sharing: null })).toBe('ok');
+    expect(await shown()).toMatchObject([{ schedule: null, publishes: false }]);
+  });
+
   test('not before its time, whatever the clock of the database says', async () => {
     const post = await desk.plan(desk.carla);
     pass(HOUR - 1000);
@@ -110,6 +119,15 @@ describe('what LinkedIn says', () => {
     await desk.work(post);
     expect(await standing(post)).toEqual([state, problem, 1, count]);
     expect(await desk.jobs(post)).toEqual([]);
+  });
+
+  test('whoever runs the server reads in its log that LinkedIn refused, and nothing of the post', async () => {
+    const logged: LogEntry[] = [];
+    const post = await planned('rejected');
+    const { rows } = await sql<{ payload: unknown }>`select payload from job where subject = ${post}`.execute(ground.db);
+    const context = { ...desk.world.context, log: (entry: LogEntry) => void logged.push(entry) };
+    await createPublishHandler(context)['publish-post']?.(rows[0]?.payload);
+    expect(logged).toEqual([{ event: 'linkedin', status: 422 }]);
   });
 
   test('that its permission ran out the owner learns of the account, too', async () => {
@@ -309,6 +327,7 @@ describe('without LinkedIn’s permission', () => {
     const post = await planned();
     expect(await act(desk.world, desk.carla.device, 'publisher.forget', { account: desk.carla.account })).toBe('ok');
     expect(await desk.seen(post)).toMatchObject({ how: 'reminder', state: 'scheduled' });
+    expect(await recordsOf(desk.world, desk.coach.device, 'shown')).toMatchObject([{ publishes: false }]);
     expect(await desk.jobs(post)).toEqual([]);
     await desk.work(post);
     expect(await standing(post)).toEqual(['scheduled', null, 0, 0]);

@@ -34,8 +34,8 @@ describe('publishing', () => {
 
   test.each<[Way, object, number]>([
     ['expired', { is: 'expired' }, 0],
-    ['forbidden', { is: 'rejected' }, 0],
-    ['rejected', { is: 'rejected' }, 0],
+    ['forbidden', { is: 'rejected', status: 403 }, 0],
+    ['rejected', { is: 'rejected', status: 422 }, 0],
     ['busy', { is: 'busy', seconds: 1 }, 0],
     ['broken', { is: 'unsure' }, 0],
     ['cut', { is: 'unsure' }, 0],
@@ -63,6 +63,10 @@ describe('publishing', () => {
   test('a permission that was taken back is none', async () => {
     linkedin.revoke(ann.token);
     expect(await publishPost(linkedin.app, ann, 'Late')).toEqual({ is: 'expired' });
+  });
+
+  test('a version that has ended is told apart for whoever runs the server', async () => {
+    expect(await publishPost({ ...linkedin.app, version: '' }, ann, 'Old')).toEqual({ is: 'rejected', status: 426 });
   });
 
   test('nobody is there: certainly not sent', async () => {
