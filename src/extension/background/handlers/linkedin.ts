@@ -9,8 +9,22 @@ import type { Handlers } from '../../messaging/serve.ts';
 import { call } from '../../sync/call.ts';
 import type { Background } from '../context.ts';
 
+/** What a server can is asked anew after so long. */
+const KNOWN_MS = 600_000;
+
 export function createLinkedInHandlers(background: Background): Pick<Handlers, keyof LinkedInAnswers> {
-  const { session, cache, sync } = background;
+  const { session, cache, sync, now } = background;
+  let known = { server: '', offered: false, until: 0 };
+
+  /** Pages ask whenever anything has changed: the server is not asked each time. Null: it does not answer. */
+  async function isOffered(): Promise<boolean | null> {
+    const { server } = await session.get();
+    if (known.server === server && now() < known.until) return known.offered;
+    const offered = await askOffered(background);
+    if (offered !== null) known = { server, offered, until: now() + KNOWN_MS };
+    return offered;
+  }
+
   return {
     async 'linkedin.get'({ account }) {
       const { person } = await session.get();
@@ -19,7 +33,7 @@ export function createLinkedInHandlers(background: Background): Pick<Handlers, k
         person,
         async (tx, view): Promise<Publisher | null> => (await readRow(tx, view, view.self, 'publisher', account)) ?? null,
       );
-      return { offered: await isOffered(background), publisher };
+      return { offered: await isOffered(), publisher };
     },
     'linkedin.begin': ({ account, redirect }) => ask(background, { step: 'begin', account, redirect }, begunSchema),
     async 'linkedin.finish'({ state, code }) {
@@ -30,7 +44,7 @@ export function createLinkedInHandlers(background: Background): Pick<Handlers, k
   };
 }
 
-async function isOffered(background: Background): Promise<boolean | null> {
+async function askOffered(background: Background): Promise<boolean | null> {
   try {
     return (await ask(background, { step: 'offered' }, offeredSchema)).offered;
   } catch (error) {

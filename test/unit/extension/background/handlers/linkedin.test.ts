@@ -17,8 +17,15 @@ test('R56: whether LinkedIn may publish for an account comes from the cache, and
   );
   await device.ask('sync.now', {});
   expect(await device.ask('linkedin.get', { account })).toEqual({ offered: true, publisher: PUBLISHER });
+  expect(server.calls.filter(({ path }) => path === '/v1/linkedin')).toHaveLength(1); // not each time
+});
+
+test('a server that cannot be reached is not known to offer it', async () => {
+  const { device, server } = await deviceAs('user');
   server.state.say = (path) => (path === '/v1/linkedin' ? 'down' : null);
-  expect(await device.ask('linkedin.get', { account })).toEqual({ offered: null, publisher: PUBLISHER });
+  expect(await device.ask('linkedin.get', { account })).toEqual({ offered: null, publisher: null });
+  server.state.say = (path) => (path === '/v1/linkedin' ? { status: 200, json: { offered: true } } : null);
+  expect(await device.ask('linkedin.get', { account })).toEqual({ offered: true, publisher: null });
 });
 
 test('it is begun and finished on the server, and what is new is fetched at once', async () => {
