@@ -51,7 +51,7 @@ test('who says yes sees whom LinkedIn takes him for; the permission itself stays
   expect(await standing()).toMatchObject([{ author: 'urn:li:person:ada-1', name: 'Ada at LinkedIn' }]);
 });
 
-test('what is planned goes out at its time, once, and the calendar says so', async () => {
+test('what is planned goes out at its time, once', async () => {
   const post = createId<ScheduledPostId>();
   const time = { at: Date.now() + 2000, zone: 'UTC' };
   const text = 'Thank you, #Lisbon (and all of you).';
