@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import { formatCount } from '../format.ts';
@@ -18,13 +18,15 @@ export type MemberRowsProps = {
   /** So many at first, the rest behind a button. */
   readonly first?: number;
   readonly onOpen?: ((row: GlanceRow) => void) | undefined;
+  /** Under each: what a page of our own has to say of him. */
+  readonly below?: ((row: GlanceRow) => ComponentChildren) | undefined;
 };
 
 /** What is drawn within a frame, on a slow machine too. */
 const LINES_A_FRAME = 20;
 
 /** A narrow line a member: name, impressions, part of the total, change, age of the figures. */
-export function MemberRows({ rows, against, now, first = 6, onOpen }: MemberRowsProps): JSX.Element {
+export function MemberRows({ rows, against, now, first = 6, onOpen, below }: MemberRowsProps): JSX.Element {
   const [isWhole, setWhole] = useState(false);
   const listed = useMemo(() => (isWhole ? rows : rows.slice(0, first)), [rows, isWhole, first]);
   const lines = useInSteps(listed, LINES_A_FRAME);
@@ -48,6 +50,7 @@ export function MemberRows({ rows, against, now, first = 6, onOpen }: MemberRows
                 <PartBar part={row.part} name={row.name} />
                 <MemberAge row={row} now={now} />
               </span>
+              {below?.(row)}
             </span>
             <span class="member-figure">
               <MemberImpressions row={row} />

@@ -1,16 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { GlanceRow } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
-import { hasLabel, type Labels } from '../../domain/label.ts';
+import { hasLabel } from '../../domain/label.ts';
+import { isStaff } from '../../domain/role.ts';
 import { t, tCount, type TextKey } from '../text.ts';
 import { Avatar } from './avatar.tsx';
 import { Chip } from './chip.tsx';
 import { Choice } from './choice.tsx';
 import { Delta } from './delta.tsx';
 import { useInSteps } from './in-steps.ts';
-import { LabelLine } from './label-line.tsx';
 import { MemberAge } from './member-age.tsx';
+import { MemberLabelLine, type MemberLabels, NO_LABELS } from './member-label-line.tsx';
 import { findRows, type MemberColumn, type MemberOrder, sortRows, turnOrder, USUAL_ORDER } from './member-order.ts';
 import { formatFigure } from './metric-word.ts';
 import { PartBar } from './part-bar.tsx';
@@ -29,17 +30,6 @@ export type MemberTableProps = {
   readonly labels?: MemberLabels | undefined;
 };
 
-/** What is written on a team's members. */
-export type MemberLabels = {
-  readonly of: ReadonlyMap<string, Labels>;
-  readonly known: Labels;
-  /** Null: not an Admin. */
-  readonly onChange: ((row: GlanceRow, labels: Labels) => void) | null;
-  /** Of the last change, where it was not simply done. */
-  readonly outcome: ComponentChildren;
-};
-const NONE: Labels = [];
-
 export type MemberChoice = {
   readonly chosen: ReadonlySet<string>;
   readonly canChoose: boolean;
@@ -47,7 +37,7 @@ export type MemberChoice = {
 };
 
 /** What is drawn within a frame, on a slow machine too. */
-const LINES_A_FRAME = 20;
+const LINES_A_FRAME = 12;
 /** Above so many members a field finds one by name. */
 const FIND_ABOVE = 12;
 const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
@@ -74,7 +64,7 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice, la
   const isPrinting = usePrinting();
   const written = labels?.of;
   const labelled = useMemo(
-    () => (sought === '' ? rows : rows.filter(({ id }) => hasLabel(written?.get(id) ?? NONE, sought))),
+    () => (sought === '' ? rows : rows.filter(({ id }) => hasLabel(written?.get(id) ?? NO_LABELS, sought))),
     [rows, sought, written],
   );
   const found = useMemo(() => sortRows(findRows(labelled, text), order), [labelled, text, order]);
@@ -147,7 +137,7 @@ function MemberLine({
   choice,
   labels,
 }: { row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now' | 'onOpen' | 'choice' | 'labels'>): JSX.Element {
-  const written = labels?.of.get(row.id) ?? NONE;
+  const written = labels?.of.get(row.id) ?? NO_LABELS;
   const isChosen = choice?.chosen.has(row.id) ?? false;
   const canChoose = isChosen || (choice?.canChoose ?? false);
   return useMemo(
@@ -167,17 +157,9 @@ function MemberLine({
             )}
             <Avatar name={row.name} />
             <MemberName row={row} onOpen={onOpen} />
-            {row.role && <Chip>{t(`role_${row.role}`)}</Chip>}
+            {row.role && isStaff(row.role) && <Chip>{t(`role_${row.role}`)}</Chip>}
           </span>
-          {labels && (
-            <LabelLine
-              labels={written}
-              name={row.name}
-              known={labels.known}
-              note={t('label_seen_team')}
-              onChange={labels.onChange && ((next) => labels.onChange?.(row, next))}
-            />
-          )}
+          {labels && <MemberLabelLine member={row} labels={labels} />}
         </th>
         <td>
           <b>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { GroupId, MembershipId } from '../../domain/id.ts';
-import type { MemberLabels } from '../components/member-table.tsx';
+import type { MemberLabels } from '../components/member-label-line.tsx';
 import type { Asked } from '../store/asked.ts';
 import { createTeamLabels } from '../store/labels.ts';
 import { OutcomeText } from '../views/failure-text.tsx';

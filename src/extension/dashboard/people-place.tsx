@@ -9,6 +9,7 @@ import { FailureText } from '../views/failure-text.tsx';
 import { PeoplePage } from '../views/people-page.tsx';
 import { RouteLink } from '../views/route-link.tsx';
 import { Waiting } from '../views/waiting.tsx';
+import { useMemberLabels } from './label-place.tsx';
 import { useOpened } from './life.ts';
 import { linkTo, type TabParts } from './parts.ts';
 
@@ -19,10 +20,11 @@ export function PeoplePlace({ parts, group }: { readonly parts: TabParts; readon
     store: createGroupStore({ ...parts.deps, signal: life }, group),
     invites: await openDraft(parts.browser.area, `invite:${group}`, EMPTY_INVITES, life),
   }));
+  const { labels, answer: labelled } = useMemberLabels(parts, group);
   const answer = opened?.store.answer.value;
   const home = parts.home.answer.value;
   const session = parts.session.answer.value;
-  if (!opened || !answer || answer.state === 'loading') return <Waiting alone />;
+  if (!opened || !answer || answer.state === 'loading' || labelled.state === 'loading') return <Waiting alone />;
   if (answer.state === 'failed') {
     return (
       <div class="sheet">
@@ -38,6 +40,7 @@ export function PeoplePlace({ parts, group }: { readonly parts: TabParts; readon
       invites={opened.invites}
       now={parts.now.value}
       linkTo={linkTo}
+      labels={labels}
       ownAddresses={home.state === 'ready' ? (home.value.person?.addresses ?? []) : []}
       inviteLink={session.state === 'ready' ? `${session.value.server}/invite` : ''}
       onLogoFile={parts.browser.readLogo}

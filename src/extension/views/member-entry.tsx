@@ -7,6 +7,7 @@ import type { GroupPage } from '../../protocol/group-page.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { HealthLine } from '../components/health-line.tsx';
+import { MemberLabelLine, type MemberLabels } from '../components/member-label-line.tsx';
 import type { GroupStore } from '../store/group.ts';
 import type { RoleChanged } from '../store/undo.ts';
 import { t } from '../text.ts';
@@ -25,11 +26,12 @@ export type MemberEntryProps = {
   readonly store: GroupStore;
   readonly now: number;
   readonly linkTo: LinkTo;
+  readonly labels?: MemberLabels | undefined;
   readonly onRoleChanged: (change: RoleChanged) => void;
 };
 
 /** A member as Admins and Analysts see him; an Admin changes roles and removes. The last Admin stays one (I4). */
-export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }: MemberEntryProps): JSX.Element {
+export function MemberEntry({ member, page, store, now, linkTo, labels, onRoleChanged }: MemberEntryProps): JSX.Element {
   const [next, setNext] = useState<Role | null>(null);
   const own = page.membership;
   const isOwn = member.id === own.id;
@@ -59,6 +61,7 @@ export function MemberEntry({ member, page, store, now, linkTo, onRoleChanged }:
           <p class="small soft">
             <HealthLine health={member.health} now={now} /> {shares}
           </p>
+          {labels && <MemberLabelLine member={member} labels={labels} />}
           {can(own.role, 'askFigures') && !isOwn && (
             <AskFigures
               name={member.name}

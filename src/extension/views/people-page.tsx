@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { can } from '../../domain/role.ts';
 import type { GroupPage } from '../../protocol/group-page.ts';
+import type { MemberLabels } from '../components/member-label-line.tsx';
 import type { Draft } from '../store/draft.ts';
 import type { GroupStore } from '../store/group.ts';
 import type { RoleChanged } from '../store/undo.ts';
@@ -30,6 +31,8 @@ export type PeoplePageProps = {
   /** The page that invitations lead to. */
   readonly inviteLink: string;
   readonly onLogoFile: GroupFieldsProps['onLogoFile'];
+  /** What is written on the members. */
+  readonly labels?: MemberLabels;
   /** A role was changed: it can be undone for a moment, wherever one is by then. */
   readonly onRoleChanged: (change: RoleChanged) => void;
 };
@@ -62,16 +65,17 @@ function openDoor(door: HTMLDetailsElement | null): void {
   door.querySelector('summary')?.focus();
 }
 
-function Members({ page, store, now, linkTo, onRoleChanged }: PeoplePageProps): JSX.Element {
+function Members({ page, store, now, linkTo, labels, onRoleChanged }: PeoplePageProps): JSX.Element {
   const members = page.members ?? [];
   return (
     <section class="card stack-s">
       <h2>{t('people_members')}</h2>
       <ul class="entries">
         {members.map((member) => (
-          <MemberEntry key={member.id} {...{ member, page, store, now, linkTo, onRoleChanged }} />
+          <MemberEntry key={member.id} {...{ member, page, store, now, linkTo, labels, onRoleChanged }} />
         ))}
       </ul>
+      {labels?.outcome}
     </section>
   );
 }

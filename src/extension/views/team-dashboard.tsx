@@ -2,7 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Glance, GlanceRow } from '../../domain/glance.ts';
 import type { PeriodChoice } from '../../domain/period.ts';
 import { MemberRows } from '../components/member-rows.tsx';
-import { type MemberChoice, type MemberLabels, MemberTable } from '../components/member-table.tsx';
+import { MemberLabelLine, type MemberLabels } from '../components/member-label-line.tsx';
+import { type MemberChoice, MemberTable } from '../components/member-table.tsx';
 import { againstWords } from '../components/period-word.ts';
 import { useNarrow } from '../components/narrow.ts';
 import { formatAgo, formatDay } from '../format.ts';
@@ -57,7 +58,17 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
         <section class="card stack-s">
           <h2>{t('glance_members')}</h2>
           {narrow ? (
-            <MemberRows rows={glance.rows} against={againstWords(glance)} now={now} first={12} onOpen={onMember} />
+            <>
+              <MemberRows
+                rows={glance.rows}
+                against={againstWords(glance)}
+                now={now}
+                first={12}
+                onOpen={onMember}
+                below={labels && ((row) => <MemberLabelLine member={row} labels={labels} />)}
+              />
+              {labels?.outcome}
+            </>
           ) : (
             <MemberTable
               rows={glance.rows}

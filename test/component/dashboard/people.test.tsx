@@ -4,7 +4,7 @@ import { PeoplePlace } from '../../../src/extension/dashboard/people-place.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import type { GroupPage } from '../../../src/protocol/group-page.ts';
 import type { MutateAnswer } from '../../../src/protocol/message.ts';
-import { type Background, createBackground } from '../background.ts';
+import { type Answers, type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
 import { groupPage, home, INES, NORTHWIND, NOW, SENT, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
@@ -21,8 +21,9 @@ afterEach(() => {
 
 const OK: MutateAnswer = { state: 'decided', code: 'ok' };
 
-async function open(page: GroupPage | null, answer: MutateAnswer = OK): Promise<void> {
-  background = createBackground({ 'session.get': SIGNED_IN, 'home.get': home(), 'group.get': page, mutate: answer });
+async function open(page: GroupPage | null, answer: MutateAnswer = OK, answers: Answers = {}): Promise<void> {
+  const told = { 'home.get': home(), 'group.get': page, 'labels.get': null };
+  background = createBackground({ 'session.get': SIGNED_IN, ...told, mutate: answer, ...answers });
   const parts = await createTabParts(background.deps, createTabBrowser());
   surface = showSurface(<PeoplePlace parts={parts} group={NORTHWIND.id} />);
   await surface.says(page === null ? say('people_gone') : say('people_title', [NORTHWIND.name]));
@@ -54,6 +55,24 @@ test('R33, R34, R35: a User sees the Admins and Analysts and nobody else, whatev
   await open(groupPage('user'));
   expect(surface.text()).toContain(`${INES.name}${say('role_admin')}`);
   for (const name of ['Mei Tanaka', 'Samir Haddad', SENT[0]?.address ?? '']) expect(surface.text()).not.toContain(name);
+});
+
+test.each([
+  [true, 'admin'],
+  [false, 'analyst'],
+] as const)('labels of members stand beside their names, and are changed there: %s for an %s', async (canLabel, role) => {
+  const page = groupPage(role);
+  const [first] = page.members ?? [];
+  if (!first) throw new Error('an invented Group has members');
+  await open(page, OK, { 'labels.get': { canLabel, members: [{ id: first.id, labels: ['Sales'] }] } });
+  await surface.says('Sales');
+  expect(surface.offers(say('next_for', [say('label'), first.name]))).toBe(canLabel);
+  if (!canLabel) return;
+  await surface.press(say('next_for', [say('label'), first.name]));
+  await surface.press(say('label_remove', ['Sales', first.name]));
+  await expect
+    .poll(() => background.mutations())
+    .toEqual([{ name: 'membership.label', args: { group: NORTHWIND.id, membership: first.id, labels: [] } }]);
 });
 
 test('R42: a role is changed after before and after were told in words', async () => {

@@ -4,6 +4,8 @@ import { MOST_LABELS } from '../../../src/domain/label.ts';
 import type { AuthoredPost } from '../../../src/domain/post-find.ts';
 import { listPosts } from '../../../src/domain/post-list.ts';
 import { LabelLine, type LabelLineProps } from '../../../src/extension/components/label-line.tsx';
+import { MemberLabelLine } from '../../../src/extension/components/member-label-line.tsx';
+import { MemberRows } from '../../../src/extension/components/member-rows.tsx';
 import { MemberTable } from '../../../src/extension/components/member-table.tsx';
 import { createPostLabels } from '../../../src/extension/store/labels.ts';
 import { createPostList } from '../../../src/extension/store/post-list.ts';
@@ -112,6 +114,17 @@ describe('the table of accounts', () => {
     await surface.says(say('label_seen_team'));
     await surface.press(say('label_remove', ['Berlin', first.name]));
     expect(written).toEqual([[first, ['Sales']]]);
+  });
+
+  test('where it is narrow the rows have them, too', async () => {
+    const written: unknown[] = [];
+    const labels = { of, known: ['Berlin', 'Sales'], onChange: (...args: unknown[]) => void written.push(args), outcome: null };
+    surface = showSurface(
+      <MemberRows rows={rows} against="" now={NOW} below={(row) => <MemberLabelLine member={row} labels={labels} />} />,
+    );
+    await surface.press(say('next_for', [say('label'), second.name]));
+    await surface.press(say('label_remove', ['Berlin', second.name]));
+    expect(written).toEqual([[second, []]]);
   });
 
   test('R38: to an Analyst they are words alone; a label that is gone hides nobody', async () => {
