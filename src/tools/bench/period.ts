@@ -59,8 +59,8 @@ export async function benchPeriod({ members, days }: { readonly members: number;
     say('With a line for each member instead of the first fifty:');
     const whole = await measureAll(page);
     say(`${members} members, ${days} days: longest task in the tab ${ms(worst)}, with all lines ${ms(whole)}`);
-    say(`Goal, as the tab opens: at most ${GOAL_MS} ms`);
-    return worst <= GOAL_MS;
+    say(`Goal, as the tab opens and with all lines: at most ${GOAL_MS} ms`);
+    return Math.max(worst, whole) <= GOAL_MS;
   } finally {
     await driver.close();
   }
