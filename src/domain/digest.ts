@@ -1,6 +1,7 @@
 /**
  * The weekly mail to whoever has asked for it: when it is due, and what it says. Of a User it says his own figures; of an Admin or
- * Analyst also each team's, by its totals alone: a mail lies where no role that ends can reach it, so it names no other member.
+ * Analyst also each team's, by its totals alone: a mail lies where no role that ends can reach it, so it names no other member. Whose
+ * account somebody shows him singly is named: he knows of it by that person's own wish.
  */
 import { addDays, DAY_MS, type Day, dayAt, dayNumber, dayOf } from './day.ts';
 import { type Glance, glanceOf, type Subject } from './glance.ts';
@@ -28,7 +29,8 @@ export const DIGEST_METRICS = [
 export type DigestMetric = (typeof DIGEST_METRICS)[number];
 
 export type DigestPart = {
-  readonly of: 'account' | 'team';
+  /** `shown`: an account that a connection shows to whoever reads it. */
+  readonly of: 'account' | 'shown' | 'team';
   readonly name: string;
   readonly period: Window;
   /** When its oldest figures were captured, epoch milliseconds. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { AccountMonth } from '../../domain/account-month.ts';
 import type { Day, Month } from '../../domain/day.ts';
-import type { AccountId, GroupId, MembershipId, PersonId } from '../../domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, MembershipId, PersonId } from '../../domain/id.ts';
 import type { Role } from '../../domain/role.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -62,6 +62,19 @@ export async function readDigestAccounts(tx: Tx, personId: PersonId, from: Month
       coalesce((select json_agg(am.value order by am.month) from account_month am
         where am.account_id = a.account_id and am.month >= ${from}), '[]') as months
     from account a where a.person_id = ${personId} order by a.name collate "C", a.account_id`.execute(tx);
+  return rows;
+}
+
+/** As a viewer: the accounts that connections show him, each once, by name, with their months from one on. */
+export async function readDigestShown(tx: Tx, connections: readonly ConnectionId[], from: Month): Promise<DigestAccount[]> {
+  if (connections.length === 0) return [];
+  const { rows } = await sql<DigestAccount>`
+    select a.account_id as id, a.name,
+      coalesce((select json_agg(am.value order by am.month) from account_month am
+        where am.account_id = a.account_id and am.month >= ${from}), '[]') as months
+    from account a
+    where a.account_id in (select c.owner_account from connection c where c.connection_id in (${sql.join(connections)}))
+    order by a.name collate "C", a.account_id`.execute(tx);
   return rows;
 }
 

@@ -31,7 +31,7 @@ export function writeDigestMail({ to, digest, offUrl }: DigestMail): Message {
 }
 
 function writePart({ of, name, period, capturedAt, members, figures, isOld }: DigestPart): Paragraph {
-  const whose = of === 'team' ? `${plainName(name)}, the team of ${members}` : plainName(name);
+  const whose = `${plainName(name)}${of === 'team' ? `, the team of ${members}` : of === 'shown' ? ', shown to you' : ''}`;
   const brought =
     capturedAt === null ? '' : `, ${of === 'team' ? 'the oldest of them' : 'last'} brought on ${dayWords(dayAt(capturedAt))}`;
   if (isOld) return { title: whose, lines: [`Nothing new: the figures end on ${dayWords(period.to)}${brought}.`] };

@@ -2,9 +2,10 @@
 import { monthOf } from '../../domain/day.ts';
 import { type Digest, digestNeeds, digestOf, type DigestSubject } from '../../domain/digest.ts';
 import { figuresOf } from '../../domain/figures.ts';
-import type { GroupId, PersonId } from '../../domain/id.ts';
+import type { ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import { kindOf, ownerOf, scopesOf, shareMonth } from '../../domain/visibility.ts';
-import { dropDigest, readDigestAccounts, readDigestMembers } from '../db/digest.ts';
+import { readSights } from '../db/connection.ts';
+import { type DigestAccount, dropDigest, readDigestAccounts, readDigestMembers, readDigestShown } from '../db/digest.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { readGroup } from '../db/grp.ts';
 import { readSeats } from '../db/membership.ts';
@@ -15,18 +16,19 @@ import { tellPerson } from './tell.ts';
 /** Null: nothing is known that is news. */
 export function readDigest(db: Db, person: PersonId, now: number): Promise<Digest | null> {
   return readAsViewer(db, person, async (tx) => {
-    const scopes = scopesOf(person, await readSeats(tx, person));
+    const scopes = scopesOf(person, await readSeats(tx, person), await readSights(tx, person));
     const teams = scopes.filter((scope) => kindOf(scope) === 'team').map((scope) => ownerOf(scope) as GroupId); // a team is a Group's
+    const sights = scopes.filter((scope) => kindOf(scope) === 'connection').map((scope) => ownerOf(scope) as ConnectionId); // and such a scope a connection's
     const from = monthOf(digestNeeds(now));
-    const own = await readDigestAccounts(tx, person, from);
-    const subjects: DigestSubject[] = own.map(({ id, name, months }) => ({
-      of: 'account',
-      name,
-      people: [{ id, name, role: null, figures: figuresOf(months) }],
-    }));
+    const subjects = (await readDigestAccounts(tx, person, from)).map((account) => subjectOf('account', account));
+    subjects.push(...(await readDigestShown(tx, sights, from)).map((account) => subjectOf('shown', account)));
     for (const team of teams) subjects.push(...(await readTeam(tx, team, from)));
     return digestOf(subjects, now);
   });
+}
+
+function subjectOf(of: DigestSubject['of'], { id, name, months }: DigestAccount): DigestSubject {
+  return { of, name, people: [{ id, name, role: null, figures: figuresOf(months) }] };
 }
 
 async function readTeam(tx: Tx, id: GroupId, from: ReturnType<typeof monthOf>): Promise<DigestSubject[]> {

@@ -1,6 +1,6 @@
 import type { AccountMonth } from '../../../src/domain/account-month.ts';
 import type { Day, Month } from '../../../src/domain/day.ts';
-import type { AccountId, GroupId, PersonId } from '../../../src/domain/id.ts';
+import type { AccountId, ConnectionId, GroupId, PersonId } from '../../../src/domain/id.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
 import type { DigestAccount, DigestMember } from '../../../src/server/db/digest.ts';
 import { isPresent, readsMembership, seesAccount } from '../sight.ts';
@@ -52,6 +52,17 @@ export async function readDigestAccounts(tx: Tx, personId: PersonId, from: Month
   const session = sessionOf(tx);
   const own = session.store.tables.account.of(personId).filter(({ account_id }) => seesAccount(session, account_id, '9999-12'));
   return own
+    .map(({ account_id: id, name }) => ({ id, name, months: monthsOf(session, id, from) }))
+    .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+}
+
+export async function readDigestShown(tx: Tx, connections: readonly ConnectionId[], from: Month): Promise<DigestAccount[]> {
+  const session = sessionOf(tx);
+  const { connection, account } = session.store.tables;
+  const shown = new Set(connections.flatMap((id) => connection.get(id)?.owner_account ?? []));
+  return [...shown]
+    .flatMap((id) => account.get(id) ?? [])
+    .filter(({ account_id }) => seesAccount(session, account_id, '9999-12'))
     .map(({ account_id: id, name }) => ({ id, name, months: monthsOf(session, id, from) }))
     .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
 }

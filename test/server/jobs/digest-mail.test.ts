@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, DAY_MS, dayAt } from '../../../src/domain/day.ts';
-import type { GroupId } from '../../../src/domain/id.ts';
+import type { ConnectionId, GroupId } from '../../../src/domain/id.ts';
 import { enqueueDigests } from '../../../src/server/jobs/digest-mail.ts';
 import { createMailHandlers } from '../../../src/server/jobs/mail.ts';
 import { startWorker } from '../../../src/server/jobs/worker.ts';
@@ -246,6 +246,29 @@ describe('what it says', () => {
       const text = inbox.splice(0)[0]?.email.text ?? '';
       expect([at, text.includes('zelda'), text.includes('The Team')]).toEqual([at, true, false]);
     }
+  });
+
+  test('R53: an account that is shown to one singly is in it by name and figures, as long as it is shown', async () => {
+    const device = await signIn(world, `bea${run}`);
+    const account = await createAccount(world, device, 'Bea Owner');
+    await importReading(world, { device, account }, readingOf('2026-11-20', 30, 40_000, world.clock.now));
+    const connection = world.id<ConnectionId>();
+    const offer = { connection, kind: 'offer', account, address: user.device.address, back: null } as const;
+    expect(await act(world, device, 'connection.send', offer)).toBe('ok');
+    await turn(user);
+    const [before] = await mailAt(DUE);
+    expect(before?.email.text).not.toContain('Bea Owner');
+    const again = async (): Promise<string> => {
+      await sql`update digest set week = '2026-11-16', begun = null`.execute(ground.db);
+      return `${(await mailAt(DUE))[0]?.email.text}`.replace(/\s+/g, ' ');
+    };
+    expect(await act(world, user.device, 'connection.accept', { connection, account: user.account })).toBe('ok');
+    const text = await again();
+    expect(text).toContain('Bea Owner, shown to you: 13 November 2026 to 19 November 2026');
+    expect(text).toMatch(/Impressions: 280,\d{3}/);
+    for (const word of ['Ann', 'zelda', 'The Team']) expect(text).not.toContain(word);
+    expect(await act(world, device, 'connection.end', { connection })).toBe('ok');
+    expect(await again()).not.toContain('Bea Owner');
   });
 
   test('I10: of a Group in which one’s membership rests it says nothing', async () => {
