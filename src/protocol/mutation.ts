@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../domain/language.ts';
 import { CONNECTION_KINDS } from '../domain/connection.ts';
 import { AFTER_HAND_OVER } from '../domain/group.ts';
 import { HELP_LIMIT, HELP_TOPICS } from '../domain/help.ts';
@@ -43,7 +44,7 @@ const numbersSchema = z.array(postIdSchema).check(z.minLength(1), z.maxLength(MO
 
 export const MUTATION_SCHEMAS = {
   /** Whether one gets the weekly mail. */
-  'person.digest': z.strictObject({ on: z.boolean() }),
+  'person.digest': z.strictObject({ on: z.boolean(), language: z.optional(z.enum(LANGUAGES)) }),
   'account.create': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   'account.edit': z.strictObject({ account: accountIdSchema, name: accountNameSchema, vanity: z.nullable(vanitySchema) }),
   /** `confirms`: the profile that the export's own post addresses show. Also by whom the owner lets import for him. */

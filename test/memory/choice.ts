@@ -63,7 +63,7 @@ function ownOptions({ random, id, at }: Choosing, { accounts, who }: Person): Op
     [5, () => mutation('reading.import', { account: account(), reading: reading(), confirms: random.pick([null, vanity]) })],
     [2, () => mutation('post.answer', { account: account(), ...inventAnswer(random, at) })],
     [2, () => mutation('account.setGoal', { account: account(), ...inventGoal(random) })],
-    [2, () => mutation('person.digest', { on: random.below(4) > 0 })],
+    [2, () => mutation('person.digest', { on: random.below(4) > 0, language: 'de' })],
     [2, () => mutation('post.label', { account: account(), ...inventLabelled(random, at) })],
   ];
 }

@@ -1,5 +1,6 @@
 import { type AccountId, createId, type GroupId, type InvitationId, type MembershipId, type SeatId } from '../../domain/id.ts';
 import type { History } from '../../domain/invitation.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Home } from '../../protocol/message.ts';
 import { type ActStore, createActs, mutate, type Outcome } from './act.ts';
 import { type AskedStore, createAsked } from './asked.ts';
@@ -64,7 +65,7 @@ export type HomeStore = AskedStore<Home> & {
   /** Whether this device reminds one of old figures. */
   readonly remind: (on: boolean) => Promise<Outcome>;
   /** Whether one gets the weekly mail, whatever the device. */
-  readonly digest: (on: boolean) => Promise<Outcome>;
+  readonly digest: (on: boolean, language: Language) => Promise<Outcome>;
   readonly syncNow: () => Promise<Outcome>;
   /** Takes note of a refused change, which is then no longer shown. */
   readonly dismiss: (id: number) => Promise<Outcome>;
@@ -120,7 +121,7 @@ export function createHomeStore(deps: StoreDeps): HomeStore {
         await request('reminder.turn', { on });
         return 'ok';
       }),
-    digest: (on) => run('digest', () => mutate(request, 'person.digest', { on })),
+    digest: (on, language) => run('digest', () => mutate(request, 'person.digest', { on, language })),
     syncNow: () => run('sync', async () => ((await request('sync.now', {})).state === 'offline' ? 'offline' : 'ok')),
     dismiss: (id) =>
       run('dismiss', async () => {

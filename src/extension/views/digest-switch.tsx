@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { languageOf } from '../../domain/language.ts';
 import type { HomeStore } from '../store/home.ts';
-import { t } from '../text.ts';
+import { t, textLanguage } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
 
 /** Whether one gets the weekly mail: it goes to the address one signs in with, and is off until one wants it. */
@@ -16,7 +17,7 @@ export function DigestSwitch({ on, store }: { readonly on: boolean; readonly sto
           checked={on}
           aria-describedby={hint}
           disabled={store.acts.running.value === 'digest'}
-          onChange={(event) => void store.digest(event.currentTarget.checked)}
+          onChange={(event) => void store.digest(event.currentTarget.checked, languageOf(textLanguage()))}
         />
         <span>
           {t('digest_switch')}

@@ -3,14 +3,15 @@ import { sql } from 'kysely';
 import type { AccountMonth } from '../../domain/account-month.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { AccountId, ConnectionId, GroupId, MembershipId, PersonId } from '../../domain/id.ts';
+import { type Language, languageOf } from '../../domain/language.ts';
 import type { Role } from '../../domain/role.ts';
 import type { Db, Tx } from './database.ts';
 
-export type DigestTable = { person_id: PersonId; week: Day; begun: Day | null };
+export type DigestTable = { person_id: PersonId; week: Day; begun: Day | null; language: string };
 
 /** One's own. `week`: the newest that is due, which is not mailed any more. */
-export async function turnDigest(tx: Tx, on: boolean, week: Day): Promise<void> {
-  if (on) await sql`select app.want_digest(${week})`.execute(tx);
+export async function turnDigest(tx: Tx, on: boolean, week: Day, language: Language): Promise<void> {
+  if (on) await sql`select app.want_digest(${week}, ${language})`.execute(tx);
   else await sql`select app.end_digest()`.execute(tx);
 }
 
@@ -33,12 +34,12 @@ export async function enqueueDue(db: Db, kind: string, week: Day): Promise<void>
     select ${kind}, person_id::text, jsonb_build_object('person', person_id, 'week', ${week}::text) from due`.execute(db);
 }
 
-/** True for one caller alone, and as long as it is wanted. */
-export async function beginDigest(db: Db, personId: PersonId, week: Day): Promise<boolean> {
-  const { rows } = await sql`
+/** For one caller alone, and as long as it is wanted, the language that it is wanted in. */
+export async function beginDigest(db: Db, personId: PersonId, week: Day): Promise<Language | null> {
+  const { rows } = await sql<{ readonly language: string }>`
     update digest set begun = ${week} where person_id = ${personId} and week = ${week} and begun is distinct from ${week}
-    returning 1`.execute(db);
-  return rows.length > 0;
+    returning language`.execute(db);
+  return rows[0] ? languageOf(rows[0].language) : null;
 }
 
 /** The mail server did not take it: it may be tried again. */

@@ -15,6 +15,7 @@ import { label } from './migrations/010-label.ts';
 import { digest } from './migrations/012-digest.ts';
 import { schedule } from './migrations/013-schedule.ts';
 import { publisher } from './migrations/014-publisher.ts';
+import { digestLanguage } from './migrations/015-digest-language.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '012-digest': digest,
   '013-schedule': schedule,
   '014-publisher': publisher,
+  '015-digest-language': digestLanguage,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

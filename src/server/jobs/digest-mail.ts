@@ -30,9 +30,11 @@ export function createDigestMailHandler({ db, state, publicUrl, now = Date.now }
       const { person, week } = digestMailSchema.parse(payload);
       const [to] = (await readVerifiedAddresses(db, person)).sort();
       const digest = to === undefined ? null : await readDigest(db, person, now());
-      if (to === undefined || !digest || !(await beginDigest(db, person, week))) return;
+      if (to === undefined || !digest) return;
+      const language = await beginDigest(db, person, week);
+      if (!language) return;
       const offUrl = `${publicUrl}/digest/off?token=${createOffToken(state.cookieKey).make(person)}`;
-      const mail = writeDigestMail({ to, digest, offUrl });
+      const mail = writeDigestMail({ to, digest, offUrl, language });
       const settled = mailer.send(mail).catch(isRefusal); // what is refused now is refused next time, too
       await settled.catch(async (error: unknown) => {
         await forgetBegun(db, person, week);

@@ -1,6 +1,8 @@
 import { dayAt, type Day } from '../../domain/day.ts';
 import { DIGEST_METRICS, type Digest, type DigestMetric, type DigestPart } from '../../domain/digest.ts';
 import type { GlanceFigure } from '../../domain/glance.ts';
+import type { Language } from '../../domain/language.ts';
+import { DIGEST_WORDS } from './digest-words.ts';
 import { type Message, type Paragraph, plainName, writeMessage } from './message.ts';
 
 export type DigestMail = {
@@ -8,65 +10,62 @@ export type DigestMail = {
   readonly digest: Digest;
   /** What its reader presses to get no more of them. */
   readonly offUrl: string;
-};
-
-const WORDS: Readonly<Record<DigestMetric, string>> = {
-  impressions: 'Impressions',
-  engagements: 'Engagements',
-  engagementRate: 'Engagement rate',
-  newFollowers: 'New followers',
-  followers: 'Followers',
-  posts: 'Posts',
+  readonly language: Language;
 };
 
 /** Its subject holds no figure: it shows on locked screens. Of a team it names no member. */
-export function writeDigestMail({ to, digest, offUrl }: DigestMail): Message {
+export function writeDigestMail({ to, digest, offUrl, language }: DigestMail): Message {
+  const words = DIGEST_WORDS[language];
   const paragraphs: Paragraph[] = [
-    'This is what Sidelight knows of your week on LinkedIn.',
-    ...digest.parts.map(writePart),
-    'Open Sidelight for what moved these figures. They are as new as the last export that was brought: on LinkedIn open Analytics, then Post impressions, and press Export; then press Import in Sidelight.',
-    { link: offUrl, label: 'No more weekly mails' },
+    words.lead,
+    ...digest.parts.map((part) => writePart(part, language)),
+    words.open,
+    { link: offUrl, label: words.off },
   ];
-  return { ...writeMessage(to, `Your week in Sidelight, ${dayWords(digest.week)}`, paragraphs), unsubscribe: offUrl };
+  const subject = words.subject(dayWords(digest.week, language));
+  return { ...writeMessage(to, subject, paragraphs, language), unsubscribe: offUrl };
 }
 
-function writePart({ of, name, period, capturedAt, members, figures, isOld }: DigestPart): Paragraph {
-  const whose = `${plainName(name)}${of === 'team' ? `, the team of ${members}` : of === 'shown' ? ', shown to you' : ''}`;
-  const brought =
-    capturedAt === null ? '' : `, ${of === 'team' ? 'the oldest of them' : 'last'} brought on ${dayWords(dayAt(capturedAt))}`;
-  if (isOld) return { title: whose, lines: [`Nothing new: the figures end on ${dayWords(period.to)}${brought}.`] };
+function writePart({ of, name, period, capturedAt, members, figures, isOld }: DigestPart, language: Language): Paragraph {
+  const words = DIGEST_WORDS[language];
+  const plain = plainName(name);
+  const whose = of === 'team' ? words.team(plain, members) : of === 'shown' ? words.shown(plain) : plain;
+  const brought = capturedAt === null ? '' : words[of === 'team' ? 'oldest' : 'last'](dayWords(dayAt(capturedAt), language));
+  const [from, to] = [dayWords(period.from, language), dayWords(period.to, language)];
+  if (isOld) return { title: whose, lines: [`${words.nothingNew(to)}${brought}.`] };
   return {
-    title: `${whose}: ${dayWords(period.from)} to ${dayWords(period.to)}`,
+    title: words.days(whose, from, to),
     lines: [
-      ...DIGEST_METRICS.map((metric) => `${WORDS[metric]}: ${figureWords(metric, figures[metric])}`),
-      `Figures to ${dayWords(period.to)}${brought}.`,
+      ...DIGEST_METRICS.map((metric) => `${words.metrics[metric]}: ${figureWords(metric, figures[metric], language)}`),
+      `${words.upTo(to)}${brought}.`,
     ],
   };
 }
 
 /** What is not known is said not to be: it is never zero. */
-function figureWords(metric: DigestMetric, { value, change, atLeast }: GlanceFigure): string {
-  if (value === null) return 'not known';
-  const figure = `${atLeast ? 'at least ' : ''}${metric === 'engagementRate' ? percent(value) : value.toLocaleString('en')}`;
+function figureWords(metric: DigestMetric, { value, change, atLeast }: GlanceFigure, language: Language): string {
+  const words = DIGEST_WORDS[language];
+  if (value === null) return words.notKnown;
+  const number = metric === 'engagementRate' ? `${fixed(value * 100, 2, language)} %` : value.toLocaleString(language);
+  const figure = atLeast ? `${words.atLeast} ${number}` : number;
   if (!change) return figure;
-  if (metric === 'engagementRate')
-    return `${figure} (${signed((change.difference * 100).toFixed(2))} points against the 7 days before)`;
+  if (metric === 'engagementRate') return `${figure} (${words.points(signed(change.difference * 100, 2, language))})`;
   if (metric === 'followers' || metric === 'posts' || change.ratio === null)
-    return `${figure} (${signed(change.difference.toLocaleString('en'))} against the 7 days before)`;
-  return `${figure} (${signed((change.ratio * 100).toFixed(1))} % against the 7 days before)`;
+    return `${figure} (${words.against(signed(change.difference, 0, language))})`;
+  return `${figure} (${words.against(`${signed(change.ratio * 100, 1, language)} %`)})`;
 }
 
-function percent(rate: number): string {
-  return `${(rate * 100).toFixed(2)} %`;
+function fixed(number: number, digits: number, language: Language): string {
+  return number.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-function signed(number: string): string {
-  return number.startsWith('-') ? `−${number.slice(1)}` : `+${number}`;
+function signed(number: number, digits: number, language: Language): string {
+  return `${number < 0 ? '−' : '+'}${fixed(Math.abs(number), digits, language)}`;
 }
 
 /** "18 November 2026" in UTC, as days are. */
-function dayWords(day: Day): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+function dayWords(day: Day, language: Language): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import { escapeHtml } from '../html.ts';
 
 /**
@@ -20,8 +21,8 @@ export type Paragraph =
   | { readonly link: string; readonly label: string }
   | { readonly title: string; readonly lines: readonly string[] };
 
-export function writeMessage(to: string, subject: string, paragraphs: readonly Paragraph[]): Message {
-  const html = `<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif">${paragraphs.map(writeHtml).join('')}</body></html>`;
+export function writeMessage(to: string, subject: string, paragraphs: readonly Paragraph[], language: Language = 'en'): Message {
+  const html = `<!doctype html><html lang="${language}"><body style="font:16px/1.5 sans-serif">${paragraphs.map(writeHtml).join('')}</body></html>`;
   return { to, subject, text: `${paragraphs.map(writeText).join('\n\n')}\n`, html };
 }
 

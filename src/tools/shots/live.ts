@@ -69,6 +69,7 @@ async function shootPerson(stage: Stage, person: DemoPerson): Promise<string[]> 
     await popup.close();
     const faults: string[] = [];
     for (const scene of scenesOf(home, person)) faults.push(...(await shootPages(driver, person, scene)));
+    if (person.role === 'admin') faults.push(...(await shootServer(driver, stage.url)));
     faults.push(...(await shootPanel(driver, person, { path: '/feed/', title: 'first' })));
     await answerIntroduction(driver);
     const member = DEMO_PEOPLE.find(({ role }) => role === 'user');
@@ -143,6 +144,26 @@ async function shootPages(
       if (width === widths[0]) faults.push(...(await faultsOf(page, `${role} ${title} ${scheme}`)));
     }
   await page.close();
+  return faults;
+}
+
+/** The pages that mails lead to, which need no extension. */
+async function shootServer(driver: Driver, url: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [title, path] of [
+    ['invite', '/invite'],
+    ['digest-off', '/digest/off?token=x'],
+  ] as const)
+    for (const scheme of SCHEMES)
+      for (const width of [1180, 320]) {
+        const page = await driver.browser.newPage();
+        await page.setViewport({ width, height: 600 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.goto(url + path);
+        await driver.screenshot(page, `server-${title}-${width}-${scheme}`);
+        faults.push(...(await faultsOf(page, `${title} ${width} ${scheme}`)));
+        await page.close();
+      }
   return faults;
 }
 

@@ -74,7 +74,7 @@ test('the weekly mail is off until I want it, says what is in it, and says where
   const box = surface.find(say('digest_switch')) as HTMLInputElement; // a box
   expect(box.checked).toBe(false);
   box.click();
-  await expect.poll(() => background.mutations()).toEqual([{ name: 'person.digest', args: { on: true } }]);
+  await expect.poll(() => background.mutations()).toEqual([{ name: 'person.digest', args: { on: true, language: 'en' } }]);
   await surface.says(say('failure_unavailable'));
 });
 

@@ -1,6 +1,7 @@
 import type { AccountMonth } from '../../../src/domain/account-month.ts';
 import type { Day, Month } from '../../../src/domain/day.ts';
 import type { AccountId, ConnectionId, GroupId, PersonId } from '../../../src/domain/id.ts';
+import { type Language, languageOf } from '../../../src/domain/language.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
 import type { DigestAccount, DigestMember } from '../../../src/server/db/digest.ts';
 import { isPresent, readsMembership, seesAccount } from '../sight.ts';
@@ -8,11 +9,15 @@ import { type Session, sessionOf } from '../store.ts';
 import { enqueueJob } from './job.ts';
 
 /** app.want_digest and app.end_digest */
-export async function turnDigest(tx: Tx, on: boolean, week: Day): Promise<void> {
+export async function turnDigest(tx: Tx, on: boolean, week: Day, language: Language): Promise<void> {
   const { store, viewer } = sessionOf(tx);
   if (viewer === null) return;
   if (!on) store.tables.digest.drop(viewer);
-  else if (!store.tables.digest.get(viewer)) store.tables.digest.put(viewer, { person_id: viewer, week, begun: null });
+  else
+    store.tables.digest.put(viewer, {
+      ...(store.tables.digest.get(viewer) ?? { person_id: viewer, week, begun: null }),
+      language,
+    });
 }
 
 export async function dropDigest(tx: Tx, personId: PersonId): Promise<boolean> {
@@ -34,12 +39,12 @@ export async function enqueueDue(db: Db, kind: string, week: Day): Promise<void>
   }
 }
 
-export async function beginDigest(db: Db, personId: PersonId, week: Day): Promise<boolean> {
+export async function beginDigest(db: Db, personId: PersonId, week: Day): Promise<Language | null> {
   const { digest } = sessionOf(db).store.tables;
   const row = digest.get(personId);
-  if (row?.week !== week || row.begun === week) return false;
+  if (row?.week !== week || row.begun === week) return null;
   digest.put(personId, { ...row, begun: week });
-  return true;
+  return languageOf(row.language);
 }
 
 export async function forgetBegun(db: Db, personId: PersonId, week: Day): Promise<void> {

@@ -279,6 +279,27 @@ describe('what it says', () => {
     expect(mail?.email.text).not.toContain('The Team');
   });
 
+  test('it is in the language in which it was switched on last, numbers and days as well', async () => {
+    const said = new Set<string>();
+    for (const [language, impressions, day] of [
+      ['en', /Impressions: 2,100,\d{3} \([+−][\d.]+ % against/, '19 November 2026'],
+      ['de', /Impressions: 2\.100\.\d{3} \([+−][\d,]+ % gegenüber/, '19. November 2026'],
+      ['es', /Impresiones: 2\.100\.\d{3} \([+−][\d,]+ % frente/, '19 de noviembre de 2026'],
+      ['fr', /Impressions: 2.100.\d{3} \([+−][\d,]+ % par rapport/, '19 novembre 2026'],
+      ['pt-BR', /Impressões: 2\.100\.\d{3} \([+−][\d,]+ % em relação/, '19 de novembro de 2026'],
+    ] as const) {
+      expect(await act(world, user.device, 'person.digest', { on: true, language })).toBe('ok');
+      await sql`update digest set week = '2026-11-16', begun = null`.execute(ground.db);
+      const [mail] = await mailAt(DUE);
+      expect(mail?.email.text).toMatch(impressions);
+      expect(mail?.email.text).toContain(day);
+      expect(mail?.email.html).toContain(`<html lang="${language}">`);
+      said.add(`${mail?.email.subject}`);
+    }
+    expect(said.size).toBe(5);
+    expect(await act(world, user.device, 'person.digest', { on: true, language: 'la' as 'de' })).toBe('bad-request');
+  });
+
   test('one addressee, no figure in the subject, text and HTML alike, names made plain', async () => {
     await act(world, user.device, 'account.edit', { account: user.account, name: '<b>Uma</b> http://evil.test', vanity: null });
     await turn(user);
