@@ -33,6 +33,7 @@ export function Delta({ change, kind, against, short = false, dash = false }: De
   return (
     <span class={`delta ${tone(change.difference)}`} title={words}>
       <span class="number">
+        {change.difference === 0 && '±'}
         {formatChange(change, kind)}
         {kind === 'points' && (
           <>

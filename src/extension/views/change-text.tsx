@@ -7,9 +7,12 @@ export function ChangeText({ change }: { readonly change: number | null }): JSX.
   if (change === null) return null;
   const tone = change > 0 ? 'rise' : change < 0 ? 'fall' : 'soft';
   return (
-    <span class={`number small strong ${tone}`} title={t('change_of', formatChange(change))}>
+    <span class="change-text" title={t('change_of', formatChange(change))}>
       <span class="hidden">{t('change_of', '')}</span>
-      {formatChange(change)}
+      <span class={`number small strong ${tone}`}>{formatChange(change)}</span>
+      <span class="tiny soft" aria-hidden="true">
+        {t('glance_impressions')}
+      </span>
     </span>
   );
 }

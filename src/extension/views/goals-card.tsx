@@ -25,12 +25,13 @@ export function GoalsCard(props: GoalsCardProps): JSX.Element | null {
   const isOfMember = settable?.kind === 'member' || (settable === null && goals.some(({ of }) => of.kind !== 'group'));
   const free = GOAL_METRICS.filter((metric) => !goals.some((goal) => goal.metric === metric && isSet(goal, settable)));
   return (
-    <section class="card goals">
+    <section class={goals.length === 0 ? 'card goals goals-empty' : 'card goals'}>
       <div class="glance-title">
         <h2>{t('goal_title')}</h2>
-        {settable && <p class="soft small">{leadWords(settable, props.name)}</p>}
+        <p class="soft small">
+          {[goals.length === 0 && t('goal_none'), settable && leadWords(settable, props.name)].filter(Boolean).join(' ')}
+        </p>
       </div>
-      {goals.length === 0 && <p class="small soft">{t('goal_none')}</p>}
       {goals.length > 0 && (
         <ul class="goal-list">
           {goals.map((goal) => (

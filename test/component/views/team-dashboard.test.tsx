@@ -139,7 +139,7 @@ describe('a team at a glance', () => {
     find.value = '';
     make(find, 'input');
     make(byWords(root, 'button.button', 'Show all 200'), 'click');
-    await vi.waitFor(() => expect(root.querySelectorAll('.member-table tbody tr').length).toBe(200), { timeout: 4000 });
+    await vi.waitFor(() => expect(root.querySelectorAll('.member-table tbody tr').length).toBe(200), { timeout: 8000 });
   });
 
   test('a press on a column puts the lines in its order', () => {
