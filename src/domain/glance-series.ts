@@ -2,7 +2,7 @@
 import { dayNumber } from './day.ts';
 import { type Figures, valueOn } from './figures.ts';
 import type { DayMetric } from './metric.ts';
-import { lengthOf } from './period.ts';
+import { type Comparison, lengthOf } from './period.ts';
 import type { Window } from './reading.ts';
 
 type Member = { readonly figures: Figures };
@@ -17,6 +17,28 @@ export function seriesOf(subjects: readonly Member[], metric: DayMetric, period:
       if (value !== null) sums[index] = (sums[index] ?? 0) + value;
     }
   return sums;
+}
+
+/**
+ * The period before, day beside day. Null: of somebody only one of the two days is known, or there is no such day: beside the line of the
+ * period it would be a rise or a fall that nobody knows of.
+ */
+export function seriesBefore(
+  subjects: readonly Member[],
+  metric: DayMetric,
+  { period, previous }: Comparison,
+): (number | null)[] {
+  const [now, then, paired] = [dayNumber(period.from), dayNumber(previous.from), lengthOf(previous)];
+  return Array.from({ length: lengthOf(period) }, (_, index) => {
+    if (index >= paired) return null;
+    let sum: number | null = null;
+    for (const { figures } of subjects) {
+      const before = valueOn(figures, metric, then + index);
+      if ((before === null) !== (valueOn(figures, metric, now + index) === null)) return null;
+      if (before !== null) sum = (sum ?? 0) + before;
+    }
+    return sum;
+  });
 }
 
 /** Of each day over those of whom both its parts are known; null where nobody was shown anything. */

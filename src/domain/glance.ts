@@ -6,7 +6,7 @@
  */
 import { type Day, dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
-import { rateSeriesOf, seriesOf } from './glance-series.ts';
+import { rateSeriesOf, seriesBefore, seriesOf } from './glance-series.ts';
 import type { AccountId, MembershipId } from './id.ts';
 import type { DayMetric } from './metric.ts';
 import { STALE_AFTER_DAYS } from './freshness.ts';
@@ -63,6 +63,8 @@ export type Glance = {
   readonly reachChange: Change | null;
   /** One entry a day of the period; null: known of nobody. */
   readonly series: { readonly [M in SeriesMetric]: readonly (number | null)[] };
+  /** The period before beside it, day by day, where the same members are known of both; none in what an older version has stored. */
+  readonly before?: { readonly [M in DayMetric]: readonly (number | null)[] };
   /** Of what no day tells of: where it was read, or counted; empty: no line can be drawn of it. */
   readonly sparks: Sparks;
   /** Greatest impressions first; unknown last. */
@@ -128,6 +130,11 @@ export function* glanceSteps(subjects: readonly Subject[], choice: PeriodChoice)
       engagements: seriesOf(subjects, 'engagements', period),
       newFollowers: seriesOf(subjects, 'newFollowers', period),
       engagementRate: rateSeriesOf(subjects, period),
+    },
+    before: {
+      impressions: seriesBefore(subjects, 'impressions', comparison),
+      engagements: seriesBefore(subjects, 'engagements', comparison),
+      newFollowers: seriesBefore(subjects, 'newFollowers', comparison),
     },
     sparks: sparksOf(
       subjects.map((subject) => subject.figures),

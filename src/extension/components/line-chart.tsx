@@ -12,6 +12,8 @@ export type LineChartProps = {
   /** The first value's day; one value a day, null: not known. */
   readonly from: Day;
   readonly values: readonly (number | null)[];
+  /** A fainter line beside it, and what it is of. */
+  readonly before?: { readonly name: string; readonly values: readonly (number | null)[] } | null;
   readonly small?: boolean;
   /** Under the line, beside the way to the table. */
   readonly caption?: ComponentChildren;
@@ -21,10 +23,11 @@ export type LineChartProps = {
 const DENSE = 120;
 
 /** A line over time. Days that are not known are a gap, shaded; the same figures stand in words and in a table. */
-export function LineChart({ label, from, values, small = false, caption }: LineChartProps): JSX.Element {
+export function LineChart({ label, from, values, before = null, small = false, caption }: LineChartProps): JSX.Element {
   const [at, setAt] = useState<number | null>(null);
-  const scale = scaleOf(values, small ? 2 : 3);
   const count = values.length;
+  const beside = before && count <= DENSE && before.values.some((value) => value !== null) ? before : null;
+  const scale = scaleOf(beside ? [...values, ...beside.values] : values, small ? 2 : 3);
   return (
     <figure class={`chart${small ? ' chart-s' : ''}${count > DENSE ? ' chart-dense' : ''}`}>
       <div class="chart-frame" dir="ltr">
@@ -49,6 +52,7 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
               const [left, right] = [xOf(Math.max(0, run.from - 1), count), xOf(Math.min(count - 1, run.to + 1), count)];
               return <rect key={run.from} class="chart-gap" x={left} y="0" width={right - left} height="100" />;
             })}
+            {beside && <path class="chart-before" d={linePath(beside.values, scale)} />}
             <path class="chart-area" d={areaPath(values, scale)} />
             <path class="chart-line" d={linePath(values, scale)} />
           </svg>
@@ -72,8 +76,13 @@ export function LineChart({ label, from, values, small = false, caption }: LineC
         </div>
       </div>
       <div class="chart-foot">
-        {caption && <figcaption>{caption}</figcaption>}
-        <ChartTable label={label} from={from} count={count} columns={[{ name: label, values }]} />
+        {caption && (
+          <figcaption>
+            {caption}
+            {beside && <span class="chart-before-key" aria-hidden="true" />}
+          </figcaption>
+        )}
+        <ChartTable label={label} from={from} count={count} columns={[{ name: label, values }, ...(beside ? [beside] : [])]} />
       </div>
     </figure>
   );

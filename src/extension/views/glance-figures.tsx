@@ -38,6 +38,7 @@ export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFigur
           label={labelOf(metric)}
           from={period.from}
           values={glance.series[metric]}
+          before={previous && glance.before ? { name: formatWindow(previous), values: glance.before[metric] } : null}
           small={narrow}
           caption={captionOf(period, previous)}
         />

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
+import { OwnDashboard } from '../../../src/extension/views/own-dashboard.tsx';
 import { TeamDashboard } from '../../../src/extension/views/team-dashboard.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
 import { byWords, draw, make, words } from '../draw.ts';
-import { crowdGlance, emptyGlance, GROUP, NOW, oddGlance, teamGlance } from '../../gallery/invented.ts';
+import { crowdGlance, emptyGlance, GROUP, NOW, oddGlance, ownGlance, teamGlance } from '../../gallery/invented.ts';
 
 const group = { id: GROUP, name: 'Northwind', logo: null };
 
@@ -34,6 +35,27 @@ describe('a team at a glance', () => {
     expect(text).toContain('From the largest member’s to the sum of all');
     expect(reach?.exact).toBe(false);
     expect(text).toMatch(/Counted over \w+ \d+/);
+  });
+
+  test('R6: the period before is a fainter line beside it, and a column of the table', () => {
+    const root = draw(
+      <OwnDashboard
+        account={{ id: 'x', name: 'Ana' }}
+        glance={ownGlance()}
+        now={NOW}
+        onPeriod={() => undefined}
+        onImport={() => undefined}
+      />,
+    );
+    expect(root.querySelector('.chart-before')?.getAttribute('d')).toMatch(/^M0 /);
+    const table = root.querySelector('details.chart-data') as HTMLDetailsElement;
+    table.open = true;
+    table.dispatchEvent(new Event('toggle'));
+    return vi.waitFor(() => {
+      const heads = [...root.querySelectorAll('.chart-rows thead th')].map(words);
+      expect(heads).toHaveLength(3);
+      expect(words(root.querySelector('figcaption'))).toContain(heads[2]);
+    });
   });
 
   test('R4: one line an account, with its part of the total, its change and the age of its figures', () => {

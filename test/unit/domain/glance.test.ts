@@ -55,6 +55,18 @@ describe('R3: figures of a period', () => {
 });
 
 describe('no false falls', () => {
+  test('the period before stands beside a day only where the same members are known of both', () => {
+    const whole = Array.from({ length: 14 }, (_, day) => day + 1);
+    const both = glanceOf([subject('a', endingOn('2026-03-14', whole)), subject('b', endingOn('2026-03-14', whole))], 7);
+    expect(both.before?.impressions).toEqual([2, 4, 6, 8, 10, 12, 14]);
+    const late = endingOn('2026-03-14', [5, null, 5, 5, 5, 5, 5]); // nothing of the week before
+    const joined = glanceOf([subject('a', endingOn('2026-03-14', whole)), subject('b', late)], 7);
+    expect(joined.before?.impressions).toEqual([null, 2, null, null, null, null, null]);
+    const old = endingOn('2026-03-01', [5]); // known of no day that is drawn, but for one of the week before
+    const left = glanceOf([subject('a', endingOn('2026-03-14', whole)), subject('b', old)], 7);
+    expect(left.before?.impressions).toEqual([null, 2, 3, 4, 5, 6, 7]);
+  });
+
   test('a missing day is never a fall: only days known in both periods are compared', () => {
     const values = Array<number | null>(14).fill(10);
     values[9] = null;
