@@ -29,7 +29,7 @@ export function GoalsCard(props: GoalsCardProps): JSX.Element | null {
       <div class="glance-title">
         <h2>{t('goal_title')}</h2>
         <p class="soft small">
-          {[goals.length === 0 && t('goal_none'), settable && leadWords(settable, props.name)].filter(Boolean).join(' ')}
+          {[settable && leadWords(settable, props.name), goals.length === 0 && t('goal_none')].filter(Boolean).join(' ')}
         </p>
       </div>
       {goals.length > 0 && (
