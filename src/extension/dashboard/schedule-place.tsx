@@ -10,8 +10,8 @@ import { createPublisherStore } from '../store/publisher.ts';
 import { createScheduleStore, type ScheduleStore } from '../store/schedule.ts';
 import { zoneOfClock } from '../store/when.ts';
 import { t } from '../text.ts';
-import type { HandedOver } from '../views/post-out.tsx';
 import { PublisherCard } from '../views/publisher-card.tsx';
+import type { HandedOver } from '../views/post-out.tsx';
 import type { Route } from '../views/route.ts';
 import { RouteLink } from '../views/route-link.tsx';
 import { ScheduleView } from '../views/schedule-view.tsx';
@@ -64,27 +64,23 @@ function Tool({ parts, of, post, store, zone }: ToolProps): JSX.Element {
         out={out}
         onOut={setOut}
         onHandOver={(text) => handOver(parts.browser, text)}
+        notices={home.state === 'ready' && <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} />}
         back={
           <RouteLink class="quick" to={linkTo(figuresOf(of))}>
             ← {t('back')}
           </RouteLink>
         }
       >
-        {home.state === 'ready' && <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} />}
+        {of.kind === 'account' && <Publishing key={of.account} parts={parts} account={of.account} />}
       </ScheduleView>
-      {of.kind === 'account' && <Publishing key={of.account} parts={parts} account={of.account} />}
     </main>
   );
 }
 
-/** Its owner alone lets LinkedIn publish for an account. */
+/** Whether LinkedIn publishes what is planned for it: its owner's alone. */
 function Publishing({ parts, account }: { readonly parts: TabParts; readonly account: AccountId }): JSX.Element {
-  const store = useLife((signal) => createPublisherStore({ ...parts.deps, signal }, parts.browser.identity, account));
-  return (
-    <div class="publisher">
-      <PublisherCard store={store} now={parts.now.value} />
-    </div>
-  );
+  const store = useLife((life) => createPublisherStore({ ...parts.deps, signal: life }, parts.browser.identity, account));
+  return <PublisherCard store={store} now={parts.now.value} />;
 }
 
 function figuresOf(of: ScheduleOf): Route {

@@ -36,13 +36,14 @@ export type ScheduleViewProps = {
   readonly onHandOver: (text: string) => Promise<HandedOver>;
   /** The way back. */
   readonly back: ComponentChildren;
+  readonly notices?: ComponentChildren;
   /** How posts get out by themselves: the owner's connection to LinkedIn's API. */
   readonly children?: ComponentChildren;
 };
 
 /** R56, R57: posts that are written ahead: a calendar, a composer and a list. */
 export function ScheduleView(props: ScheduleViewProps): JSX.Element {
-  const { page, store, zone, now, out, back, children } = props;
+  const { page, store, zone, now, out, back, notices, children } = props;
   const { composer, acts } = store;
   const { open, kept } = composer.desk.value;
   const composed = open === null ? null : (kept[open] ?? null);
@@ -65,7 +66,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
         {!isNew && <Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>}
       </header>
       {page.hand !== null && <p class="notice">{t(page.hand.approve ? 'schedule_hand_approve' : 'schedule_hand', page.name)}</p>}
-      {children}
+      {notices}
       {outPost && isToPutOut(outPost, now) && (
         <PostOut
           key={outPost.id}
@@ -93,6 +94,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
         </div>
       )}
       <Planned {...props} />
+      {children}
       <ScheduleUndo undo={store.undo} zone={zone} now={now} />
     </div>
   );

@@ -134,6 +134,18 @@ test('where enough posts are known, one press chooses the next of their best tim
   expect(weekdayOf(parseDay(surface.value(say('schedule_day'))))).toBe(2);
 });
 
+test('R56: where LinkedIn may publish for the account, one chooses who posts; the way to let it is on the same page', async () => {
+  await show(page([], { publishes: true }), { 'linkedin.get': { offered: true, publisher: null } });
+  await surface.says(say('publisher_title'));
+  await surface.press(say('schedule_write'));
+  await surface.fill(say('schedule_text'), 'An idea');
+  await surface.press(say('schedule_how_publish'));
+  await surface.fill(say('schedule_day'), DAY);
+  await surface.fill(say('schedule_time'), '09:30');
+  await surface.press(say('schedule_schedule'));
+  await expect.poll(() => background.mutations()).toMatchObject([{ name: 'schedule.put', args: { how: 'publish' } }]);
+});
+
 test('a post is moved by the keys, and the way back leads to where it was', async () => {
   const held = post();
   await show(page([held]));
