@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { timePosts, type WhenCell, whenToPost } from '../../domain/when-to-post.ts';
 import type { ScheduleOf } from '../../protocol/schedule-page.ts';
 import { createAsked } from './asked.ts';
@@ -14,6 +14,14 @@ export type BestTimes = (zone: string) => readonly WhenCell[];
 export function createBestTimes(deps: StoreDeps, of: ScheduleOf): BestTimes {
   const { answer } = createAsked(deps, () => deps.request('posts.get', { subject: of }));
   const posts = computed(() => timePosts(answer.value.state === 'ready' ? (answer.value.value ?? []) : []));
-  return (timeZone) =>
-    whenToPost(posts.value, { figure: 'impressions', measure: 'itself', timeZone, block: BEST_HOURS }).best.slice(0, MOST);
+  const byZone = new Map<string, ReadonlySignal<readonly WhenCell[]>>(); // asked at each key that is typed
+
+  function bestIn(timeZone: string): readonly WhenCell[] {
+    const choice = { figure: 'impressions', measure: 'itself', timeZone, block: BEST_HOURS } as const;
+    const best = byZone.get(timeZone) ?? computed(() => whenToPost(posts.value, choice).best.slice(0, MOST));
+    byZone.set(timeZone, best);
+    return best.value;
+  }
+
+  return bestIn;
 }
