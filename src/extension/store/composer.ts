@@ -3,6 +3,7 @@ import { isDay } from '../../domain/day.ts';
 import { type How, LAST_TIME, POST_LIMIT } from '../../domain/schedule.ts';
 import { clockTextOf, instantsOf, isZone, parseClockText, readWall, wallAt } from '../../domain/zoned-time.ts';
 import type { Scheduled } from '../../protocol/schedule.ts';
+import type { SchedulePage } from '../../protocol/schedule-page.ts';
 import type { Draft } from './draft.ts';
 
 /** A post as it is being written; day and time as their fields have them. */
@@ -39,8 +40,8 @@ export type When =
 
 export type Composer = {
   readonly desk: Draft<Desk>['value'];
-  /** A new one, at that time. */
-  readonly write: (when: Pick<Composed, 'day' | 'clock'> | null) => void;
+  /** A new one, at that time. `usual`: the zone in which one has planned before. */
+  readonly write: (when: Pick<Composed, 'day' | 'clock'> | null, usual: string | null) => void;
   readonly open: (post: Scheduled) => void;
   /** One that was left unsaved. */
   readonly resume: (post: ScheduledPostId) => void;
@@ -73,7 +74,7 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
 
   return {
     desk,
-    write: (when) => keep(blank(when ?? { day: '', clock: '' }, desk.peek().zone ?? zone)),
+    write: (when, usual) => keep(blank(when ?? { day: '', clock: '' }, desk.peek().zone ?? usual ?? zone)),
     open: (post) => keep(desk.peek().kept[post.id] ?? composedOf(post, desk.peek().zone ?? zone)),
     resume: (post) => draft.edit({ open: post }),
     edit(part) {
@@ -111,6 +112,13 @@ export function composedOf(post: Scheduled, zone: string): Composed {
     clock: wall ? clockTextOf(wall.minute) : '',
     later: wall !== null && at !== null && instantsOf(wall, own)[1] === at,
   };
+}
+
+/** In which one's own hand planned last, on whichever device; null: it has planned nothing, or by a zone that is not known here. */
+export function usualZone({ posts, hand }: Pick<SchedulePage, 'posts' | 'hand'>): string | null {
+  const mine = posts.filter(({ by, zone }) => zone !== null && (by === null) === (hand === null));
+  const last = mine.sort((a, b) => b.changedAt - a.changedAt)[0];
+  return last?.zone && isZone(last.zone) ? last.zone : null;
 }
 
 /** Nothing would be lost with it. */

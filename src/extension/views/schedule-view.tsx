@@ -11,6 +11,7 @@ import type { SchedulePage } from '../../protocol/schedule-page.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useNarrow } from '../components/narrow.ts';
 import type { BestTimes } from '../store/best-times.ts';
+import { usualZone } from '../store/composer.ts';
 import type { ScheduleStore } from '../store/schedule.ts';
 import { locale, t } from '../text.ts';
 import { OutcomeText } from './failure-text.tsx';
@@ -63,7 +64,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
             {t('schedule_zone_note', cityOf(zone), offsetWords(now, zone))}
           </p>
         </div>
-        {!isNew && <Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>}
+        {!isNew && <Press onPress={() => composer.write(null, usualZone(page))}>{t('schedule_write')}</Press>}
       </header>
       {page.hand !== null && <p class="notice">{t(page.hand.approve ? 'schedule_hand_approve' : 'schedule_hand', page.name)}</p>}
       {notices}
@@ -87,7 +88,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
           <EmptyState
             small
             title={t('schedule_none_title')}
-            actions={<Press onPress={() => composer.write(null)}>{t('schedule_write')}</Press>}
+            actions={<Press onPress={() => composer.write(null, usualZone(page))}>{t('schedule_write')}</Press>}
           >
             {t('schedule_none_lead')}
           </EmptyState>
@@ -161,7 +162,7 @@ function Planned(props: ScheduleViewProps): JSX.Element {
   }
 
   function write(day: Day): void {
-    composer.write({ day, clock: day === today ? nextHour(now, zone) : '09:00' });
+    composer.write({ day, clock: day === today ? nextHour(now, zone) : '09:00' }, usualZone(page));
     scrollTo({ top: 0, behavior: 'smooth' });
   }
 

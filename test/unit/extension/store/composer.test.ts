@@ -8,6 +8,7 @@ import {
   isSaved,
   readLength,
   readWhen,
+  usualZone,
 } from '../../../../src/extension/store/composer.ts';
 import { openDraft } from '../../../../src/extension/store/draft.ts';
 import type { Scheduled } from '../../../../src/protocol/schedule.ts';
@@ -39,7 +40,7 @@ async function open(area = createArea()) {
 describe('what is typed', () => {
   test('R56: is there again when the page is opened again, until it is saved', async () => {
     const { area, composer } = await open();
-    composer.write(null);
+    composer.write(null, null);
     composer.edit({ text: 'An idea' });
     const again = await open(area);
     const { open: post, kept } = again.draft.value.value;
@@ -52,7 +53,7 @@ describe('what is typed', () => {
     const { composer, draft } = await open();
     composer.open(HELD);
     composer.edit({ text: 'Hello there' });
-    composer.write(null);
+    composer.write(null, null);
     composer.close(null);
     expect(Object.values(draft.value.value.kept).map(({ text }) => text)).toEqual(['Hello there']);
     composer.open(HELD);
@@ -74,11 +75,24 @@ describe('what is typed', () => {
 
   test('a zone that was chosen is that of the next post', async () => {
     const { composer, draft } = await open();
-    composer.write(null);
+    composer.write(null, null);
     composer.edit({ zone: 'Asia/Tokyo' });
-    composer.write(null);
+    composer.write(null, null);
     const { open: post, kept } = draft.value.value;
     expect(post && kept[post]?.zone).toBe('Asia/Tokyo');
+  });
+
+  test('a new post is planned in the zone in which one’s own hand planned last', async () => {
+    const other = { ...HELD, by: '70000000-0000-4000-8000-000000000001' as never, zone: 'Asia/Tokyo', changedAt: NOW + 9 };
+    const newest = { ...HELD, zone: 'America/New_York', changedAt: NOW + 5 };
+    const posts = [HELD, newest, other, { ...newest, zone: null, changedAt: NOW + 8 }];
+    expect(usualZone({ posts, hand: null })).toBe('America/New_York');
+    expect(usualZone({ posts, hand: { approve: true } })).toBe('Asia/Tokyo');
+    expect(usualZone({ posts: [{ ...HELD, zone: 'Mars/Olympus' }], hand: null })).toBeNull();
+    const { composer, draft } = await open();
+    composer.write(null, 'America/New_York');
+    const { open: post, kept } = draft.value.value;
+    expect(post && kept[post]?.zone).toBe('America/New_York');
   });
 
   test('is saved once it stands there as it was typed, under a newer revision', () => {
