@@ -115,7 +115,7 @@ export const SCHEDULE_SCENES: Readonly<Record<string, Scene>> = {
   }),
   'schedule-write-long': scene({
     page: { posts: [], publishes: false },
-    composed: { ...WRITTEN, text: `${LONG_TEXT} `.repeat(6), day: '2026-10-01' },
+    composed: { ...WRITTEN, text: `${LONG_TEXT} `.repeat(8), day: '2026-10-01' },
     steps: ['Plan it', 'Einplanen'],
   }),
   'schedule-write-twice': scene({

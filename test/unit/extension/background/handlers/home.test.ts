@@ -127,7 +127,7 @@ describe('the badge', () => {
       [
         '1 invitation waits for your answer.',
         'It is time for 1 planned post.',
-        '2 posts wait for your yes.',
+        '2 posts wait for your approval.',
         'A Group asks you for new figures.',
       ],
     ],
