@@ -102,7 +102,7 @@ browser.runtime.onConnect.addListener((port) => {
   if (broadcaster.accept(port as OpenPort)) void syncSoon();
 });
 browser.alarms.onAlarm.addListener((alarm) => {
-  if (alarm.name === POST_ALARM) void postReminders.check().then(renewBadge).catch(report); // the server may be out of reach
+  if (alarm.name === POST_ALARM) void ringForPost().catch(report);
   if (alarm.name !== POLL_ALARM) return;
   void startPoll(browser.alarms, Math.random()).catch(report);
   void syncSoon().then(reminders.check).then(renewBadge).catch(report); // figures grow old while nothing else changes
@@ -135,6 +135,13 @@ async function syncSoon(): Promise<void> {
 async function liveTarget(): Promise<{ server: string; token: string } | null> {
   const { server, token, tooOld } = await session.get();
   return token && !tooOld ? { server, token } : null;
+}
+
+/** What is open shall say, too, that a post is due; the server may be out of reach. */
+async function ringForPost(): Promise<void> {
+  await postReminders.check();
+  broadcaster.tell();
+  await renewBadge();
 }
 
 async function openReminder(id: string): Promise<void> {

@@ -1,0 +1,128 @@
+/** R56, R57: a post is planned, moved and taken back; another plans for one, and nothing is left with him once it is over. */
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type ConnectionId, createId, type ScheduledPostId } from '../../src/domain/id.ts';
+import { findControl, fill, press, tick } from './control.ts';
+import { dumpDatabases } from './database-dump.ts';
+import { textOf, waitForText } from './panel-frame.ts';
+import { signIn } from './person.ts';
+import { openScene } from './scene.ts';
+import { endAtFirstFailure } from './sequence.ts';
+import { CAST } from './team.ts';
+import { createWirePerson, expectOk, type WirePerson } from './wire-person.ts';
+import { say } from './words.ts';
+
+const scene = openScene({ plan: 'free' });
+const DAY_MS = 86_400_000;
+/** Through which Cleo sees Ada's account, and Ada hers. */
+const [hers, mine] = [createId<ConnectionId>(), createId<ConnectionId>()];
+let ada: WirePerson;
+let cleo: WirePerson;
+let popup: Page;
+let tab: Page;
+
+endAtFirstFailure();
+
+beforeAll(async () => {
+  const { stage, driver } = scene;
+  [ada, cleo] = await Promise.all([createWirePerson(stage, CAST.ada), createWirePerson(stage, CAST.cleo)]);
+  for (const [connection, kind] of [
+    [hers, 'request'],
+    [mine, 'offer'],
+  ] as const) {
+    const args = { connection, kind, account: cleo.account, address: ada.address, back: null };
+    expectOk(await cleo.push('connection.send', args));
+    expectOk(await ada.push('connection.accept', { connection, account: ada.account }));
+  }
+  popup = await signIn(stage, driver, CAST.ada);
+  tab = await driver.page(`dashboard.html#/schedule/${ada.account}`);
+});
+
+test('R56: one writes a post, plans it, moves it and takes that back', async () => {
+  await press(tab, say('schedule_write'));
+  await fill(tab, say('schedule_text'), 'Thank you, Lisbon.');
+  const day = new Date(Date.now() + 2 * DAY_MS).toISOString().slice(0, 10);
+  await set(tab, say('schedule_day'), day);
+  await set(tab, say('schedule_time'), '12:00');
+  await press(tab, say('schedule_schedule'));
+  await waitForText(tab, begins('schedule_did_planned'));
+  const [planned] = await heldPosts();
+  await press(tab, `${say('schedule_edit_short')}: `);
+  await set(tab, say('schedule_time'), '15:30');
+  await press(tab, say('save'));
+  await waitForText(tab, begins('schedule_did_moved'));
+  const [moved] = await heldPosts();
+  expect(Number(moved?.publish_at) - Number(planned?.publish_at)).toBe(3.5 * 3_600_000);
+  await press(tab, say('undo'));
+  await waitForText(tab, say('schedule_undone'));
+  expect(await heldPosts()).toMatchObject([{ state: 'scheduled', publish_at: planned?.publish_at }]);
+});
+
+test('R57: by a switch another may plan, and one says yes; when it is taken back, what he planned is one’s own draft', async () => {
+  await popup.bringToFront(); // what lies behind is not painted, and so not pressed
+  await tick(popup, 'checkbox', say('share_schedule', CAST.cleo.name));
+  await findControl(popup, { role: 'checkbox', name: say('share_ask') });
+  await tab.bringToFront();
+  const args = {
+    post: createId<ScheduledPostId>(),
+    account: ada.account,
+    revision: 0,
+    text: 'By Cleo',
+    how: 'reminder',
+  } as const;
+  expectOk(await cleo.push('schedule.put', { ...args, time: { at: Date.now() + 3 * DAY_MS, zone: 'Europe/Berlin' } }));
+  await tick(tab, 'radio', say('schedule_group_approve'));
+  await waitForText(tab, say('schedule_by', CAST.cleo.name));
+  await press(tab, `${say('schedule_approve')}: `);
+  await waitForText(tab, say('schedule_none_approve'));
+  await popup.bringToFront();
+  await tick(popup, 'checkbox', say('share_schedule', CAST.cleo.name));
+  await tab.bringToFront();
+  await tick(tab, 'radio', say('schedule_group_drafts'));
+  await waitForText(tab, say('schedule_problem_sharing_ended'));
+  expect(await cleo.push('schedule.delete', { post: args.post, revision: 3 })).toBe('refused');
+});
+
+test('R57: taken back, nothing of it is left on the other’s screen and disk', async () => {
+  const { driver } = scene;
+  const text = 'What Cleo has not told anybody yet';
+  expectOk(await cleo.push('connection.allowSchedule', { connection: mine, sharing: { approve: false } }));
+  const args = { post: createId<ScheduledPostId>(), account: cleo.account, revision: 0, text, how: 'reminder' } as const;
+  expectOk(await cleo.push('schedule.put', { ...args, time: { at: Date.now() + 5 * DAY_MS, zone: 'Europe/Berlin' } }));
+  const shared = await driver.page(`dashboard.html#/connection/${mine}/schedule`);
+  await waitForText(shared, text);
+  expect(JSON.stringify(await dumpDatabases(popup))).toContain(text);
+  expectOk(await cleo.push('connection.allowSchedule', { connection: mine, sharing: null }));
+  await waitForText(shared, say('schedule_not_shared'));
+  expect(await textOf(shared)).not.toContain(text);
+  expect(JSON.stringify(await dumpDatabases(popup))).not.toContain(text);
+  await shared.close();
+});
+
+/** Of Ada's account, the first made first. */
+function heldPosts(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return scene.stage.query(
+    'select scheduled_post_id as id, state, publish_at from scheduled_post where account_id = $1 order by changed_at',
+    [ada.account],
+  );
+}
+
+/** What is said before the time. */
+function begins(key: 'schedule_did_planned' | 'schedule_did_moved'): string {
+  return say(key, '').replace(/ ?\.$/, '');
+}
+
+/** A day or a time, as the browser's own picker gives it. */
+async function set(page: Page, label: string, value: string): Promise<void> {
+  await page.evaluate(
+    (name, text) => {
+      const found = [...document.querySelectorAll('label')].find((one) => one.textContent === name);
+      const field = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement | null; // a label of ours names its field
+      if (!field) throw new Error(`no field ${name}`);
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    label,
+    value,
+  );
+}
