@@ -188,6 +188,18 @@ test.each(['offline', 'refused', 'waiting'] as const)(
   },
 );
 
+test('what waited for the server goes from the desk once it stands there as it was typed', async () => {
+  await show(page([post()]), { mutate: { state: 'waiting' } });
+  await surface.press(`${say('schedule_edit_short')}: `);
+  await surface.fill(say('schedule_text'), 'Thank you, Porto.');
+  await surface.press(say('save'));
+  await surface.says(say('outcome_waiting'));
+  background.answers['schedule.get'] = page([post({ revision: 3, text: 'Thank you, Porto.' })]);
+  background.tell();
+  await expect.poll(() => surface.offers(say('schedule_text'))).toBe(false);
+  expect(JSON.stringify(await area.get(null))).not.toContain('Thank you, Porto.');
+});
+
 test('changed elsewhere while one writes: both are there, and one chooses', async () => {
   await show(page([post()]));
   await surface.press(`${say('schedule_edit_short')}: `);
