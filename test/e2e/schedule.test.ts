@@ -1,4 +1,4 @@
-/** R56, R57: a post is planned, moved and taken back; another plans for one, and nothing is left with him once it is over. */
+/** R56, R57: a post is planned, moved and taken back; another plans for one, and nothing of him is left once it is over; a reminder's way to LinkedIn. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type ConnectionId, createId, type ScheduledPostId } from '../../src/domain/id.ts';
@@ -9,6 +9,7 @@ import { signIn } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST } from './team.ts';
+import { until } from './until.ts';
 import { createWirePerson, expectOk, type WirePerson } from './wire-person.ts';
 import { say } from './words.ts';
 
@@ -99,12 +100,48 @@ test('R57: taken back, nothing of it is left on the other’s screen and disk', 
   await shared.close();
 });
 
+test('R56: at its time one is reminded; one press brings the text to LinkedIn, and one says that it is out', async () => {
+  const { driver } = scene;
+  const post = createId<ScheduledPostId>();
+  const args = { post, account: ada.account, revision: 0, text: 'One & two', how: 'reminder' } as const;
+  expectOk(await ada.push('schedule.put', { ...args, time: { at: Date.now() + 2500, zone: 'Europe/Berlin' } }));
+  await until('a reminder', async () => JSON.stringify(await dumpDatabases(popup)).includes(`"posts":{"${post}":1}`));
+  const name = `post ${ada.account} ${post}`;
+  if (driver.name === 'chromium') await until('a notification', async () => (await notifications()).includes(name));
+  await waitForText(popup, say('schedule_state_due'));
+  await tab.close();
+  tab = await driver.page(`dashboard.html#/schedule/${ada.account}/${post}`);
+  await tab.bringToFront(); // the clipboard is written only where the focus is
+  await waitForText(tab, say('schedule_out_title'));
+  await until('the one button to have the focus', () => focusIsOn(say('schedule_out_open')));
+  await tab.keyboard.press('Enter');
+  await waitForText(tab, say('schedule_out_filled'));
+  if (driver.name === 'chromium') {
+    const address = 'https://www.linkedin.com/feed/?shareActive=true&text=One%20%26%20two';
+    await until('LinkedIn’s composer', async () => driver.browser.targets().some((target) => target.url() === address));
+  }
+  await tab.bringToFront();
+  await press(tab, say('schedule_out_yes'));
+  await until('it to be settled', async () => (await heldPosts()).some((one) => one.id === post && one.state === 'published'));
+  await until('nothing due', async () => !(await textOf(popup)).includes(say('schedule_state_due')));
+  if (driver.name === 'chromium') await until('no notification', async () => !(await notifications()).includes(name));
+  expect(driver.errors).toEqual([]);
+});
+
 /** Of Ada's account, the first made first. */
 function heldPosts(): Promise<readonly Readonly<Record<string, unknown>>[]> {
   return scene.stage.query(
     'select scheduled_post_id as id, state, publish_at from scheduled_post where account_id = $1 order by changed_at',
     [ada.account],
   );
+}
+
+function notifications(): Promise<string[]> {
+  return popup.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+}
+
+function focusIsOn(words: string): Promise<boolean> {
+  return tab.evaluate((name) => document.activeElement?.textContent === name, words);
 }
 
 /** What is said before the time. */
