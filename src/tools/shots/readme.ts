@@ -10,6 +10,7 @@ const PICTURES = {
   popup: 'admin-popup-400-light-chromium',
   wizard: 'admin-new-group-1180-light-chromium',
   user: 'user-side-400-dark-chromium',
+  plan: 'admin-schedule-1180-light-chromium',
 } as const;
 
 export function copyForReadme(): void {
