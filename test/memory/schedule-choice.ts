@@ -41,8 +41,8 @@ function answers({ random, at }: Choosing, post: Planned): Option[] {
   const isDue = post.state === 'scheduled' && post.isReminder && post.at !== null && post.at <= at;
   const outcome = random.pick(['published', 'not-published'] as const);
   return [
-    [post.state === 'proposed' ? 8 : 0, () => mutation('schedule.approve', basedOn(random, post))],
-    [post.state === 'proposed' ? 5 : 0, () => mutation('schedule.decline', basedOn(random, post))],
+    [post.state === 'proposed' ? 40 : 0, () => mutation('schedule.approve', basedOn(random, post))],
+    [post.state === 'proposed' ? 40 : 0, () => mutation('schedule.decline', basedOn(random, post))],
     [isDue ? 5 : 0, () => mutation('schedule.settle', { ...basedOn(random, post), outcome })],
   ];
 }
