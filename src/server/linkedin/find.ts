@@ -25,7 +25,8 @@ const postsSchema = z.object({
 
 /**
  * Looks for a text among the author's newest posts. Most applications may not read them, and are answered 403. That it is not there is
- * clear only when the list leads back beyond `since`, or is whole; an empty list is what somebody gets who may not look, too.
+ * clear only when the list leads back beyond `since`, or is whole, and has nothing newer: LinkedIn may say our text in other letters, and
+ * what is taken for another's would be sent twice. An empty list is what somebody gets who may not look, too.
  */
 export async function findPost(app: LinkedInApp, { token, author }: Publisher, text: string, since: number): Promise<Found> {
   const query = `q=author&author=${encodeURIComponent(author)}&count=${COUNT}&sortBy=LAST_MODIFIED`;
@@ -35,8 +36,10 @@ export async function findPost(app: LinkedInApp, { token, author }: Publisher, t
   if (!parsed.success) return null;
   const { elements } = parsed.data;
   const from = since - SKEW_MS;
-  const out = elements.find((post) => post.createdAt >= from && isSame(readLittle(post.commentary ?? ''), text));
+  const newer = elements.filter(({ createdAt }) => createdAt >= from);
+  const out = newer.find((post) => isSame(readLittle(post.commentary ?? ''), text));
   if (out) return { is: 'out', urn: out.id };
+  if (newer.length > 0) return null;
   const isWhole = elements.length > 0 && elements.length < COUNT;
   return isWhole || elements.some(({ lastModifiedAt }) => lastModifiedAt < from) ? { is: 'not-there' } : null;
 }

@@ -111,9 +111,16 @@ describe('asking whether it is out', () => {
   });
 
   test('a list that is whole, and without it, says that it is not there', async () => {
-    linkedin.rules.mayRead = true;
+    Object.assign(linkedin.rules, { mayRead: true, now: () => Date.now() - 86_400_000 });
     await publishPost(linkedin.app, ann, 'Another');
+    linkedin.rules.now = Date.now;
     expect(await findPost(linkedin.app, ann, 'Missing', soon())).toEqual({ is: 'not-there' });
+  });
+
+  test('a post made since, of words that are not ours, may be ours in LinkedIn’s letters: nobody knows', async () => {
+    linkedin.rules.mayRead = true;
+    await publishPost(linkedin.app, ann, 'Soft\u00adhyphen');
+    expect(await findPost(linkedin.app, ann, 'Softhyphen', soon())).toBeNull();
   });
 
   test('an empty list says nothing, nor does one that does not lead back far enough', async () => {
