@@ -43,7 +43,7 @@ export function createScheduleRules(facts: Facts): Rules {
   }
 
   return {
-    'schedule.put'(by, { post: id, account, revision, text, time, how }) {
+    'schedule.put'(by, { post: id, account, revision, text, time }) {
       const owner = facts.actors.find((actor) => actor.account === account);
       const hands = owner ? handsOf(facts, by, owner) : [];
       if (!owner || hands.length === 0) return 'refused';
@@ -59,7 +59,7 @@ export function createScheduleRules(facts: Facts): Rules {
       const [at, before] = [time?.at ?? null, held?.at];
       const put: Partial<Post> = {
         text,
-        how,
+        how: 'reminder', // nobody has let LinkedIn publish
         at,
         by: hand,
         zone: time?.zone ?? null,

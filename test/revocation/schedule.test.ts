@@ -7,6 +7,7 @@ import { followed } from '../model/progress.ts';
 import { createRandom, type Random, seedsOf } from '../model/random.ts';
 import { createGround, type Ground } from '../server/ground.ts';
 import { createHolding, type Holding, pullAll } from '../server/holding.ts';
+import { connect as connectLinkedIn } from '../server/matrix/publishers.ts';
 import { act, addDevice, createAccount, createWorld, type Device, signIn, type World } from '../server/world.ts';
 import { withYields } from './yields.ts';
 
@@ -42,6 +43,7 @@ async function setUp(seed: number): Promise<Stand> {
     return { account: await createAccount(world, first, name), devices: [first, await addDevice(world, first)] };
   };
   const [owner, writer, connection] = [await enter('owner'), await enter('writer'), world.id<ConnectionId>()];
+  await connectLinkedIn(world, { device: owner.devices[0], account: owner.account }, 'The owner at LinkedIn');
   const [{ address }] = writer.devices;
   const send = { connection, kind: 'offer', account: owner.account, address, back: null } as const;
   expect(await act(world, owner.devices[0], 'connection.send', send)).toBe('ok');

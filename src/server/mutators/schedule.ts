@@ -10,6 +10,7 @@ import {
   type Deed,
   deedOf,
   type Hand,
+  type How,
   isUnfinished,
   OPEN_POSTS,
   PUTS_A_DAY,
@@ -20,6 +21,7 @@ import {
 import type { MutationArgs } from '../../protocol/mutation.ts';
 import { holdAccount, lockOwnAccount } from '../db/account.ts';
 import { readConnection } from '../db/connection.ts';
+import { readPublisher } from '../db/publisher.ts';
 import { beyondSight } from '../db/role.ts';
 import {
   countUnfinished,
@@ -53,7 +55,7 @@ export const scheduleMutators: Mutators<ScheduleMutation> = {
     if (held) checkBase(held, hand.by, args.revision);
     if (!canPut(held && standingOf(held), hand.by)) fail('refused');
     if (hand.by !== null && (await countInDay(context, ['posts', hand.by], 1)) > PUTS_A_DAY) fail('too-many');
-    const time = { at: args.time?.at ?? null, how: args.how };
+    const time = { at: args.time?.at ?? null, how: await howFor(context, args.account, args.how) };
     const post = rowOf(held, args, putPost(hand, time, at.getTime()), at);
     await write(context, held, post);
     const isMore = held === null || !isUnfinished(held.state) || held.connection_id !== hand.by;
@@ -75,7 +77,8 @@ export const scheduleMutators: Mutators<ScheduleMutation> = {
   async 'schedule.approve'(context, { post, revision }) {
     const held = await enterOwn(context, post, revision);
     if (!canAnswer(held)) fail('refused');
-    await change(context, held, approvePost(standingOf(held), context.at.getTime()));
+    const how = await howFor(context, held.account_id, held.how);
+    await change(context, held, approvePost({ ...standingOf(held), how }, context.at.getTime()));
   },
 
   async 'schedule.decline'(context, { post, revision }) {
@@ -126,6 +129,12 @@ async function enterOwn(context: MutationContext, id: ScheduledPostId, revision:
   if (hand.by !== null) fail('refused');
   checkBase(held, null, revision);
   return held;
+}
+
+/** Where the server has no permission to publish, it is a reminder: else nobody would be reminded, and nothing go out. */
+async function howFor({ tx }: MutationContext, account: AccountId, how: How): Promise<How> {
+  const isToGoOut = how === 'publish' && (await beyondSight(tx, () => readPublisher(tx, account))) !== null;
+  return isToGoOut ? 'publish' : 'reminder';
 }
 
 /** Permission before all else: of a post that is another's nobody learns whether it has changed. */

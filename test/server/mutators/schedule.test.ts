@@ -7,6 +7,7 @@ import type { Scheduled } from '../../../src/protocol/schedule.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll } from '../holding.ts';
+import { connect as connectLinkedIn } from '../matrix/publishers.ts';
 import { recordsOf } from '../records.ts';
 import { act, createAccount, createGroup, createWorld, type Device, join, signIn, type World } from '../world.ts';
 
@@ -25,6 +26,7 @@ afterAll(() => ground.drop());
 beforeEach(async () => {
   world = await createWorld(ground.db, `schedules ${run++}`);
   carla = await enter('Carla');
+  await connectLinkedIn(world, carla, 'Carla at LinkedIn');
   coach = await enter('Coach');
   agency = await enter('Agency');
 });
@@ -132,6 +134,15 @@ describe('R56: one’s own posts', () => {
     expect(await act(world, carla.device, 'schedule.delete', { post: args.post, revision: 1 })).toBe('changed');
     expect(await postsIn(carla, 'self')).toMatchObject([{ text: 'First', revision: 2 }]);
     expect(await jobsOf(args.post)).toMatchObject([{ payload: { revision: 2 } }]);
+  });
+
+  test('where LinkedIn’s permission is gone, a draft that was to be published is planned as a reminder', async () => {
+    const args = written({ time: null });
+    await put(carla, args);
+    expect(await act(world, carla.device, 'publisher.forget', { account: carla.account })).toBe('ok');
+    expect(await put(carla, { ...args, revision: 1, time: { at: world.clock.now + HOUR, zone: ZONE } })).toBe('ok');
+    expect(await postsIn(carla, 'self')).toMatchObject([{ state: 'scheduled', how: 'reminder' }]);
+    expect(await jobsOf(args.post)).toEqual([]);
   });
 
   test('a time that has gone by makes a draft that says so, and no job', async () => {
