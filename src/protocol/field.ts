@@ -58,8 +58,20 @@ export const addressSchema = z.pipe(
   }),
 );
 
+const ACCOUNT_NAME_LIMIT = 100;
+
 /** Bidirectional overrides and control characters never enter a name: they could make one text look like another. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
+/** What somebody else calls a person, as such a name may be; empty where nothing of it can be seen. */
+export function cleanName(text: string): string {
+  const seen = withoutUnseen(text).trim();
+  return withoutUnseen(seen.slice(0, ACCOUNT_NAME_LIMIT)).trim(); // the cut may have left half a letter
+}
+
+function withoutUnseen(text: string): string {
+  return [...text].filter((letter) => !UNSEEN.test(letter)).join('');
+}
 
 /** Of a profile's address only what could turn its letters round: some languages join theirs by a sign that is not seen. */
 const TURNED = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -74,7 +86,7 @@ function nameSchema(limit: number, least: number) {
 
 export const groupNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
 export const organizationNameSchema = nameSchema(GROUP_NAME_LIMIT, 1);
-export const accountNameSchema = nameSchema(100, 1);
+export const accountNameSchema = nameSchema(ACCOUNT_NAME_LIMIT, 1);
 export const aboutSchema = nameSchema(ABOUT_LIMIT, 0);
 /** No comma and no semicolon: lists of labels are parted by them. */
 export const labelSchema = nameSchema(LABEL_LENGTH, 1).check(z.regex(/^[^,;]+$/));

@@ -1,5 +1,6 @@
 /** How a member lets the operator's application publish for him: OAuth with a code, whose secret stays here. */
 import * as z from 'zod/mini';
+import { cleanName } from '../../protocol/field.ts';
 import type { LinkedInApp } from './app.ts';
 import { ask, readJson } from './ask.ts';
 
@@ -7,6 +8,7 @@ import { ask, readJson } from './ask.ts';
 export type Permission = {
   readonly token: string;
   readonly author: string;
+  /** As an account's may be, whatever LinkedIn calls him. */
   readonly name: string;
   /** Epoch milliseconds. */
   readonly until: number;
@@ -14,10 +16,13 @@ export type Permission = {
 
 const SCOPES = 'openid profile w_member_social';
 
+/** Whose name nobody can see. */
+const NAMELESS = 'LinkedIn';
+
 const tokenSchema = z.object({ access_token: z.string().check(z.minLength(1), z.maxLength(5000)), expires_in: z.int() });
 const memberSchema = z.object({
   sub: z.string().check(z.regex(/^[\w-]{1,100}$/)),
-  name: z.string().check(z.minLength(1), z.maxLength(300)),
+  name: z.string(),
 });
 
 /** The page of LinkedIn's on which he says yes. */
@@ -57,5 +62,10 @@ export async function requestPermission(
   const member = asked.status === 200 ? memberSchema.safeParse(readJson(asked.text)) : null;
   if (!member?.success) return 'refused';
   const { sub, name } = member.data;
-  return { token: access_token, author: `urn:li:person:${sub}`, name, until: now + expires_in * 1000 };
+  return {
+    token: access_token,
+    author: `urn:li:person:${sub}`,
+    name: cleanName(name) || NAMELESS,
+    until: now + expires_in * 1000,
+  };
 }

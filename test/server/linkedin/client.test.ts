@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publisherSchema } from '../../../src/protocol/schedule.ts';
 import { findPost } from '../../../src/server/linkedin/find.ts';
 import { permissionUrl, requestPermission } from '../../../src/server/linkedin/permission.ts';
 import { type Publisher, publishPost } from '../../../src/server/linkedin/publish.ts';
@@ -158,6 +159,20 @@ describe('permission', () => {
     expect(await requestPermission(linkedin.app, REDIRECT, once, 0)).toBe('refused');
     expect(await requestPermission(linkedin.app, REDIRECT.replace('a', 'b'), await codeOf(), 0)).toBe('refused');
     expect(await requestPermission({ ...linkedin.app, clientSecret: 'guessed' }, REDIRECT, await codeOf(), 0)).toBe('refused');
+  });
+
+  test.each([
+    ['A\u200bn\u202en  Lee ', 'Ann  Lee'],
+    ['\u{1f600}'.repeat(60), '\u{1f600}'.repeat(50)],
+    [`A${'\u{1f600}'.repeat(60)}`, `A${'\u{1f600}'.repeat(49)}`],
+    ['x'.repeat(400), 'x'.repeat(100)],
+    ['\u200b ', 'LinkedIn'],
+  ])('a name becomes one that devices take: %j', async (name, taken) => {
+    linkedin.rules.member = { sub: 'ann-1', name };
+    const given = await requestPermission(linkedin.app, REDIRECT, await codeOf(), 1000);
+    if (given === null || given === 'refused') throw new Error('it was given');
+    expect(given.name).toBe(taken);
+    expect(publisherSchema.shape.name.safeParse(given.name).success).toBe(true);
   });
 
   test('who says no brings no code', async () => {
