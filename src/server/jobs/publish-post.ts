@@ -36,20 +36,22 @@ export function createPublishHandler(context: PublishContext, sendMs = SEND_MS):
     [PUBLISH_POST](payload) {
       const { post, revision } = payloadSchema.parse(payload);
       return turns.take(async () => {
-        const claimed = await claim(context, post, revision);
+        const claimed = await claim(context, { id: post, revision }, sendMs);
         if (claimed) await send(context, claimed, sendMs);
       });
     },
   };
 }
 
+type Due = { readonly id: ScheduledPostId; readonly revision: number };
+
 /** Null: it is not to be sent now. */
-function claim(context: PublishContext, id: ScheduledPostId, revision: number): Promise<PostRow | null> {
+function claim(context: PublishContext, { id, revision }: Due, sendMs: number): Promise<PostRow | null> {
   return context.db.transaction().execute(async (tx) => {
     const entered = await enterPost(context, tx, id);
     if (!entered) return null;
     const { post } = entered;
-    if (post.state === 'publishing') return recover(context, entered);
+    if (post.state === 'publishing') return recover(context, entered, sendMs);
     if (post.state !== 'scheduled' || post.how !== 'publish' || post.revision !== revision) return null;
     return judge(entered);
   });
@@ -72,7 +74,7 @@ async function judge(entered: Entered): Promise<PostRow | null> {
 }
 
 /** Claimed before, and nobody knows what became of it: whoever sent it was stopped, or had no answer. */
-async function recover(context: PublishContext, entered: Entered): Promise<PostRow | null> {
+async function recover(context: PublishContext, entered: Entered, sendMs: number): Promise<PostRow | null> {
   const { post, publisher, at } = entered;
   if (post.leased_until && post.leased_until > at) {
     await waitUntil(entered, post.leased_until);
@@ -80,7 +82,7 @@ async function recover(context: PublishContext, entered: Entered): Promise<PostR
   }
   const { linkedin } = context;
   const since = (post.attempted_at ?? at).getTime();
-  const found = linkedin && publisher ? await findPost(linkedin, publisher, post.text, since) : null;
+  const found = linkedin && publisher ? await findPost(linkedin, publisher, post.text, since, sendMs) : null;
   if (found?.is === 'out') await record(entered, { is: 'published', urn: found.urn });
   else if (found?.is === 'not-there' && post.attempt < MOST_ATTEMPTS)
     return judge(isOrphan(post) ? withoutSharing(entered) : entered);

@@ -28,9 +28,19 @@ const postsSchema = z.object({
  * clear only when the list leads back beyond `since`, or is whole, and has nothing newer: LinkedIn may say our text in other letters, and
  * what is taken for another's would be sent twice. An empty list is what somebody gets who may not look, too.
  */
-export async function findPost(app: LinkedInApp, { token, author }: Publisher, text: string, since: number): Promise<Found> {
+export async function findPost(
+  app: LinkedInApp,
+  { token, author }: Publisher,
+  text: string,
+  since: number,
+  timeoutMs?: number,
+): Promise<Found> {
   const query = `q=author&author=${encodeURIComponent(author)}&count=${COUNT}&sortBy=LAST_MODIFIED`;
-  const answer = await askApi(app, token, `/rest/posts?${query}`, { method: 'GET', headers: { 'X-RestLi-Method': 'FINDER' } });
+  const answer = await askApi(app, token, `/rest/posts?${query}`, {
+    method: 'GET',
+    headers: { 'X-RestLi-Method': 'FINDER' },
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
   if (answer === 'lost' || answer === 'unreached' || answer.status !== 200) return null;
   const parsed = postsSchema.safeParse(readJson(answer.text));
   if (!parsed.success) return null;

@@ -25,7 +25,13 @@ afterAll(async () => {
   await ground.drop();
 });
 beforeEach(async () => {
-  Object.assign(linkedin.rules, { way: () => 'keep', onKept: () => undefined, mayRead: false, retryAfter: '30' });
+  Object.assign(linkedin.rules, {
+    way: () => 'keep',
+    onKept: () => undefined,
+    onRead: () => undefined,
+    mayRead: false,
+    retryAfter: '30',
+  });
   desk = await createDesk(ground.db, linkedin, `desk ${run++}`);
 });
 
@@ -201,6 +207,15 @@ describe.each<[Way, number]>([
     expect(await standing(post)).toEqual(['published', null, count === 1 ? 1 : 2, 1]);
     expect((await desk.seen(post))?.post).toBe(kept(post)[0]?.urn);
   });
+});
+
+test('whoever holds a post while LinkedIn is asked about it waits no longer than while it is sent', async () => {
+  const post = await planned('cut');
+  await desk.work(post);
+  pass(61_000);
+  linkedin.rules.onRead = () => new Promise(() => undefined); // never answered
+  await desk.work(post);
+  expect(await standing(post)).toEqual(['unknown', null, 1, 0]);
 });
 
 describe('sent once more', () => {
