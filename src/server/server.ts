@@ -10,7 +10,8 @@ import { readServerState } from './db/server-state.ts';
 import { startCleaning } from './jobs/cleaning.ts';
 import { createMailHandlers } from './jobs/mail.ts';
 import { createPublishHandler } from './jobs/publish-post.ts';
-import { startWorker } from './jobs/worker.ts';
+import { PUBLISH_POST } from './jobs/publish-queue.ts';
+import { joinWorkers, startWorker } from './jobs/worker.ts';
 import { drain, listen } from './listen.ts';
 import type { LinkedInApp } from './linkedin/app.ts';
 import { createLog, type Log } from './log.ts';
@@ -85,7 +86,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onAddressVerified: options.onAddressVerified ?? onAddressVerified,
       ...(options.pollMs && { pollMs: options.pollMs }),
     };
-    const worker = startWorker(database.db, { ...createMailHandlers(context, mailer), ...createPublishHandler(context) }, log);
+    // Whoever waits for a mail with a code does not wait for LinkedIn.
+    const worker = joinWorkers([
+      startWorker(database.db, createMailHandlers(context, mailer), log, { except: PUBLISH_POST }),
+      startWorker(database.db, createPublishHandler(context), log, { only: PUBLISH_POST }),
+    ]);
     startCleaning(database.db, stopping.signal);
     app = createApp(context);
     let stopped: Promise<void> | undefined;

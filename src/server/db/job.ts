@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType, RawBuilder } from 'kysely';
 import type { Db } from './database.ts';
 
 /** Work that must follow a transaction. A row lives until its work is done, and no longer: payloads hold addresses. */
@@ -32,15 +32,23 @@ export async function cancelJobs(db: Db, kind: string, subject: string): Promise
   await sql`select app.cancel_jobs(${kind}, ${subject})`.execute(db);
 }
 
-/** Due jobs, each leased to this caller alone for a minute; any number of processes may ask. */
-export async function leaseJobs(db: Db, count: number): Promise<Job[]> {
+/** Of a kind, or of all but that. */
+export type KindChoice = { readonly only: string } | { readonly except: string };
+
+/** Due jobs, each leased to this caller alone for a minute; any number of processes may ask. `kinds`: of all unless given. */
+export async function leaseJobs(db: Db, count: number, kinds?: KindChoice): Promise<Job[]> {
   const { rows } = await sql<Job>`
     update job set leased_until = now() + interval '60 seconds', attempts = attempts + 1
     where job_id in (
-      select job_id from job where run_at <= now() and (leased_until is null or leased_until < now())
+      select job_id from job where run_at <= now() and (leased_until is null or leased_until < now()) and ${ofKinds(kinds)}
       order by run_at limit ${count} for update skip locked)
     returning job_id, kind, payload, attempts`.execute(db);
   return rows;
+}
+
+function ofKinds(kinds: KindChoice | undefined): RawBuilder<unknown> {
+  if (!kinds) return sql`true`;
+  return 'only' in kinds ? sql`kind = ${kinds.only}` : sql`kind <> ${kinds.except}`;
 }
 
 export async function deleteJob(db: Db, jobId: string): Promise<void> {

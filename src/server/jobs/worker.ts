@@ -1,4 +1,4 @@
-import { deleteJob, type Job, leaseJobs, postponeJob } from '../db/job.ts';
+import { deleteJob, type Job, type KindChoice, leaseJobs, postponeJob } from '../db/job.ts';
 import type { Db } from '../db/database.ts';
 import { describeError, type Log } from '../log.ts';
 
@@ -16,8 +16,8 @@ const BATCH = 10;
 const TICK_MS = 2000;
 const MOST_ATTEMPTS = 12;
 
-/** Works off the job table; any number of processes may do so together. */
-export function startWorker(db: Db, handlers: JobHandlers, log: Log): Worker {
+/** Works off the job table, or `kinds` of it; any number of workers and processes may do so together. */
+export function startWorker(db: Db, handlers: JobHandlers, log: Log, kinds?: KindChoice): Worker {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
@@ -36,7 +36,7 @@ export function startWorker(db: Db, handlers: JobHandlers, log: Log): Worker {
   async function run(): Promise<void> {
     while (again && !stopped) {
       again = false;
-      const jobs = await leaseJobs(db, BATCH).catch((error: unknown) => {
+      const jobs = await leaseJobs(db, BATCH, kinds).catch((error: unknown) => {
         log({ event: 'error', id: 'jobs', ...describeError(error) });
         return [];
       });
@@ -52,6 +52,16 @@ export function startWorker(db: Db, handlers: JobHandlers, log: Log): Worker {
       stopped = true;
       clearTimeout(timer);
       await running;
+    },
+  };
+}
+
+/** Several as one. */
+export function joinWorkers(workers: readonly Worker[]): Worker {
+  return {
+    wake: () => workers.forEach((worker) => void worker.wake()),
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }

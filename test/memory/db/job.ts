@@ -1,5 +1,5 @@
 import type { Db } from '../../../src/server/db/database.ts';
-import type { Job, NewJob } from '../../../src/server/db/job.ts';
+import type { Job, KindChoice, NewJob } from '../../../src/server/db/job.ts';
 import { sessionOf } from '../store.ts';
 
 export async function enqueueJob(db: Db, { kind, payload, subject, delaySeconds = 0 }: NewJob): Promise<void> {
@@ -14,9 +14,9 @@ export async function cancelJobs(db: Db, kind: string, subject: string): Promise
   for (const row of job.all()) if (row.kind === kind && row.subject === subject) job.drop(row.id);
 }
 
-export async function leaseJobs(db: Db, count: number): Promise<Job[]> {
+export async function leaseJobs(db: Db, count: number, kinds?: KindChoice): Promise<Job[]> {
   const { job } = sessionOf(db).store.tables;
-  const due = job.all().filter((row) => row.due <= Date.now() && !row.leased);
+  const due = job.all().filter((row) => row.due <= Date.now() && !row.leased && isOf(row.kind, kinds));
   return due
     .sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
     .slice(0, count)
@@ -24,6 +24,11 @@ export async function leaseJobs(db: Db, count: number): Promise<Job[]> {
       job.put(row.id, { ...row, leased: true, attempts: row.attempts + 1 });
       return { job_id: row.id, kind: row.kind, payload: row.payload, attempts: row.attempts + 1 };
     });
+}
+
+function isOf(kind: string, kinds: KindChoice | undefined): boolean {
+  if (!kinds) return true;
+  return 'only' in kinds ? kind === kinds.only : kind !== kinds.except;
 }
 
 export async function deleteJob(db: Db, jobId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { cancelJobs, enqueueJob, leaseJobs } from '../../../src/server/db/job.ts';
-import { delayAfter, startWorker, type JobHandlers, type Worker } from '../../../src/server/jobs/worker.ts';
+import { cancelJobs, enqueueJob, type KindChoice, leaseJobs } from '../../../src/server/db/job.ts';
+import { delayAfter, joinWorkers, startWorker, type JobHandlers, type Worker } from '../../../src/server/jobs/worker.ts';
 import type { LogEntry } from '../../../src/server/log.ts';
 import { createGround, type Ground } from '../ground.ts';
 
@@ -18,8 +18,8 @@ afterEach(async () => {
 });
 afterAll(() => ground.drop());
 
-function start(handlers: JobHandlers): Worker {
-  const worker = startWorker(ground.db, handlers, (entry) => void logged.push(entry));
+function start(handlers: JobHandlers, kinds?: KindChoice): Worker {
+  const worker = startWorker(ground.db, handlers, (entry) => void logged.push(entry), kinds);
   workers.push(worker);
   return worker;
 }
@@ -50,6 +50,26 @@ test('four workers do two hundred jobs, each once', async () => {
   await Promise.all(workers.map((worker) => worker.stop()));
   expect([done.length, await countJobs()]).toEqual([200, 0]);
   expect(new Set(done.map((payload) => JSON.stringify(payload))).size).toBe(200);
+});
+
+test('N-04: one that waits for LinkedIn holds up no mail', async () => {
+  const [begun, answered, mailed] = [createGate(), createGate(), createGate()];
+  const publish = async () => {
+    begun.open();
+    await answered.passed;
+  };
+  await enqueueJob(ground.db, { kind: 'publish', payload: {} });
+  const workers = joinWorkers([
+    start({ mail: async () => mailed.open() }, { except: 'publish' }),
+    start({ publish }, { only: 'publish' }),
+  ]);
+  await begun.passed;
+  await enqueueJob(ground.db, { kind: 'mail', payload: {} });
+  workers.wake();
+  await mailed.passed;
+  answered.open();
+  await workers.stop();
+  expect(await countJobs()).toBe(0);
 });
 
 test('a woken worker does not wait for its tick', async () => {
