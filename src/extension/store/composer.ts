@@ -18,6 +18,8 @@ export type Composed = {
   /** Of a time that is there twice, the second one. */
   readonly later: boolean;
   readonly how: How;
+  /** Another hand wrote what it was made from: the owner may not put it anew as his own, which all who write for him would be shown. */
+  readonly isOthers: boolean;
 };
 
 /** All that was typed and not saved yet, and what is open. `zone`: the one that was chosen last. */
@@ -111,6 +113,7 @@ export function composedOf(post: Scheduled, zone: string): Composed {
     day: wall?.day ?? '',
     clock: wall ? clockTextOf(wall.minute) : '',
     later: wall !== null && at !== null && instantsOf(wall, own)[1] === at,
+    isOthers: post.by !== null || post.problem === 'sharing-ended',
   };
 }
 
@@ -156,5 +159,14 @@ export function cleanText(text: string): string {
 }
 
 function blank(when: Pick<Composed, 'day' | 'clock'>, zone: string): Composed {
-  return { ...when, post: createId<ScheduledPostId>(), revision: 0, text: '', zone, later: false, how: 'reminder' };
+  return {
+    ...when,
+    post: createId<ScheduledPostId>(),
+    revision: 0,
+    text: '',
+    zone,
+    later: false,
+    how: 'reminder',
+    isOthers: false,
+  };
 }

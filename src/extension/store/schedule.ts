@@ -90,9 +90,13 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
   /** How it was. What another hand wrote is the owner's once he has touched it, and cannot be given back. */
   function backTo(before: Scheduled | null, post: ScheduledPostId, revision: number): PostUndo['back'] {
     if (before === null) return () => mutate(request, 'schedule.delete', { post, revision });
-    const isOwner = page()?.hand === null;
-    if ((isOwner && before.by !== null) || before.problem !== null) return null;
+    if (isOthers(before) || before.problem !== null) return null;
     return () => put({ post, revision, text: before.text, time: timeOf(before), how: before.how });
+  }
+
+  /** To the owner: what another hand wrote. Put anew it would be the owner's from the first, and shown to all others who write for him. */
+  function isOthers({ by, problem }: Scheduled): boolean {
+    return page()?.hand === null && (by !== null || problem === 'sharing-ended');
   }
 
   function move(post: Scheduled, time: Time): Promise<Outcome> {
@@ -112,7 +116,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
       composer.drop(id);
       // Its id is not taken again: it comes back under a new one.
       const back = (): Promise<Outcome> => put({ post: createId<ScheduledPostId>(), revision: 0, text, time: timeOf(post), how });
-      tell('deleted', null, post.state === 'published' ? null : back);
+      tell('deleted', null, post.state === 'published' || isOthers(post) ? null : back);
       return outcome;
     });
   }

@@ -14,8 +14,8 @@ export type PostChangedProps = {
   readonly onKeep: (revision: number) => void;
   /** What stands there now goes in the place of what was typed. */
   readonly onTake: () => void;
-  /** What was typed becomes a post of its own. */
-  readonly onRenew: () => void;
+  /** What was typed becomes a post of its own; null: it may not. */
+  readonly onRenew: (() => void) | null;
 };
 
 /** Somebody changed the post while it was being written: both are there, and one chooses. */
@@ -25,9 +25,11 @@ export function PostChanged({ held, zone, now, onKeep, onRenew, onTake }: PostCh
       <Notice
         tone="warn"
         actions={
-          <Press kind="quiet" small onPress={onRenew}>
-            {t('schedule_gone_renew')}
-          </Press>
+          onRenew && (
+            <Press kind="quiet" small onPress={onRenew}>
+              {t('schedule_gone_renew')}
+            </Press>
+          )
         }
       >
         {t('schedule_gone')}

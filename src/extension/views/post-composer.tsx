@@ -32,7 +32,7 @@ export type PostComposerProps = {
   readonly onEdit: (part: Partial<Composed>) => void;
   readonly onSave: (time: Time) => void;
   readonly onDelete: () => void;
-  readonly onRenew: () => void;
+  readonly onRenew: (() => void) | null;
   readonly onTake: () => void;
   readonly onClose: () => void;
 };

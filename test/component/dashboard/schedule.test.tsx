@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { weekdayOf } from '../../../src/domain/calendar.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
-import type { ScheduledPostId } from '../../../src/domain/id.ts';
+import type { ConnectionId, ScheduledPostId } from '../../../src/domain/id.ts';
 import { isId } from '../../../src/domain/id.ts';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import { Place } from '../../../src/extension/dashboard/place.tsx';
@@ -318,4 +318,17 @@ test('R56: beside his own plan one lets LinkedIn publish; beside another’s it 
   surface = showSurface(<Place parts={parts} route={{ at: 'shared-schedule', connection: VIEWER.id }} />);
   await surface.says(say('schedule_write'));
   expect(surface.text()).not.toContain(say('publisher_about'));
+});
+
+test.each([
+  ['what another hand wrote is not put anew as the owner’s', '70000000-0000-4000-8000-000000000001' as ConnectionId, false],
+  ['one’s own can become a new post', null, true],
+] as const)('deleted elsewhere while one writes: %s', async (_, by, isOffered) => {
+  await show(page([post({ by })]));
+  await surface.press(`${say('schedule_edit_short')}: `);
+  await surface.fill(say('schedule_text'), 'Thank you, Porto.');
+  background.answers['schedule.get'] = page([]);
+  background.tell();
+  await surface.says(say('schedule_gone'));
+  expect(surface.offers(say('schedule_gone_renew'))).toBe(isOffered);
 });

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AccountId, ConnectionId, ScheduledPostId } from '../../../../src/domain/id.ts';
+import type { Sharing } from '../../../../src/domain/schedule.ts';
+import { createComposer, EMPTY_DESK } from '../../../../src/extension/store/composer.ts';
+import { openDraft } from '../../../../src/extension/store/draft.ts';
+import { createScheduleStore } from '../../../../src/extension/store/schedule.ts';
+import type { Scheduled } from '../../../../src/protocol/schedule.ts';
+import type { SchedulePage } from '../../../../src/protocol/schedule-page.ts';
+import { createArea } from '../../../component/background.ts';
+
+const ACCOUNT = '20000000-0000-4000-8000-000000000001' as AccountId;
+const WRITER = '70000000-0000-4000-8000-000000000001' as ConnectionId;
+const NOW = Date.UTC(2026, 10, 20, 9);
+const TIME = { at: Date.UTC(2026, 10, 23, 9, 30), zone: 'Europe/Berlin' };
+
+const HELD: Scheduled = {
+  id: '60000000-0000-4000-8000-000000000001' as ScheduledPostId,
+  account: ACCOUNT,
+  text: 'Hello',
+  ...TIME,
+  how: 'reminder',
+  state: 'scheduled',
+  revision: 3,
+  by: null,
+  changedAt: NOW,
+  post: null,
+  problem: null,
+};
+
+let life: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+async function open(post: Scheduled, hand: Sharing | null) {
+  const page: SchedulePage = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false };
+  const request = async (name: string): Promise<never> =>
+    (name === 'schedule.get' ? page : { state: 'decided', code: 'ok' }) as never; // whatever else is asked, it is a mutation
+  const draft = await openDraft(createArea(), 'schedule x', EMPTY_DESK, life.signal);
+  const deps = { request, onChanged: () => undefined, signal: life.signal };
+  const store = createScheduleStore(deps, { kind: 'account', account: ACCOUNT }, createComposer(draft, 'Europe/Berlin'));
+  await vi.waitFor(() => expect(store.answer.value.state).toBe('ready'));
+  return { store, shown: () => ({ deed: store.undo.shown.value?.deed, isOffered: store.undo.shown.value?.back !== null }) };
+}
+
+describe('a deleted post', () => {
+  const others: Scheduled = { ...HELD, state: 'draft', by: WRITER };
+  test.each<[string, Scheduled, Sharing | null, boolean]>([
+    ['the owner’s own', HELD, null, true],
+    ['to the owner, what another hand wrote', others, null, false],
+    [
+      'to the owner, what another hand wrote until the sharing ended',
+      { ...others, by: null, problem: 'sharing-ended' },
+      null,
+      false,
+    ],
+    ['to a writer, his own', others, { approve: false }, true],
+    ['what is out', { ...HELD, state: 'published' }, null, false],
+  ])('comes back, or would be shown to another as the owner’s: %s', async (_, post, hand, isOffered) => {
+    const { store, shown } = await open(post, hand);
+    await store.remove(post);
+    expect(shown()).toEqual({ deed: 'deleted', isOffered });
+  });
+});
