@@ -1,25 +1,35 @@
 /** Which planned posts a device reminds their owner of: each once, and none that was settled anywhere. */
+import { DAY_MS } from './day.ts';
 
 /** What is due, and its revision: a post that is planned anew is due anew. */
 export type DuePost = { readonly id: string; readonly revision: number };
 
-/** Revisions of posts that one was reminded of on this device, by their ids. */
-export type PostsTold = Readonly<Record<string, number>>;
+/** Of posts that one was reminded of on this device, by their ids: the revision, and when it was last seen to be due, epoch milliseconds. */
+export type PostsTold = Readonly<Record<string, { readonly revision: number; readonly at: number }>>;
+
+/** For so long it is known that one was reminded of a post that is not seen to be due any more. */
+export const TOLD_MS = 30 * DAY_MS;
 
 export type PostReminding<T extends DuePost> = {
   readonly told: PostsTold;
   /** To be shown now. */
   readonly show: readonly T[];
-  /** Of which nothing is to be seen any more. */
-  readonly hide: readonly string[];
 };
 
-/** What is remembered comes before what is shown: whoever is stopped between the two reminds nobody, rather than twice. */
-export function stepPosts<T extends DuePost>(before: PostsTold, due: readonly T[]): PostReminding<T> {
-  const told = Object.fromEntries(due.map(({ id, revision }) => [id, revision]));
+/**
+ * What is remembered comes before what is shown: whoever is stopped between the two reminds nobody, rather than twice. That nothing is seen
+ * of a post makes nobody forget it: after a sign-in the cache is empty at first, and a clock can be set back.
+ */
+export function stepPosts<T extends DuePost>(before: PostsTold, due: readonly T[], now: number): PostReminding<T> {
+  const known = Object.entries(before)
+    .map(([id, { revision, at }]) => [id, { revision, at: Math.min(at, now) }] as const) // by a clock that was fast it would stay for ever
+    .filter(([, { at }]) => now - at < TOLD_MS);
+  const told = {
+    ...Object.fromEntries(known),
+    ...Object.fromEntries(due.map(({ id, revision }) => [id, { revision, at: now }])),
+  };
   return {
     told,
-    show: due.filter(({ id, revision }) => before[id] !== revision),
-    hide: Object.keys(before).filter((id) => told[id] === undefined),
+    show: due.filter(({ id, revision }) => before[id]?.revision !== revision),
   };
 }

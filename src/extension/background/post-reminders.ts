@@ -26,7 +26,7 @@ export function createPostReminders(background: Background): PostReminders {
       .filter(({ why }) => why === 'due')
       .map(({ post, accountName }) => ({ ...post, post: post.id, name: accountName }));
     const { show } = await reminders.change(person, (memory) => {
-      const step = stepPosts(memory.posts ?? {}, due);
+      const step = stepPosts(memory.posts ?? {}, due, now);
       return { ...step, memory: { ...memory, posts: step.told } };
     });
     await surfaces.keepPostReminders(due);

@@ -41,7 +41,9 @@ async function createWorld(posts: readonly Scheduled[]) {
   const server = createFakeServer();
   let cookies = 0;
   let device: Device = createDevice({ fetch: server.fetch, now: () => clock.now });
-  await device.background.session.update((value) => ({ ...value, token: 't', person: ME, address: 'me@example.com' }));
+  const signIn = () =>
+    device.background.session.update((value) => ({ ...value, token: 't', person: ME, address: 'me@example.com' }));
+  await signIn();
   const put = (one: Scheduled) => [SELF, 'scheduled', one.id, one] as never;
   const sync = async (ops: readonly never[]): Promise<void> => {
     server.pulls.push(answerOf({ cookie: `c${++cookies}`, ops: [...(cookies === 1 ? selfOps(null) : []), ...ops] }));
@@ -62,6 +64,13 @@ async function createWorld(posts: readonly Scheduled[]) {
     /** Another device did something. */
     async change(one: Scheduled) {
       await sync([put(one)]);
+      await check();
+    },
+    signIn,
+    /** All of it, for the first time since the sign-in. */
+    async pull(all: readonly Scheduled[]) {
+      cookies = 0;
+      await sync(all.map(put));
       await check();
     },
     restart() {
@@ -121,6 +130,25 @@ test('after a sign-out nothing is seen and nothing wakes the device', async () =
   await world.device().ask('session.signOut', {});
   await world.ring(BEGIN + 2 * HOUR);
   expect([world.told().posts.size, world.told().wake]).toEqual([0, null]);
+});
+
+test('R56: who signs out and in again is not reminded anew, though the cache is empty at first', async () => {
+  const one = post();
+  const world = await createWorld([one]);
+  await world.ring(BEGIN + HOUR);
+  await world.device().ask('session.signOut', {});
+  await world.ring(BEGIN + HOUR);
+  await world.signIn();
+  await world.ring(BEGIN + HOUR);
+  expect(world.told().posts.size).toBe(0);
+  await world.pull([one]);
+  expect(world.told().shown).toBe(1);
+});
+
+test('nor when the clock was set back for a while', async () => {
+  const world = await createWorld([post()]);
+  for (const at of [HOUR, HOUR - 1, HOUR]) await world.ring(BEGIN + at);
+  expect(world.told().shown).toBe(1);
 });
 
 test('its press leads to that post; another notification is another’s', async () => {
