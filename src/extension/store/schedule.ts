@@ -82,7 +82,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
       const outcome = await put({ post, revision, text: composed.text.trimEnd(), time, how });
       if (outcome !== 'ok') return outcome; // what was typed stays until the server has it
       composer.drop(post);
-      tell(deedOf(before, time, page()?.hand?.approve === true), time?.at ?? null, backTo(before, post, revision + 1));
+      tell(deedOf(before, time, mustAsk()), time?.at ?? null, backTo(before, post, revision + 1));
       return outcome;
     });
   }
@@ -90,7 +90,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
   /** How it was. What another hand wrote is the owner's once he has touched it, and cannot be given back. */
   function backTo(before: Scheduled | null, post: ScheduledPostId, revision: number): PostUndo['back'] {
     if (before === null) return () => mutate(request, 'schedule.delete', { post, revision });
-    if (isOthers(before) || before.problem !== null) return null;
+    if (isOthers(before) || isApproved(before) || before.problem !== null) return null;
     return () => put({ post, revision, text: before.text, time: timeOf(before), how: before.how });
   }
 
@@ -99,11 +99,22 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
     return page()?.hand === null && (by !== null || problem === 'sharing-ended');
   }
 
+  /** Whether what one plans waits for the owner's yes. */
+  function mustAsk(): boolean {
+    return page()?.hand?.approve === true;
+  }
+
+  /** It has the owner's yes, which no way back brings again. */
+  function isApproved({ state }: Scheduled): boolean {
+    return mustAsk() && state === 'scheduled';
+  }
+
   function move(post: Scheduled, time: Time): Promise<Outcome> {
     const { id, revision, text, how } = post;
     return run(`move ${id}`, async () => {
       const outcome = await put({ post: id, revision, text, time, how });
-      if (outcome === 'ok') tell(time ? 'moved' : 'taken-off', time?.at ?? null, backTo(post, id, revision + 1));
+      if (outcome === 'ok')
+        tell(!time ? 'taken-off' : mustAsk() ? 'proposed' : 'moved', time?.at ?? null, backTo(post, id, revision + 1));
       return outcome;
     });
   }
@@ -116,7 +127,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
       composer.drop(id);
       // Its id is not taken again: it comes back under a new one.
       const back = (): Promise<Outcome> => put({ post: createId<ScheduledPostId>(), revision: 0, text, time: timeOf(post), how });
-      tell('deleted', null, post.state === 'published' || isOthers(post) ? null : back);
+      tell('deleted', null, post.state === 'published' || isOthers(post) || isApproved(post) ? null : back);
       return outcome;
     });
   }
@@ -155,9 +166,9 @@ function timeOf({ at, zone, state }: Scheduled): Time {
 function deedOf(before: Scheduled | null, time: Time, mustAsk: boolean): PostDeed {
   const was = before ? timeOf(before) : null;
   if (!time) return was ? 'taken-off' : before ? 'saved' : 'drafted';
-  if (was && was.at !== time.at) return 'moved';
-  if (was) return 'saved';
-  return mustAsk ? 'proposed' : 'planned';
+  if (mustAsk) return 'proposed'; // also what has been approved: the owner said yes to something else
+  if (!was) return 'planned';
+  return was.at === time.at ? 'saved' : 'moved';
 }
 
 /** What waited for the server and has reached it is off the desk. */

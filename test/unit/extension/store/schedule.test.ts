@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AccountId, ConnectionId, ScheduledPostId } from '../../../../src/domain/id.ts';
 import type { Sharing } from '../../../../src/domain/schedule.ts';
-import { createComposer, EMPTY_DESK } from '../../../../src/extension/store/composer.ts';
+import { composedOf, createComposer, EMPTY_DESK } from '../../../../src/extension/store/composer.ts';
 import { openDraft } from '../../../../src/extension/store/draft.ts';
 import { createScheduleStore } from '../../../../src/extension/store/schedule.ts';
 import type { Scheduled } from '../../../../src/protocol/schedule.ts';
@@ -65,5 +65,37 @@ describe('a deleted post', () => {
     const { store, shown } = await open(post, hand);
     await store.remove(post);
     expect(shown()).toEqual({ deed: 'deleted', isOffered });
+  });
+});
+
+describe('where one’s plans wait for the owner’s yes', () => {
+  const own: Scheduled = { ...HELD, by: WRITER };
+  const other = { ...TIME, at: TIME.at + 3_600_000 };
+
+  test.each([
+    ['taken off', null, own, { deed: 'taken-off', isOffered: false }],
+    ['moved', other, own, { deed: 'proposed', isOffered: false }],
+    ['not approved yet, moved', other, { ...own, state: 'proposed' }, { deed: 'proposed', isOffered: true }],
+    ['not approved yet, taken off', null, { ...own, state: 'proposed' }, { deed: 'taken-off', isOffered: true }],
+  ] as const)('no way back brings an approval again: %s', async (_, time, post, expected) => {
+    const moved = await open(post, { approve: true });
+    await moved.store.move(post, time);
+    expect(moved.shown()).toEqual(expected);
+    const saved = await open(post, { approve: true });
+    saved.store.composer.open(post);
+    await saved.store.save(composedOf(post, 'UTC'), time);
+    expect(saved.shown()).toEqual(expected);
+  });
+
+  test('nor for one that is deleted', async () => {
+    const { store, shown } = await open(own, { approve: true });
+    await store.remove(own);
+    expect(shown()).toEqual({ deed: 'deleted', isOffered: false });
+  });
+
+  test('elsewhere a move is told as such, and can be taken back', async () => {
+    const { store, shown } = await open(own, { approve: false });
+    await store.move(own, other);
+    expect(shown()).toEqual({ deed: 'moved', isOffered: true });
   });
 });
