@@ -20,6 +20,8 @@ export type Composed = {
   readonly how: How;
   /** Another hand wrote what it was made from: the owner may not put it anew as his own, which all who write for him would be shown. */
   readonly isOthers: boolean;
+  /** The time with which it was last sent as it stands here; both null: as a draft, whatever the fields say. Null: it was not sent. */
+  readonly sent: Pick<Scheduled, 'at' | 'zone'> | null;
 };
 
 /** All that was typed and not saved yet, and what is open. `zone`: the one that was chosen last. */
@@ -48,6 +50,8 @@ export type Composer = {
   /** One that was left unsaved. */
   readonly resume: (post: ScheduledPostId) => void;
   readonly edit: (part: Partial<Omit<Composed, 'post'>>) => void;
+  /** It is on its way to the server, with that time. */
+  readonly send: (composed: Composed, time: Pick<Scheduled, 'at' | 'zone'> | null) => void;
   /** Puts it aside: what has been typed stays. */
   readonly close: (held: Scheduled | null) => void;
   /** Throws it away, or it is saved. */
@@ -82,9 +86,10 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
     edit(part) {
       const composed = opened();
       if (!composed) return;
-      keep({ ...composed, ...part });
+      keep({ ...composed, ...part, sent: null });
       if (part.zone !== undefined) draft.edit({ zone: part.zone });
     },
+    send: (composed, time) => keep({ ...composed, sent: time ?? { at: null, zone: null } }),
     close(held) {
       const composed = opened();
       if (composed && isUntouched(composed, held)) drop(composed.post);
@@ -95,7 +100,7 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
       const composed = opened();
       if (!composed) return;
       drop(composed.post);
-      keep({ ...composed, post: createId<ScheduledPostId>(), revision: 0 });
+      keep({ ...composed, post: createId<ScheduledPostId>(), revision: 0, sent: null });
     },
   };
 }
@@ -114,6 +119,7 @@ export function composedOf(post: Scheduled, zone: string): Composed {
     clock: wall ? clockTextOf(wall.minute) : '',
     later: wall !== null && at !== null && instantsOf(wall, own)[1] === at,
     isOthers: post.by !== null || post.problem === 'sharing-ended',
+    sent: null,
   };
 }
 
@@ -127,13 +133,21 @@ export function usualZone({ posts, hand }: Pick<SchedulePage, 'posts' | 'hand'>)
 /** Nothing would be lost with it. */
 export function isUntouched(composed: Composed, held: Scheduled | null): boolean {
   if (held === null) return composed.text.trim() === '' && composed.revision === 0;
-  const same = composedOf(held, composed.zone);
-  return composed.text === same.text && composed.day === same.day && composed.clock === same.clock && composed.how === same.how;
+  return composed.text === held.text && composed.how === held.how && isSameWhen(composed, held);
+}
+
+/** What the fields say is the post's time, in its zone; a zone without a day says nothing. */
+function isSameWhen({ day, clock, zone, later }: Composed, held: Scheduled): boolean {
+  const same = composedOf(held, zone);
+  if (day !== same.day || clock !== same.clock) return false;
+  return day === '' || (zone === same.zone && later === same.later);
 }
 
 /** It stands there as it was typed: it has been saved, also where the answer was lost on its way. */
-export function isSaved({ text, revision }: Composed, held: Scheduled): boolean {
-  return held.revision > revision && held.text === text.trimEnd();
+export function isSaved(composed: Composed, held: Scheduled): boolean {
+  const { text, revision, how, sent } = composed;
+  if (held.revision <= revision || held.text !== text.trimEnd() || held.how !== how) return false;
+  return sent ? held.at === sent.at && held.zone === sent.zone : isSameWhen(composed, held);
 }
 
 export function readWhen({ day, clock, zone, later }: Pick<Composed, 'day' | 'clock' | 'zone' | 'later'>, now: number): When {
@@ -168,5 +182,6 @@ function blank(when: Pick<Composed, 'day' | 'clock'>, zone: string): Composed {
     later: false,
     how: 'reminder',
     isOthers: false,
+    sent: null,
   };
 }

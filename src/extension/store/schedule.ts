@@ -79,6 +79,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
     const { post, revision, how } = composed;
     const before = page()?.posts.find(({ id }) => id === post) ?? null;
     return run(`save ${post}`, async () => {
+      composer.send(composed, time);
       const outcome = await put({ post, revision, text: composed.text.trimEnd(), time, how });
       if (outcome !== 'ok') return outcome; // what was typed stays until the server has it
       composer.drop(post);

@@ -194,7 +194,7 @@ test('what waited for the server goes from the desk once it stands there as it w
   await surface.fill(say('schedule_text'), 'Thank you, Porto.');
   await surface.press(say('save'));
   await surface.says(say('outcome_waiting'));
-  background.answers['schedule.get'] = page([post({ revision: 3, text: 'Thank you, Porto.' })]);
+  background.answers['schedule.get'] = page([post({ revision: 3, text: 'Thank you, Porto.', at: sent(0).time?.at ?? null })]);
   background.tell();
   await expect.poll(() => surface.offers(say('schedule_text'))).toBe(false);
   expect(JSON.stringify(await area.get(null))).not.toContain('Thank you, Porto.');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountId, ScheduledPostId } from '../../../../src/domain/id.ts';
 import {
+  type Composed,
   cleanText,
   composedOf,
   createComposer,
@@ -100,6 +101,35 @@ describe('what is typed', () => {
     expect(isSaved(composed, { ...HELD, text: 'Hello there', revision: 4 })).toBe(true);
     expect(isSaved(composed, { ...HELD, text: 'Hello there' })).toBe(false);
     expect(isSaved(composed, { ...HELD, text: 'Hi', revision: 4 })).toBe(false);
+  });
+
+  const CHANGES: readonly [string, Partial<Composed>][] = [
+    ['day', { day: '2026-11-24' }],
+    ['time', { clock: '11:00' }],
+    ['zone', { zone: 'Europe/Paris' }],
+    ['second of two times', { later: true }],
+    ['way it goes out', { how: 'publish' }],
+  ];
+  test.each(CHANGES)('a change of its %s alone is not lost by another’s change, nor at the end', async (_, change) => {
+    expect(isSaved({ ...composedOf(HELD, BERLIN), ...change }, { ...HELD, revision: 4 })).toBe(false);
+    const { composer, draft } = await open();
+    composer.open(HELD);
+    composer.edit(change);
+    composer.close(HELD);
+    expect(draft.value.value.kept[HELD.id]).toMatchObject(change);
+  });
+
+  test('what was sent as a draft is saved once it is one, whatever day is in the fields', async () => {
+    const { composer, draft } = await open();
+    composer.open(HELD);
+    composer.edit({ day: '2026-11-24' });
+    const typed = (): Composed => draft.value.value.kept[HELD.id] ?? composedOf(HELD, BERLIN);
+    const saved: Scheduled = { ...HELD, at: null, zone: null, state: 'draft', revision: 4 };
+    expect(isSaved(typed(), saved)).toBe(false);
+    composer.send(typed(), null);
+    expect(isSaved(typed(), saved)).toBe(true);
+    composer.edit({ clock: '11:00' });
+    expect(isSaved(typed(), saved)).toBe(false);
   });
 });
 
