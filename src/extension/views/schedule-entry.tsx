@@ -56,7 +56,7 @@ const TONES: Readonly<Partial<Record<Standing, ChipProps['tone']>>> = {
 export function ScheduleEntry(props: ScheduleEntryProps): JSX.Element {
   const { post, page, zone, now, selected } = props;
   const standing = standingOf(post, now);
-  const problem = problemWords(post);
+  const problem = problemWords(post, page);
   const writer = writerOf(post, page);
   const root = useRef<HTMLLIElement>(null);
   const isSelected = selected === post.id;

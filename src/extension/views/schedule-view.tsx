@@ -90,7 +90,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
             title={t('schedule_none_title')}
             actions={<Press onPress={() => composer.write(null, usualZone(page))}>{t('schedule_write')}</Press>}
           >
-            {t('schedule_none_lead')}
+            {page.hand === null ? t('schedule_none_lead') : t('schedule_hand_none_lead', page.name)}
           </EmptyState>
         </div>
       )}

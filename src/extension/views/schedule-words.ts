@@ -41,10 +41,23 @@ const PROBLEMS: Readonly<Record<Problem, TextKey>> = {
   late: 'schedule_problem_late',
 };
 
+/** To one who writes for an owner: what only the owner can do is not asked of him. */
+const HAND_PROBLEMS: Readonly<Partial<Record<Problem, TextKey>>> = {
+  'sharing-ended': 'schedule_hand_problem_sharing_ended',
+  'not-connected': 'schedule_hand_problem_not_connected',
+  expired: 'schedule_hand_problem_expired',
+  rejected: 'schedule_hand_problem_rejected',
+  'not-there': 'schedule_hand_problem_not_there',
+};
+
 /** Why it is not where it was meant to be; null: it is. */
-export function problemWords(post: Scheduled): string | null {
-  if (post.problem !== null) return t(PROBLEMS[post.problem]);
-  return post.state === 'unknown' ? t('schedule_unknown_lead') : null;
+export function problemWords(post: Scheduled, { hand, name }: Pick<SchedulePage, 'hand' | 'name'>): string | null {
+  const { problem, state } = post;
+  const others = hand !== null && problem !== null ? HAND_PROBLEMS[problem] : undefined;
+  if (others) return t(others, name);
+  if (problem !== null) return t(PROBLEMS[problem]);
+  if (state !== 'unknown') return null;
+  return hand === null ? t('schedule_unknown_lead') : t('schedule_hand_unknown_lead', name);
 }
 
 /** Who wrote it, for its owner; null: the owner did, or one is not told. */
