@@ -22,7 +22,7 @@ export type SchedulePage = {
   readonly posts: readonly Scheduled[];
   /** To its owner: who sees the account, and may have written for him. */
   readonly writers: readonly { readonly id: ConnectionId; readonly name: string }[];
-  /** Whether LinkedIn's API may be used. */
+  /** Whether LinkedIn's API may be used; to its owner false once LinkedIn's permission has ended. */
   readonly publishes: boolean;
 };
 

@@ -15,11 +15,11 @@ import { sharingOf, type View } from '../cache/visible.ts';
 import { viewersIn } from './connections.ts';
 
 /** Null: no account of one's own, or one of which the tool is not shared. */
-export function readSchedule(tx: Reading, view: View, of: ScheduleOf): Promise<SchedulePage | null> {
-  return of.kind === 'account' ? readOwn(tx, view, of.account) : readShared(tx, view, of.connection);
+export function readSchedule(tx: Reading, view: View, of: ScheduleOf, now: number): Promise<SchedulePage | null> {
+  return of.kind === 'account' ? readOwn(tx, view, of.account, now) : readShared(tx, view, of.connection);
 }
 
-async function readOwn(tx: Reading, view: View, account: AccountId): Promise<SchedulePage | null> {
+async function readOwn(tx: Reading, view: View, account: AccountId, now: number): Promise<SchedulePage | null> {
   const own = view.accounts.find(({ id }) => id === account);
   if (!own) return null;
   const [posts, publishers] = await Promise.all([
@@ -33,7 +33,7 @@ async function readOwn(tx: Reading, view: View, account: AccountId): Promise<Sch
     hand: null,
     posts: posts.filter((post) => post.account === account).sort(inOrder),
     writers: viewersIn(view).filter(({ id }) => seeing.has(id)),
-    publishes: publishers.some(({ id }) => id === account),
+    publishes: publishers.some(({ id, until }) => id === account && (until === null || until > now)),
   };
 }
 

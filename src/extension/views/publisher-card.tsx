@@ -21,7 +21,11 @@ export function PublisherCard({ store, now }: PublisherCardProps): JSX.Element |
       <h2 id="publisher-title" class="section-label">
         {t('publisher_title')}
       </h2>
-      {publisher ? <Connected publisher={publisher} store={store} now={now} /> : <Offer store={store} />}
+      {publisher ? (
+        <Connected publisher={publisher} offered={offered === true} store={store} now={now} />
+      ) : (
+        <Offer store={store} />
+      )}
       {last?.act === 'connect' && <OutcomeText outcome={last.outcome} done={t('publisher_connected')} about="linkedin" />}
       {last?.act === 'forget' && <OutcomeText outcome={last.outcome} done={t('publisher_stopped')} />}
     </section>
@@ -41,7 +45,10 @@ function Offer({ store }: Pick<PublisherCardProps, 'store'>): JSX.Element {
   );
 }
 
-function Connected({ publisher, store, now }: PublisherCardProps & { readonly publisher: Publisher }): JSX.Element {
+type ConnectedProps = PublisherCardProps & { readonly publisher: Publisher; readonly offered: boolean };
+
+/** Renewed before its end, nothing that is planned is missed. */
+function Connected({ publisher, offered, store, now }: ConnectedProps): JSX.Element {
   const { name, until } = publisher;
   const running = store.acts.running.value;
   const isOver = until !== null && until <= now;
@@ -53,7 +60,7 @@ function Connected({ publisher, store, now }: PublisherCardProps & { readonly pu
           : t('publisher_as', name, until === null ? '–' : formatFullDate(until))}
       </p>
       <div class="row">
-        {isOver && (
+        {(isOver || offered) && (
           <Press kind="quiet" small busy={running === 'connect'} onPress={() => void store.connect()}>
             {t('publisher_renew')}
           </Press>

@@ -80,6 +80,13 @@ describe('R56: letting LinkedIn publish', () => {
     expect(background.mutations()).toEqual([{ name: 'publisher.forget', args: { account: ACCOUNT } }]);
   });
 
+  test('a permission is renewed before it runs out, too', async () => {
+    open({ 'linkedin.get': { offered: true, publisher: PUBLISHER } });
+    await surface.says(say('publisher_as', ['Ana Vasquez', formatFullDate(until)]));
+    await surface.press(say('publisher_renew'));
+    await expect.poll(() => asked('linkedin.finish')).toHaveLength(1);
+  });
+
   test('a permission that ran out can be renewed', async () => {
     open({ 'linkedin.get': { offered: true, publisher: { ...PUBLISHER, until: NOW } } });
     await surface.says(say('publisher_over', [formatFullDate(NOW)]));

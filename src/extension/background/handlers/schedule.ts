@@ -3,11 +3,11 @@ import type { Handlers } from '../../messaging/serve.ts';
 import type { Background } from '../context.ts';
 import { readSchedule } from '../schedule.ts';
 
-export function createScheduleHandlers({ session, cache }: Background): Pick<Handlers, keyof ScheduleAnswers> {
+export function createScheduleHandlers({ session, cache, now }: Background): Pick<Handlers, keyof ScheduleAnswers> {
   return {
     async 'schedule.get'({ of }) {
       const { person } = await session.get();
-      return person ? cache.read(person, (tx, view) => readSchedule(tx, view, of)) : null;
+      return person ? cache.read(person, (tx, view) => readSchedule(tx, view, of, now())) : null;
     },
   };
 }

@@ -82,6 +82,16 @@ test('R56: the owner is told of all posts of one account, by their times, and wh
   expect(await device.ask('schedule.get', { of: { kind: 'account', account: accountOf(9) as AccountId } })).toBeNull();
 });
 
+test.each([
+  ['in an hour', AT + HOUR, true],
+  ['unknown', null, true],
+  ['now', AT, false],
+  ['an hour ago', AT - HOUR, false],
+])('R56: LinkedIn publishes for its owner as long as its permission lasts: its end is %s', async (_, until, publishes) => {
+  const device = await openDevice([[SELF, 'publisher', MINE, { id: MINE, name: 'Me Myself', until }]]);
+  expect(await device.ask('schedule.get', { of: mine })).toMatchObject({ publishes });
+});
+
 test('R57: where the tool is shared, it is told what one may do, with the owner’s posts and one’s own, and no other’s', async () => {
   const his = post(1, { account: accountOf(9) });
   const own = post(2, { account: accountOf(9), by: SEES, state: 'proposed' });
