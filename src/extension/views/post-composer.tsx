@@ -15,6 +15,7 @@ import { PostChanged } from './post-changed.tsx';
 import { PostPreview } from './post-preview.tsx';
 import { PostWhen } from './post-when.tsx';
 import { Press } from './press.tsx';
+import { nameOf } from './schedule-words.ts';
 
 export type PostComposerProps = {
   readonly composed: Composed;
@@ -204,10 +205,10 @@ export function Unsaved({
           tone="accent"
           actions={
             <>
-              <Press kind="quiet" small onPress={() => onResume(one)}>
+              <Press kind="quiet" small label={nameOf(t('schedule_resume'), one.text)} onPress={() => onResume(one)}>
                 {t('schedule_resume')}
               </Press>
-              <Press kind="plain" small onPress={() => onDrop(one)}>
+              <Press kind="plain" small label={nameOf(t('schedule_throw_away'), one.text)} onPress={() => onDrop(one)}>
                 {t('schedule_throw_away')}
               </Press>
             </>

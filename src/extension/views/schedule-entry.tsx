@@ -9,16 +9,7 @@ import { PostMark } from '../components/post-mark.tsx';
 import { t } from '../text.ts';
 import { Confirm } from './confirm.tsx';
 import { Press } from './press.tsx';
-import {
-  firstWords,
-  formatWhen,
-  isMine,
-  problemWords,
-  standingOf,
-  type Standing,
-  stateWords,
-  writerOf,
-} from './schedule-words.ts';
+import { formatWhen, isMine, nameOf, problemWords, standingOf, type Standing, stateWords, writerOf } from './schedule-words.ts';
 
 /** What may be done to a post in a list. */
 type EntryActs = {
@@ -119,14 +110,20 @@ function Actions(props: ScheduleEntryProps): JSX.Element | null {
         />
       )}
       {post.post !== null && (
-        <a class="quick" href={`https://www.linkedin.com/feed/update/${post.post}/`} target="_blank" rel="noreferrer">
+        <a
+          class="quick"
+          href={`https://www.linkedin.com/feed/update/${post.post}/`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={nameOf(t('schedule_on_linkedin'), post.text)}
+        >
           {t('schedule_on_linkedin')}
         </a>
       )}
       {mayDelete && (
         <Confirm
           small
-          label={`${t('schedule_delete')}: ${firstWords(post.text).slice(0, 60)}`}
+          label={nameOf(t('schedule_delete'), post.text)}
           busy={running === `delete ${post.id}`}
           question={post.state === 'published' ? t('schedule_delete_published') : t('schedule_delete_sure')}
           yes={t('schedule_delete')}
@@ -214,10 +211,9 @@ type ActProps = Pick<ScheduleEntryProps, 'post'> & {
   readonly children?: ComponentChildren;
 };
 
-/** Many buttons of a list have the same words: to a reader each says which post it is about. */
 function Act({ post, kind, words, busy = false, onPress }: ActProps): JSX.Element {
   return (
-    <Press kind={kind} small busy={busy} label={`${words}: ${firstWords(post.text).slice(0, 60)}`} onPress={onPress}>
+    <Press kind={kind} small busy={busy} label={nameOf(words, post.text)} onPress={onPress}>
       {words}
     </Press>
   );

@@ -120,6 +120,12 @@ export function firstWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 140);
 }
 
+/** Many buttons of a list have the same words: to a screen reader each says which post it is about. */
+export function nameOf(words: string, text: string): string {
+  const first = firstWords(text).slice(0, 60).trim();
+  return first === '' ? words : `${words}: ${first}`;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs more than using it. */

@@ -332,3 +332,24 @@ test.each([
   await surface.says(say('schedule_gone'));
   expect(surface.offers(say('schedule_gone_renew'))).toBe(isOffered);
 });
+
+test('what a list offers for each post says to a screen reader which one it is about', async () => {
+  const out = ['Thank you, Lisbon.', 'Thank you, Porto.'].map((text, place) =>
+    post({
+      id: `60000000-0000-4000-8000-00000000000${place}` as ScheduledPostId,
+      text,
+      at: Date.now() - HOUR,
+      state: 'published',
+      how: 'publish',
+      post: `urn:li:share:700000000000000000${place}` as Scheduled['post'],
+    }),
+  );
+  await show(page(out));
+  await surface.press(say('schedule_group_out'));
+  await surface.says('Thank you, Porto.');
+  const controls = [...document.querySelectorAll('.plan-acts a, .plan-acts button')];
+  const names = controls.map((one) => one.getAttribute('aria-label') ?? one.textContent);
+  expect(names).toContain(`${say('schedule_on_linkedin')}: Thank you, Lisbon.`);
+  expect(names).toHaveLength(4);
+  expect(new Set(names).size).toBe(names.length);
+});
