@@ -1,5 +1,5 @@
 /** What a clock on the wall of a named time zone shows, and the instants at which it shows it, by the browser's own table of zones. */
-import { DAY_MS, type Day, dayAt, dayNumber } from './day.ts';
+import { addDays, DAY_MS, type Day, dayAt, dayNumber } from './day.ts';
 
 export const MINUTE_MS = 60_000;
 
@@ -41,6 +41,16 @@ export function readWall(wall: Wall, zone: string): WallReading {
   if (first !== undefined) return { kind: second === undefined ? 'once' : 'twice', at: first };
   const [before] = offsetsAround(shownBy(wall), zone);
   return { kind: 'never', at: shownBy(wall) - before };
+}
+
+/**
+ * On another day of whoever reads it in the zone `reader`: as many days away, and the wall of `zone` shows the same time as before.
+ * Where the clocks change between for one of the two alone, the reader's shows another, near midnight on the day beside.
+ */
+export function movedToDay(at: number, day: Day, { zone, reader }: { readonly zone: string; readonly reader: string }): number {
+  const wall = wallAt(at, zone);
+  const days = dayNumber(day) - dayNumber(wallAt(at, reader).day);
+  return readWall({ day: addDays(wall.day, days), minute: wall.minute }, zone).at;
 }
 
 /** '09:05', as a field for times has it. */

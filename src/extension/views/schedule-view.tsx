@@ -5,7 +5,7 @@ import { type Day, monthOf } from '../../domain/day.ts';
 import type { ScheduledPostId } from '../../domain/id.ts';
 import { canPut } from '../../domain/schedule.ts';
 import { firstGroup, groupOf, isOnCalendar, type PostGroup } from '../../domain/schedule-list.ts';
-import { clockTextOf, readWall, wallAt } from '../../domain/zoned-time.ts';
+import { clockTextOf, isZone, movedToDay, wallAt } from '../../domain/zoned-time.ts';
 import type { Scheduled } from '../../protocol/schedule.ts';
 import type { SchedulePage } from '../../protocol/schedule-page.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -168,11 +168,12 @@ function Planned(props: ScheduleViewProps): JSX.Element {
 
   function move(post: Scheduled, day: Day): void {
     if (post.at === null) return;
-    const { at } = readWall({ day, minute: wallAt(post.at, zone).minute }, zone);
+    const own = post.zone !== null && isZone(post.zone) ? post.zone : zone; // a newer browser may know more of them
+    const at = movedToDay(post.at, day, { zone: own, reader: zone });
     if (at > now) void store.move(post, { at, zone: post.zone ?? zone });
     else {
       edit(post); // earlier today: another time has to be chosen
-      composer.edit({ day });
+      composer.edit({ day: wallAt(at, own).day });
     }
   }
 

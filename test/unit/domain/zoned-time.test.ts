@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Day } from '../../../src/domain/day.ts';
-import { clockTextOf, instantsOf, isZone, MINUTE_MS, parseClockText, readWall, wallAt } from '../../../src/domain/zoned-time.ts';
+import { addDays, type Day } from '../../../src/domain/day.ts';
+import {
+  clockTextOf,
+  instantsOf,
+  isZone,
+  MINUTE_MS,
+  movedToDay,
+  parseClockText,
+  readWall,
+  wallAt,
+} from '../../../src/domain/zoned-time.ts';
 
 /** Halves and quarters of an hour, changes by half an hour, a day that was left out, changes in the south, at midnight and in Ramadan. */
 const ZONES = [
@@ -76,6 +85,30 @@ test('a time is there once or twice, then each of its instants shows it; or neve
       else expect(at).toBe(found[0]);
     }),
     { numRuns: 400 },
+  );
+});
+
+test.each([
+  ['the clocks of New York change between, those of Berlin do not', '2027-03-05T14:00Z', '2027-03-16', '2027-03-16T13:00Z'],
+  ['and back', '2027-03-16T13:00Z', '2027-03-05', '2027-03-05T14:00Z'],
+  ['neither changes', '2027-03-05T14:00Z', '2027-03-12', '2027-03-12T14:00Z'],
+  ['both have changed', '2027-03-05T14:00Z', '2027-04-02', '2027-04-02T13:00Z'],
+  ['it is the next day already where it is read', '2027-03-05T00:30Z', '2027-03-16', '2027-03-15T23:30Z'],
+])('a post of 09:00 or 19:30 in New York keeps its time there on another day of Berlin: %s', (_, from, day, to) => {
+  const moved = movedToDay(Date.parse(from), day as Day, { zone: 'America/New_York', reader: 'Europe/Berlin' });
+  expect(new Date(moved).toISOString()).toBe(to.replace('Z', ':00.000Z'));
+});
+
+test('moved to the day on which it is, a post stays where it is; its own wall shows the same time on each day', () => {
+  fc.assert(
+    fc.property(times, zones, zones, fc.integer({ min: -40, max: 40 }), (at, zone, reader, days) => {
+      const { day } = wallAt(at, reader);
+      const moved = movedToDay(at, addDays(day, days), { zone, reader });
+      const wall = { day: addDays(wallAt(at, zone).day, days), minute: wallAt(at, zone).minute };
+      if (readWall(wall, zone).kind !== 'never') expect(wallAt(moved, zone)).toEqual(wall);
+      if (days === 0 && readWall(wall, zone).kind === 'once') expect(moved).toBe(at);
+    }),
+    { numRuns: 300 },
   );
 });
 
