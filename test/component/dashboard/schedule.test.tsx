@@ -353,3 +353,17 @@ test('what a list offers for each post says to a screen reader which one it is a
   expect(names).toHaveLength(4);
   expect(new Set(names).size).toBe(names.length);
 });
+
+test('a post that is moved keeps the time of its own zone, also where that of whoever moves it would not', async () => {
+  const year = new Date().getFullYear() + 1;
+  const sunday = 14 - new Date(Date.UTC(year, 2, 14)).getUTCDay(); // New York's clocks are put forward
+  const before = Date.UTC(year, 2, sunday - 3, 14);
+  const held = post({ at: before, zone: 'America/New_York' });
+  await show(page([held]));
+  await surface.says(held.text);
+  const entryOf = () => document.querySelector<HTMLElement>(`[data-at="${held.id}"]`);
+  while (entryOf() === null) await surface.press(say('schedule_month_after'));
+  entryOf()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true, bubbles: true }));
+  await expect.poll(() => background.mutations().length).toBe(1);
+  expect(sent(0).time).toEqual({ at: before + 7 * 24 * HOUR - HOUR, zone: 'America/New_York' });
+});
