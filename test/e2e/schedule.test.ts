@@ -105,7 +105,7 @@ test('R56: at its time one is reminded; one press brings the text to LinkedIn, a
   const post = createId<ScheduledPostId>();
   const args = { post, account: ada.account, revision: 0, text: 'One & two', how: 'reminder' } as const;
   expectOk(await ada.push('schedule.put', { ...args, time: { at: Date.now() + 2500, zone: 'Europe/Berlin' } }));
-  await until('a reminder', async () => JSON.stringify(await dumpDatabases(popup)).includes(`"posts":{"${post}":1}`));
+  await until('a reminder', async () => JSON.stringify(await dumpDatabases(popup)).includes(`"${post}":{"revision":1`));
   const name = `post ${ada.account} ${post}`;
   if (driver.name === 'chromium') await until('a notification', async () => (await notifications()).includes(name));
   await waitForText(popup, say('schedule_state_due'));
