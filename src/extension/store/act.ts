@@ -15,8 +15,8 @@ export type ActStore = {
   readonly forget: () => void;
 };
 
-/** One act at a time: a second press while the first one runs does nothing. */
-export function createActs(): ActStore {
+/** One act at a time: a second press while the first one runs does nothing. `after`: what follows each, before it is over. */
+export function createActs(after: () => Promise<void> = async () => undefined): ActStore {
   const running = signal<string | null>(null);
   const last = signal<{ readonly act: string; readonly outcome: Outcome } | null>(null);
 
@@ -26,11 +26,17 @@ export function createActs(): ActStore {
       running.value = act;
       last.value = null;
     });
-    const outcome = await work().catch(troubleOf);
+    const outcome = await actOut(work).catch(troubleOf);
     batch(() => {
       running.value = null;
       last.value = { act, outcome };
     });
+    return outcome;
+  }
+
+  async function actOut(work: () => Promise<Outcome>): Promise<Outcome> {
+    const outcome = await work();
+    await after();
     return outcome;
   }
 

@@ -37,15 +37,8 @@ export type GroupStore = AskedStore<GroupPage | null> & {
 export function createGroupStore(deps: StoreDeps, group: GroupId): GroupStore {
   const { request } = deps;
   const asked = createAsked(deps, () => request('group.get', { group }));
-  const acts = createActs();
-
-  function run(act: string, work: () => Promise<Outcome>): Promise<Outcome> {
-    return acts.run(act, async () => {
-      const outcome = await work();
-      await asked.refresh();
-      return outcome;
-    });
-  }
+  const acts = createActs(asked.refresh);
+  const { run } = acts;
 
   return {
     ...asked,

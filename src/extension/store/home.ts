@@ -74,15 +74,8 @@ export type HomeStore = AskedStore<Home> & {
 export function createHomeStore(deps: StoreDeps): HomeStore {
   const { request } = deps;
   const asked = createAsked(deps, () => request('home.get', {}));
-  const acts = createActs();
-
-  function run(act: string, work: () => Promise<Outcome>): Promise<Outcome> {
-    return acts.run(act, async () => {
-      const outcome = await work();
-      await asked.refresh();
-      return outcome;
-    });
-  }
+  const acts = createActs(asked.refresh);
+  const { run } = acts;
 
   /** What became of an act is not said to another person either. */
   function forget(): void {

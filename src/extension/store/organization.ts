@@ -20,15 +20,8 @@ export type OrganizationStore = AskedStore<OrganizationPage | null> & {
 export function createOrganizationStore(deps: StoreDeps): OrganizationStore {
   const { request } = deps;
   const asked = createAsked(deps, () => request('organization.get', {}));
-  const acts = createActs();
-
-  function run(act: string, work: () => Promise<Outcome>): Promise<Outcome> {
-    return acts.run(act, async () => {
-      const outcome = await work();
-      await asked.refresh();
-      return outcome;
-    });
-  }
+  const acts = createActs(asked.refresh);
+  const { run } = acts;
 
   return {
     ...asked,

@@ -24,7 +24,8 @@ export type PublisherStore = AskedStore<LinkedInStanding> & {
 export function createPublisherStore(deps: StoreDeps, identity: Identity, account: AccountId): PublisherStore {
   const { request } = deps;
   const asked = createAsked(deps, () => request('linkedin.get', { account }));
-  const acts = createActs();
+  const acts = createActs(asked.refresh);
+  const { run } = acts;
 
   async function permit(): Promise<Outcome> {
     const redirect = identity.redirect();
@@ -35,14 +36,6 @@ export function createPublisherStore(deps: StoreDeps, identity: Identity, accoun
     if (!code) return 'refused';
     await request('linkedin.finish', { state, code });
     return 'ok';
-  }
-
-  function run(act: string, work: () => Promise<Outcome>): Promise<Outcome> {
-    return acts.run(act, async () => {
-      const outcome = await work();
-      await asked.refresh();
-      return outcome;
-    });
   }
 
   return {

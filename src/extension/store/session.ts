@@ -16,12 +16,11 @@ export type SessionStore = AskedStore<SessionState> & {
 export function createSessionStore(deps: StoreDeps): SessionStore {
   const { request } = deps;
   const asked = createAsked(deps, () => request('session.get', {}));
-  const acts = createActs();
+  const acts = createActs(asked.refresh);
 
   function run(act: string, work: () => Promise<SessionState>): Promise<Outcome> {
     return acts.run(act, async () => {
       await work();
-      await asked.refresh();
       return 'ok';
     });
   }
