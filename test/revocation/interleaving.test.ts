@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../src/server/db/connect.ts';
+import type { Db } from '../../src/server/db/database.ts';
 import { createGround, type Ground } from '../server/ground.ts';
 import { followed } from '../model/progress.ts';
 import { createRandom, seedsOf } from '../model/random.ts';
@@ -23,14 +24,16 @@ test(
   async () => {
     const totals = { permitted: 0, crossing: 0 };
     const waiting = followed(seeds);
-    const lane = async (): Promise<void> => {
+    const lane = async (db: Db): Promise<void> => {
       for (let next = waiting.next(); !next.done; next = waiting.next()) {
-        const { permitted, crossing } = await runArena(next.value);
+        const { permitted, crossing } = await runArena(db, next.value);
         totals.permitted += permitted;
         totals.crossing += crossing;
       }
     };
-    const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    // Each has connections of its own, so that its statements wait for no other one's.
+    const lanes = Array.from({ length: LANES }, () => connect(ground.url));
+    const ended = await Promise.allSettled(lanes.map((db) => lane(db).finally(() => db.destroy())));
     for (const each of ended) if (each.status === 'rejected') throw each.reason;
     // It is no empty search: what may be seen is seen, and answers are under way while he is lowered.
     expect(totals.permitted).toBeGreaterThan(all * 5);
@@ -42,16 +45,15 @@ test(
 test('I3: a server that answers by what it knew a moment ago is caught', { timeout: 120_000 }, async () => {
   const found: string[] = [];
   for (let seed = 900_001; seed <= 900_003 && found.length === 0; seed++)
-    await runArena(seed, (app) => rememberAnswers(app)).catch((error: Error) => found.push(error.message));
+    await runArena(ground.db, seed, (app) => rememberAnswers(app)).catch((error: Error) => found.push(error.message));
   expect(found.join()).toMatch(/, in what was asked for at \d+ and came at/);
 });
 
-/** With connections of its own, so that its statements wait for no other arena's. */
 async function runArena(
+  db: Db,
   seed: number,
   plant?: (app: App) => App,
 ): Promise<{ readonly permitted: number; readonly crossing: number }> {
-  const db = connect(ground.url);
   const arena = await createArena(withYields(db, createRandom(seed)), seed, plant);
   try {
     for (let turn = 0; turn < A_GROUP; turn++) {
@@ -61,7 +63,6 @@ async function runArena(
     return arena.history.counts;
   } finally {
     await arena.close();
-    await db.destroy();
   }
 }
 

@@ -23,6 +23,7 @@ export function connect(address: DatabaseAddress, applicationName = 'sidelight',
   const pool = new pg.Pool({
     ...clientOptions(address, applicationName),
     max: most,
+    pipeline: true,
   });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use; unheard it would end us
   pool.on('connect', (client) => client.on('error', () => undefined)); // one in use as well: its next statement fails

@@ -4,6 +4,7 @@
  */
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { createPipeline } from './pipeline.ts';
 
 /** So many texts are known in all; what comes after them is not prepared. Ours are some hundreds: lists are sent as arrays. */
 const MOST_STATEMENTS = 1000;
@@ -24,11 +25,12 @@ export function preparePool(pool: pg.Pool): PostgresPool {
 }
 
 function prepareClient(client: pg.PoolClient): PostgresPoolClient {
+  const send = createPipeline(client);
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query<R>(asked: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
     if (typeof asked !== 'string') throw new TypeError('nothing here reads through a cursor');
-    return client.query(withName(asked, [...values]));
+    return send(withName(asked, [...values]));
   }
   return { query, release: () => client.release() };
 }

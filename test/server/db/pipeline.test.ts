@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPipeline, type Pipeline } from '../../../src/server/db/pipeline.ts';
+import { createGround, type Ground } from '../ground.ts';
+
+let ground: Ground;
+let pool: pg.Pool;
+let client: pg.PoolClient;
+let send: Pipeline;
+beforeAll(async () => {
+  ground = await createGround();
+  pool = new pg.Pool({ connectionString: ground.url, pipeline: true, application_name: 'pipeline' });
+  client = await pool.connect();
+  send = createPipeline(client);
+});
+afterAll(async () => {
+  client.release();
+  await pool.end();
+  await ground.drop();
+});
+
+const become = (role: string): pg.QueryConfig => ({ text: `select set_config('role', $1, true)`, values: [role] });
+
+/** What PostgreSQL says of the connection, to another one. */
+async function state(): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string }>`
+    select state from pg_stat_activity where application_name = 'pipeline' and datname = current_database()`.execute(ground.db);
+  return rows[0]?.state;
+}
+
+test('a transaction begins, and has its role, with its first statement', async () => {
+  await send({ text: 'select 1' });
+  await send({ text: 'begin' });
+  await send(become('app_user'));
+  expect(await state()).toBe('idle');
+  expect((await send({ text: 'select current_user::text as me' })).rows).toEqual([{ me: 'app_user' }]);
+  expect(await state()).toBe('idle in transaction');
+  await send({ text: 'commit' });
+  expect((await send({ text: 'select current_user::text as me' })).rows).toEqual([{ me: 'postgres' }]);
+});
+
+test('a role that cannot be had fails the statement after it, which has no answer', async () => {
+  await send({ text: 'begin' });
+  await send(become('nobody_at_all'));
+  await expect(send({ text: 'select current_user' })).rejects.toThrow('role "nobody_at_all" does not exist');
+  await send({ text: 'rollback' });
+  expect(await state()).toBe('idle');
+});
