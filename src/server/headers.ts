@@ -14,7 +14,8 @@ const SECURITY: Readonly<Record<string, string>> = {
 export function createSecurityHeaders(): MiddlewareHandler {
   return async function securityHeaders(c, next) {
     await next();
-    for (const [name, value] of Object.entries(SECURITY)) if (!c.res.headers.has(name)) c.header(name, value);
+    const { headers } = c.res; // to say one by `c.header` would make the whole answer anew
+    for (const [name, value] of Object.entries(SECURITY)) if (!headers.has(name)) headers.set(name, value);
   };
 }
 
@@ -28,13 +29,14 @@ export function createExtensionCors(): MiddlewareHandler {
     const allowed = origin !== undefined && EXTENSION.test(origin);
     if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204 });
     else await next();
-    c.header('Vary', 'Origin', { append: true });
+    const { headers } = c.res;
+    headers.append('Vary', 'Origin');
     if (!allowed) return;
-    c.header('Access-Control-Allow-Origin', origin);
-    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    headers.set('Access-Control-Allow-Origin', origin);
+    headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     if (c.req.method !== 'OPTIONS') return;
-    c.header('Access-Control-Allow-Methods', 'GET, POST');
-    c.header('Access-Control-Allow-Headers', `Authorization, Content-Type, ${PROTOCOL_HEADER}`);
-    c.header('Access-Control-Max-Age', '600');
+    headers.set('Access-Control-Allow-Methods', 'GET, POST');
+    headers.set('Access-Control-Allow-Headers', `Authorization, Content-Type, ${PROTOCOL_HEADER}`);
+    headers.set('Access-Control-Max-Age', '600');
   };
 }
