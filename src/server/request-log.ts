@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import { createSecret, keyedHash } from './auth/hash.ts';
+import { keyedHash } from './auth/hash.ts';
 import type { AppEnv } from './context.ts';
 import type { Log } from './log.ts';
 
 /** One line a request, after its answer. */
 export function createRequestLog(log: Log, pepper: Buffer): MiddlewareHandler<AppEnv> {
   return async function requestLog(c, next) {
-    const id = createSecret().slice(0, 12);
+    const id = randomUUID().slice(0, 13);
     c.set('request', id);
     const begun = performance.now();
     await next();
