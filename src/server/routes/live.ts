@@ -46,7 +46,12 @@ function createLines(
   begin: (say: (line: string) => void, end: () => void, signal: AbortSignal) => void,
 ): ReadableStream<Uint8Array> {
   const over = new AbortController();
-  const signal = AbortSignal.any([over.signal, stopping]);
+  const { signal } = over;
+  function end(): void {
+    over.abort();
+  }
+  if (stopping.aborted) end();
+  else stopping.addEventListener('abort', end, { signal });
   return new ReadableStream({
     start(controller) {
       const encoder = new TextEncoder();
@@ -55,7 +60,7 @@ function createLines(
         try {
           controller.enqueue(encoder.encode(`${line}\n`));
         } catch {
-          over.abort(); // the client has gone, and nobody has told us yet
+          end(); // the client has gone, and nobody has told us yet
         }
       }
       const timer = setInterval(() => say(': beat'), BEAT_MS);
@@ -68,8 +73,8 @@ function createLines(
         }
       });
       say(': beat');
-      begin(say, () => over.abort(), signal);
+      begin(say, end, signal);
     },
-    cancel: () => over.abort(),
+    cancel: end,
   });
 }
