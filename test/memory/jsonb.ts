@@ -4,10 +4,12 @@ export function writeJsonb(value: unknown): string {
 }
 
 function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => compareKeys(a, b)).map(([key, held]) => [key, sortKeys(held)]));
+  if (Array.isArray(value)) return value.map(sortKeys);
+  const held = value as Readonly<Record<string, unknown>>;
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(held).sort(compareKeys)) sorted[key] = sortKeys(held[key]);
+  return sorted;
 }
 
 function compareKeys(a: string, b: string): number {

@@ -12,25 +12,29 @@ export type Table<R> = {
 /** What takes back one change. */
 export type Undo = () => void;
 
-export function createTable<R>(note: (undo: Undo) => void, indexOf: (row: R) => string): Table<R> {
+/** `indexOf`: left out where nobody asks for rows by anything but their key. */
+export function createTable<R>(note: (undo: Undo) => void, indexOf?: (row: R) => string): Table<R> {
   const rows = new Map<string, R>();
   const places = new Map<string, Map<string, R>>();
-  function set(key: string, row: R | undefined): void {
-    const before = rows.get(key);
-    if (before !== undefined) places.get(indexOf(before))?.delete(key);
+  function set(key: string, row: R | undefined, before: R | undefined): void {
     if (row === undefined) rows.delete(key);
-    else {
-      rows.set(key, row);
-      const index = indexOf(row);
-      const place = places.get(index) ?? new Map<string, R>();
-      places.set(index, place.set(key, row));
-    }
+    else rows.set(key, row);
+    if (!indexOf) return;
+    if (before !== undefined) places.get(indexOf(before))?.delete(key);
+    if (row !== undefined) placeOf(indexOf(row)).set(key, row);
+  }
+  function placeOf(index: string): Map<string, R> {
+    const known = places.get(index);
+    if (known) return known;
+    const place = new Map<string, R>();
+    places.set(index, place);
+    return place;
   }
   function change(key: string, row: R | undefined): void {
     const before = rows.get(key);
     if (before === row) return;
-    set(key, row);
-    note(() => set(key, before));
+    set(key, row, before);
+    note(() => set(key, before, row));
   }
   return {
     get: (key) => rows.get(key),
