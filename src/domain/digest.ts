@@ -3,7 +3,7 @@
  * Analyst also each team's, by its totals alone: a mail lies where no role that ends can reach it, so it names no other member. Whose
  * account somebody shows him singly is named: he knows of it by that person's own wish.
  */
-import { addDays, DAY_MS, type Day, dayAt, dayNumber, dayOf } from './day.ts';
+import { addDays, DAY_MS, type Day, dayAt, dayOf } from './day.ts';
 import { type Glance, glanceOf, type Subject } from './glance.ts';
 import type { Window } from './reading.ts';
 import type { TalliedMetric } from './tally.ts';
@@ -45,7 +45,7 @@ export type Digest = { readonly week: Day; readonly parts: readonly DigestPart[]
 
 /** The Monday whose mail is the newest one that is due. */
 export function digestWeek(now: number): Day {
-  const number = dayNumber(dayAt(now - DUE_AT_MS));
+  const number = Math.floor((now - DUE_AT_MS) / DAY_MS);
   return dayOf(number - ((number + 3) % 7)); // 1 January 1970 was a Thursday
 }
 
