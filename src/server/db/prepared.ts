@@ -1,6 +1,7 @@
 /**
  * Statements with parameters are prepared: PostgreSQL parses each once a connection, and plans it only as long as that pays. What is asked
- * here is small, so that this was a third of its work. A plan that depends on who asks is made anew when another one does.
+ * here is small, so that this was a third of its work. A plan holds what row-level security asks of one role, and would be
+ * made anew whenever another one comes: each role has its own.
  */
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
@@ -8,6 +9,10 @@ import { createPipeline } from './pipeline.ts';
 
 /** So many texts are known in all; what comes after them is not prepared. Ours are some hundreds: lists are sent as arrays. */
 const MOST_STATEMENTS = 1000;
+
+const TAKES_ROLE = /^select set_config\('role', '(\w+)', true\)/;
+/** A role is its transaction's. */
+const ENDS_ROLE: readonly string[] = ['commit', 'rollback'];
 
 const names = new Map<string, string>();
 
@@ -26,18 +31,20 @@ export function preparePool(pool: pg.Pool): PostgresPool {
 
 function prepareClient(client: pg.PoolClient): PostgresPoolClient {
   const send = createPipeline(client);
+  let role = '';
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query<R>(asked: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
     if (typeof asked !== 'string') throw new TypeError('nothing here reads through a cursor');
-    return send(withName(asked, [...values]));
+    role = ENDS_ROLE.includes(asked) ? '' : (TAKES_ROLE.exec(asked)?.[1] ?? role);
+    return send(withName(asked, [...values], role));
   }
   return { query, release: () => client.release() };
 }
 
-function withName(text: string, values: unknown[]): pg.QueryConfig {
+function withName(text: string, values: unknown[], role: string): pg.QueryConfig {
   const name = values.length === 0 ? undefined : nameOf(text);
-  return name === undefined ? { text, values } : { name, text, values };
+  return name === undefined ? { text, values } : { name: `${name} ${role}`, text, values };
 }
 
 function nameOf(text: string): string | undefined {
