@@ -112,9 +112,9 @@ export function rowsOf(grid: Grid): OracleRow[] {
     .map((row) => [row, grid.get(`A${row}`), grid.get(`B${row}`), grid.get(`C${row}`)] as const);
 }
 
-/** All digits of all scripts as ours: the zero of a script is nine or fewer places before each of its digits. */
+/** All digits of other scripts as ours: the zero of a script is nine or fewer places before each of its digits. */
 function ours(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
+  return text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
     let value = 0;
     while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - value - 1))) value += 1;
     return String(value);

@@ -1,5 +1,7 @@
-import { configure, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { Entry, FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { inflate } from './inflate.ts';
+import type { PackedPart } from './inflate.ts';
 import { LIMITS } from './limits.ts';
 import { createRefusal, isRefusal } from './refusal.ts';
 
@@ -11,12 +13,6 @@ export type Archive = {
   readonly stream: (name: string, take: (piece: Uint8Array) => void) => Promise<void>;
 };
 
-// No worker of its own (the caller's is enough, and the extension's policy forbids blob workers) and the platform's own inflate
-// (no WebAssembly, which that policy forbids too).
-configure({ useWebWorkers: false, useCompressionStream: true });
-
-const READING = { useWebWorkers: false, useCompressionStream: true, checkSignature: true, checkOverlappingEntry: true } as const;
-
 /** @throws ExportRefusal */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   if (bytes.length > LIMITS.fileBytes) throw createRefusal('too-large');
@@ -27,25 +23,12 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     const entry = entries.get(name);
     if (entry === undefined) throw createRefusal('damaged');
     let ofPart = 0;
-    let failure: unknown = null;
-    const sink = new WritableStream<Uint8Array>({
-      write(piece) {
-        produced += piece.length;
-        ofPart += piece.length;
-        try {
-          checkBudget({ produced, ofPart, packed: entry.compressedSize });
-          take(piece);
-        } catch (error) {
-          failure = error;
-          throw error;
-        }
-      },
-    });
-    try {
-      await entry.getData(sink, READING);
-    } catch (error) {
-      // What `take` threw is the reason; otherwise the zip itself is not whole.
-      throw failure ?? (isRefusal(error) ? error : createRefusal('truncated'));
+    for await (const piece of inflate(await packedPart(entry, bytes))) {
+      produced += piece.length;
+      ofPart += piece.length;
+      if (ofPart > entry.uncompressedSize) throw createRefusal('truncated');
+      checkBudget({ produced, ofPart, packed: entry.compressedSize });
+      take(piece);
     }
     if (ofPart !== entry.uncompressedSize) throw createRefusal('truncated');
   }
@@ -56,6 +39,21 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   }
 
   return { names: new Set(entries.keys()), dateOf, stream };
+}
+
+/** Where a part lies; its own head and the directory must agree about it, and no other part may lie there too. */
+async function packedPart(entry: FileEntry, bytes: Uint8Array): Promise<PackedPart> {
+  await entry.getData(new Uint8ArrayWriter(), { checkOverlappingEntryOnly: true }).catch(() => {
+    throw createRefusal('truncated');
+  });
+  const start = entry.localDirectory?.dataOffset;
+  if (start === undefined) throw createRefusal('truncated');
+  return {
+    body: bytes.subarray(start, start + entry.compressedSize),
+    isStored: entry.compressionMethod === 0,
+    crc32: entry.crc32 ?? 0,
+    size: entry.uncompressedSize,
+  };
 }
 
 /** MS-DOS's two halves, date and time, without a zone: read as UTC, so that they mean the same wherever they are read. */
@@ -72,7 +70,7 @@ function checkBudget(size: { produced: number; ofPart: number; packed: number })
 }
 
 async function readEntries(bytes: Uint8Array): Promise<Map<string, FileEntry>> {
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), { ...READING, strictness: 'balanced' });
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced' });
   const entries = new Map<string, FileEntry>();
   let count = 0;
   let encrypted = false;

@@ -44,7 +44,8 @@ export function createMutant(seed: number): Mutant {
   const placed = plan.moves === 0 ? null : moved(sheets, plan.moves, options.locale, chance);
   const spoiled = repeat(plan.xml, XML_CHANGES, createParts(sheets, habits), chance, mutateXml);
   // Before sheets are moved, which the oracle would not follow, and after XML was changed, which it reads as it stands.
-  const truth = believed(createZip(spoiled, zip), /^d/.test(options.quirks.dates ?? WORDING[options.locale].date));
+  const whole = createZip(spoiled, zip);
+  const truth = believed(whole, /^d/.test(options.quirks.dates ?? WORDING[options.locale].date));
   const left = placed?.map(({ sheet }) => sheet);
   const parts = repeat<readonly Part[]>(
     plan.parts,
@@ -53,7 +54,8 @@ export function createMutant(seed: number): Mutant {
     chance,
     mutateParts,
   );
-  const bytes = repeat(plan.bytes, BYTE_CHANGE_NAMES, createZip(parts, zip), chance, mutateBytes);
+  const zipped = parts === spoiled ? whole : createZip(parts, zip);
+  const bytes = repeat(plan.bytes, BYTE_CHANGE_NAMES, zipped, chance, mutateBytes);
   return { seed, bytes, deeds, truth: placed && truth ? without(truth, sheets.length, placed) : truth };
 }
 

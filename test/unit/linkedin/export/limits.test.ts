@@ -117,3 +117,19 @@ test('a large but honest file is read: 400 days, 140 posts, 120 rows of demograp
   expect(reading.days).toHaveLength(400);
   expect(at(SHEET)).toBeGreaterThan(0);
 });
+
+test.each([65_535, 65_536, 200_000])('a part that is not packed is read, of %i bytes too', async (bytes) => {
+  const sheet = parts[at(SHEET)]?.content;
+  if (typeof sheet !== 'string') throw new Error('no sheet of days');
+  const content = sheet + ' '.repeat(bytes - Buffer.byteLength(sheet));
+  const { reading } = await readExport(withPart({ name: SHEET, content }, { stored: true }), 'x.xlsx');
+  expect(reading.days).toHaveLength(28);
+});
+
+test('of a part that is not packed one wrong byte is seen', async () => {
+  const content = createBulk(200_000);
+  const bytes = withPart({ name: SHEET, content }, { stored: true });
+  const place = Buffer.from(bytes).indexOf('<sheetData/>') - 100;
+  bytes[place] = 'y'.charCodeAt(0);
+  await expect(readExport(bytes, 'x.xlsx')).rejects.toMatchObject({ code: 'truncated' });
+});
