@@ -5,6 +5,7 @@ import { addDays, type Day, dayInMonth, dayNumber, daysInMonth, monthOf, type Mo
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const DAYS_A_WEEK = 7;
+const FEWEST_AHEAD = 4;
 /** 1970-01-01 was a Thursday. */
 const FIRST_EVER = 3;
 
@@ -26,6 +27,13 @@ export function weeksOf(month: Month, firstDay: Weekday): readonly (readonly Day
   const count = Math.ceil((before + daysInMonth(month)) / DAYS_A_WEEK);
   const start = addDays(first, -before);
   return Array.from({ length: count }, (_, week) => daysFrom(addDays(start, week * DAYS_A_WEEK)));
+}
+
+/** From the week of a day on: the rest of its month, and then so much of the next one that there are four weeks at least. */
+export function weeksFrom(day: Day, firstDay: Weekday): readonly (readonly Day[])[] {
+  const left = weeksOf(monthOf(day), firstDay).filter((week) => week.some((one) => one >= day));
+  const start = left[0]?.[0] ?? day; // a day is in a week of its month
+  return Array.from({ length: Math.max(left.length, FEWEST_AHEAD) }, (_, week) => daysFrom(addDays(start, week * DAYS_A_WEEK)));
 }
 
 /** The same day of another month; that month's last where it has none. */

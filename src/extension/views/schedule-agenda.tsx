@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Day, Month } from '../../domain/day.ts';
 import { monthOf } from '../../domain/day.ts';
 import { wallAt } from '../../domain/zoned-time.ts';
 import type { Scheduled } from '../../protocol/schedule.ts';
 import { PostMark } from '../components/post-mark.tsx';
 import { t } from '../text.ts';
+import { Earlier } from './earlier.tsx';
 import { MonthNav } from './month-nav.tsx';
 import { firstWords, formatClock, formatDayOf, standingOf, stateWords } from './schedule-words.ts';
 
@@ -17,13 +19,24 @@ export type ScheduleAgendaProps = {
   readonly onPost: (post: Scheduled) => void;
 };
 
-/** A month where there is no room for a calendar: its days that have something, one after the other. */
+/** A month where there is no room for a calendar: its days that have something, one after the other; those that are over behind a press. */
 export function ScheduleAgenda({ month, posts, zone, now, onMonth, onPost }: ScheduleAgendaProps): JSX.Element {
-  const days = daysOf(posts, month, zone);
+  const [isWhole, setWhole] = useState(false);
+  const today = wallAt(now, zone).day;
+  const all = daysOf(posts, month, zone);
+  const past = monthOf(today) === month ? all.filter(([day]) => day < today) : [];
+  const days = isWhole ? all : all.slice(past.length);
   return (
     <div class="calendar">
-      <MonthNav month={month} today={wallAt(now, zone).day} onMonth={onMonth} />
-      {days.length === 0 && <p class="small soft">{t('schedule_month_empty')}</p>}
+      <MonthNav month={month} today={today} onMonth={onMonth} />
+      {past.length > 0 && (
+        <Earlier
+          isOpen={isWhole}
+          count={past.reduce((sum, [, here]) => sum + here.length, 0)}
+          onTurn={() => setWhole(!isWhole)}
+        />
+      )}
+      {all.length === 0 && <p class="small soft">{t('schedule_month_empty')}</p>}
       <ol class="agenda">
         {days.map(([day, here]) => (
           <li key={day} class="agenda-day">

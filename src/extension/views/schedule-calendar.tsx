@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addMonths, weekdayOf, weeksOf } from '../../domain/calendar.ts';
+import { addMonths, weekdayOf, weeksFrom, weeksOf } from '../../domain/calendar.ts';
 import { addDays, type Day, monthOf } from '../../domain/day.ts';
 import { wallAt } from '../../domain/zoned-time.ts';
 import type { Scheduled } from '../../protocol/schedule.ts';
+import { Earlier } from './earlier.tsx';
 import { MonthNav } from './month-nav.tsx';
 import { ScheduleDay, type ScheduleCalendarProps } from './schedule-day.tsx';
 import { formatMonth, formatShortWeekday } from './schedule-words.ts';
@@ -11,7 +12,7 @@ import { formatMonth, formatShortWeekday } from './schedule-words.ts';
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /**
- * A month. By keyboard: arrows go from day to day, Page Up and Page Down by months, Enter writes for that day; Shift and an arrow move the
+ * A month; the one that is now from this week on, with what is over behind a press. By keyboard: arrows go from day to day, Page Up and Page Down by months, Enter writes for that day; Shift and an arrow move the
  * post that has the focus. By pointer: a press, or a post is drawn to another day.
  */
 export function ScheduleCalendar(props: ScheduleCalendarProps): JSX.Element {
@@ -21,8 +22,12 @@ export function ScheduleCalendar(props: ScheduleCalendarProps): JSX.Element {
   const table = useRef<HTMLTableElement>(null);
   const follow = useRef<string | null>(null);
   const byDay = useMemo(() => postsByDay(posts, zone), [posts, zone]);
-  const weeks = weeksOf(month, firstDay);
-  const current = monthOf(at) === month ? at : (`${month}-01` as Day); // as above
+  const [isWhole, setWhole] = useState(false);
+  const isNow = monthOf(today) === month;
+  const past = isNow ? weeksOf(month, firstDay).filter((week) => week.every((day) => day < today)) : [];
+  const weeks = isNow ? [...(isWhole ? past : []), ...weeksFrom(today, firstDay)] : weeksOf(month, firstDay);
+  const isShown = monthOf(at) === month && weeks.some((week) => week.includes(at));
+  const current = isShown ? at : isNow ? today : (`${month}-01` as Day); // as above
 
   // Whatever the keys moved keeps the focus, wherever it is drawn now.
   useLayoutEffect(() => {
@@ -36,6 +41,7 @@ export function ScheduleCalendar(props: ScheduleCalendarProps): JSX.Element {
   function goTo(day: Day): void {
     follow.current = day;
     setAt(day);
+    if (past.some((week) => week.includes(day))) setWhole(true);
     if (monthOf(day) !== month) onMonth(monthOf(day));
   }
 
@@ -69,6 +75,7 @@ export function ScheduleCalendar(props: ScheduleCalendarProps): JSX.Element {
   return (
     <div class="calendar">
       <MonthNav month={month} today={today} onMonth={onMonth} />
+      {past.length > 0 && <Earlier isOpen={isWhole} count={countIn(past, byDay)} onTurn={() => setWhole(!isWhole)} />}
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: days are walked through by arrows, as in a grid */}
       <table class="calendar-grid" role="grid" aria-label={formatMonth(month)} ref={table}>
         <thead>
@@ -111,6 +118,10 @@ function postsByDay(posts: readonly Scheduled[], zone: string): ReadonlyMap<Day,
     days.set(day, [...(days.get(day) ?? []), post]);
   }
   return days;
+}
+
+function countIn(weeks: readonly (readonly Day[])[], byDay: ReadonlyMap<Day, readonly Scheduled[]>): number {
+  return weeks.flat().reduce((sum, day) => sum + (byDay.get(day)?.length ?? 0), 0);
 }
 
 /** From right to left the day after stands on the left. */

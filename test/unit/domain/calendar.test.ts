@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addMonths, firstDayOfWeek, monthAfter, weekdayOf, weeksOf, type Weekday } from '../../../src/domain/calendar.ts';
+import {
+  addMonths,
+  firstDayOfWeek,
+  monthAfter,
+  weekdayOf,
+  weeksFrom,
+  weeksOf,
+  type Weekday,
+} from '../../../src/domain/calendar.ts';
 import { countDays, type Day, dayOf, daysInMonth, monthOf, type Month } from '../../../src/domain/day.ts';
 
 const days = fc.integer({ min: 0, max: 40_000 }).map(dayOf);
@@ -23,6 +31,20 @@ test('a month is whole weeks without a gap, each from the first day of the week 
       expect(weeks.every(([start]) => start !== undefined && weekdayOf(start) === first)).toBe(true);
       expect(weeks.every((week) => week.some((one) => monthOf(one) === month))).toBe(true);
       expect(all.filter((one) => monthOf(one) === month).length).toBe(daysInMonth(month));
+    }),
+  );
+});
+
+test('from a day on there are at least four whole weeks, the first of which has that day, and the last of its month is in one', () => {
+  fc.assert(
+    fc.property(days, weekdays, (day, first) => {
+      const weeks = weeksFrom(day, first);
+      const all = weeks.flat();
+      expect(weeks.length).toBeGreaterThanOrEqual(4);
+      expect(weeks[0]).toContain(day);
+      expect(weekdayOf(all[0] as Day)).toBe(first);
+      expect(countDays(all[0] as Day, all.at(-1) as Day)).toBe(weeks.length * 7);
+      expect(all).toContain(weeksOf(monthOf(day), first).flat().at(-1));
     }),
   );
 });
