@@ -6,7 +6,7 @@ import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
 import type { Point } from '../../domain/spark.ts';
-import { SparkLine, SparkPoints } from './spark-line.tsx';
+import { SparkBars, SparkLine, SparkPoints } from './spark-line.tsx';
 import { changeKindOf, formatFigure, formatFigureWhole, labelOf } from './metric-word.ts';
 
 export type FigureProps = {
@@ -22,12 +22,14 @@ export type FigureProps = {
   readonly series?: readonly (number | null)[] | undefined;
   /** Where it was read, if no day tells of it. */
   readonly points?: readonly Point[] | undefined;
+  /** Counts of its days. */
+  readonly counts?: readonly number[] | undefined;
 };
 
 const LONGEST = 999_999;
 
 /** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
-export function Figure({ metric, figure, members, against, note, about, series, points }: FigureProps): JSX.Element {
+export function Figure({ metric, figure, members, against, note, about, series, points, counts }: FigureProps): JSX.Element {
   return (
     <div class="figure">
       <dt class="figure-label">
@@ -40,6 +42,7 @@ export function Figure({ metric, figure, members, against, note, about, series, 
         {note && <p class="figure-note">{note}</p>}
         {series?.some((value) => value) && <SparkLine values={series} />}
         {points && <SparkPoints points={points} />}
+        {counts?.some((count) => count > 0) && <SparkBars values={counts} />}
       </dd>
     </div>
   );

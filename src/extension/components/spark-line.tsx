@@ -22,6 +22,26 @@ export function SparkLine({ values }: { readonly values: readonly (number | null
   );
 }
 
+/** So much of a day's room is its bar. */
+const BAR = 0.7;
+/** Where nobody published more than one a day, bars are not as high as the room. */
+const FEWEST_HIGH = 2;
+
+/** Counts of days, most of which are none: a bar each, where a line would go up and down between things that are not connected. */
+export function SparkBars({ values }: { readonly values: readonly number[] }): JSX.Element {
+  const [most, room] = [Math.max(FEWEST_HIGH, ...values), 100 / values.length];
+  const bars = values.flatMap((value, index) => {
+    const [x, height] = [index * room + ((1 - BAR) / 2) * room, (value / most) * 100];
+    return value > 0 ? [`M${round(x)} 100v${-round(height)}h${round(room * BAR)}v${round(height)}Z`] : [];
+  });
+  return (
+    <svg class="spark" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <path class="spark-base" d="M0 100H100" />
+      <path class="spark-bars" d={bars.join('')} />
+    </svg>
+  );
+}
+
 /** A level where it was read, each time a dot: between its own least and greatest, so without an area, which would begin at zero. */
 export function SparkPoints({ points }: { readonly points: readonly Point[] }): JSX.Element | null {
   const [first, last] = [points[0], points.at(-1)];

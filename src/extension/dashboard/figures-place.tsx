@@ -55,7 +55,6 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
             </>
           }
         >
-          <GoalsPlace parts={parts} subject={{ kind: 'account', account }} name={name} />
           {glance.period && (
             <ContributionPlace
               parts={parts}
@@ -64,6 +63,7 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
               onPeriod={store.choose}
             />
           )}
+          <GoalsPlace parts={parts} subject={{ kind: 'account', account }} name={name} />
           <FromPages parts={parts} subject={{ kind: 'account', account }} />
           <Awaited answer={questions.all.value} />
           <PostQuestionCard store={questions} />
@@ -128,7 +128,6 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
             )
           }
         >
-          <GoalsPlace parts={parts} subject={{ kind: 'member', group, membership }} name={name} />
           {glance.period && (
             <ContributionPlace
               parts={parts}
@@ -137,6 +136,7 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
               onPeriod={store.choose}
             />
           )}
+          <GoalsPlace parts={parts} subject={{ kind: 'member', group, membership }} name={name} />
           <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
           <PostsOfOne parts={parts} subject={{ kind: 'member', group, membership }} />
           <AudienceOfOne parts={parts} subject={{ kind: 'member', group, membership }} />

@@ -29,8 +29,8 @@ export function ContributionPosts({ told, of, named, onDays }: ContributionPosts
   const isChange = of === 'change' && posts.change !== null;
   return (
     <section class="contribution-posts" aria-label={t('moved_posts_of', name)}>
-      <h3>{named ? t('moved_posts_of', name) : t('glance_posts')}</h3>
-      {split && <p class="tiny soft">{t(isChange ? 'moved_posts_change' : 'moved_posts_total')}</p>}
+      <h3 class={named ? undefined : 'hidden'}>{named ? t('moved_posts_of', name) : t('glance_posts')}</h3>
+      {split && isChange !== (of === 'change') && <p class="tiny soft">{t('moved_posts_total')}</p>}
       {split ? <Split split={split} told={told} isChange={isChange} /> : <Missing told={told} onDays={onDays} />}
       {of === 'change' && split && !isChange && (
         <p class="figure-note">{t('moved_posts_once', formatWindow(comparison.previous))}</p>
@@ -75,12 +75,14 @@ function Split({ split, told: { metric }, isChange }: SplitProps): JSX.Element {
   const format = isChange ? formatPart : formatLevel;
   const first = isAll || split.posts.length === FIRST + 1 ? split.posts.length : FIRST;
   const rest = values.posts.slice(first);
+  const bars = barsOf(values.posts.slice(0, first));
   return (
     <>
       <ul class="post-parts">
         {split.posts.slice(0, first).map((post, index) => (
           <li key={post.id}>
             <PostName post={post} />
+            <PostBar {...bars[index]} isChange={isChange} />
             <b class="number">{format(metric, values.posts[index] ?? 0)}</b>
           </li>
         ))}
@@ -104,6 +106,29 @@ function Split({ split, told: { metric }, isChange }: SplitProps): JSX.Element {
       <p class="figure-note">{t(isChange ? 'moved_unlisted_change_help' : 'moved_unlisted_help')}</p>
     </>
   );
+}
+
+type Bar = { readonly start?: number; readonly size?: number; readonly isLess?: boolean };
+
+/** From where nothing stands to either side, among posts that are shown one by one. */
+function barsOf(values: readonly number[]): Bar[] {
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const span = most - least || 1;
+  return values.map((value) => ({ start: (Math.min(0, value) - least) / span, size: Math.abs(value) / span, isLess: value < 0 }));
+}
+
+/** Where there is room for it: the same beside the figure, for the eye. */
+function PostBar({ start = 0, size = 0, isLess, isChange }: Bar & Pick<SplitProps, 'isChange'>): JSX.Element {
+  const look = isChange ? (isLess ? 'flow-down' : 'flow-up') : 'flow-given';
+  return (
+    <span class="post-part-track" aria-hidden="true">
+      {size > 0 && <span class={`flow-bar ${look}`} style={{ insetInlineStart: percent(start), inlineSize: percent(size) }} />}
+    </span>
+  );
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 10_000) / 100}%`;
 }
 
 function sumOf(values: readonly number[], metric: Contribution['metric']): number {

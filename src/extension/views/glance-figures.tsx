@@ -64,7 +64,7 @@ export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFigur
           <Figure
             metric="posts"
             figure={figures.posts}
-            series={narrow ? undefined : glance.sparks.posts}
+            counts={narrow ? undefined : glance.sparks.posts}
             about={about('posts')}
             note={figures.posts.atLeast ? t('glance_posts_listed') : undefined}
             {...shared}

@@ -214,8 +214,16 @@ describe('posts within it', () => {
   test('one’s own page tells of posts alone', () => {
     const root = card(tell(CONTRIBUTORS.slice(1, 2)), { memberLink: null });
     expect(root.querySelector('.flow')).toBeNull();
-    expect(words(root)).toContain('What each post gave to the change');
     expect(words(root)).not.toContain('Ana Ferreira');
+    expect(root.querySelector('.contribution-posts h3:not(.hidden)')).toBeNull(); // the card’s own heading says what these are
+  });
+
+  test('each post has a bar among those that are shown, which nobody needs to hear', () => {
+    const root = card(tell(CONTRIBUTORS.slice(1, 2)), { memberLink: null });
+    const bars = [...root.querySelectorAll<HTMLElement>('.post-part-track > span')];
+    expect(bars.length).toBe(root.querySelectorAll('.post-part-name').length);
+    expect(Math.max(...bars.map(({ style }) => Number.parseFloat(style.inlineSize)))).toBeGreaterThan(50);
+    expect(root.querySelectorAll('.post-part-track:not([aria-hidden="true"])')).toHaveLength(0);
   });
 });
 

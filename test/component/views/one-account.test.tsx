@@ -41,6 +41,15 @@ describe('one account', () => {
     expect(lined(own({ ...glance, sparks: { followers: twice, reach: twice, posts: [] } }))).toEqual([]);
   });
 
+  test('the days on which posts were published have a bar each, as high as there were posts', () => {
+    const glance = { ...ownGlance(), sparks: { followers: [], reach: [], posts: [0, 1, 0, 2] } };
+    expect(own(glance).querySelector('.spark-bars')?.getAttribute('d')).toMatch(
+      /^M[\d.]+ 100v-50h[\d.]+v50ZM[\d.]+ 100v-100h[\d.]+v100Z$/,
+    );
+    const none = { ...glance, sparks: { ...glance.sparks, posts: [0, 0, 0, 0] } };
+    expect(own(none).querySelector('.spark-bars')).toBeNull();
+  });
+
   test('without figures it leads to the import', () => {
     const onImport = vi.fn();
     make(byWords(own(emptyGlance(1), onImport), 'button', 'Import figures'), 'click');
