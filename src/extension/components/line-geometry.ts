@@ -5,10 +5,15 @@ type Values = readonly (number | null)[];
 
 const NICE = [1, 2, 2.5, 5, 10];
 
-/** Holds zero and all values, ends on round numbers, and never counts by less than 1. */
+/** Holds zero and all values, ends on round numbers, and never counts by less than 1; one step more where less room is left empty then. */
 export function scaleOf(values: Values, steps = 3): Scale {
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+  const [few, more] = [scaleIn(low, high, steps), scaleIn(low, high, steps + 1)];
+  return more.max - more.min < few.max - few.min ? more : few;
+}
+
+function scaleIn(low: number, high: number, steps: number): Scale {
   const step = niceStep((high - low || steps) / steps);
   const [min, max] = [Math.floor(low / step) * step, Math.max(Math.ceil(high / step), low === 0 ? 1 : 0) * step];
   return { min, max, ticks: Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step) };

@@ -29,6 +29,7 @@ test('a scale holds zero and every value, in few round steps', () => {
 
 test('nothing known still has a scale', () => {
   expect(scaleOf([null, null])).toEqual({ min: 0, max: 1, ticks: [0, 1] });
+  expect(scaleOf([5_600], 2)).toEqual({ min: 0, max: 6_000, ticks: [0, 2_000, 4_000, 6_000] });
 });
 
 test('known and unknown runs cover every day once', () => {
