@@ -5,7 +5,7 @@ import { ask } from './canary.ts';
 import { press } from './control.ts';
 import { ADA, type Look } from './fixture-host/look.ts';
 import { findPanel, waitForText } from './panel-frame.ts';
-import { signIn } from './person.ts';
+import { enter } from './person.ts';
 import { openScene, type Scene } from './scene.ts';
 import { createWirePerson } from './wire-person.ts';
 import { say } from './words.ts';
@@ -50,7 +50,7 @@ export function openCapturing(): Capturing {
 
   beforeAll(async () => {
     capturing.account = (await createWirePerson(scene.stage, WHO)).account;
-    capturing.own = await signIn(scene.stage, scene.driver, WHO);
+    capturing.own = await enter(scene.stage, scene.driver, WHO);
     const { page, panel } = await open('/feed/');
     await press(panel, say('panel_intro_keep'));
     await page.close();

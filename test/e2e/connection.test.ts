@@ -5,7 +5,7 @@ import { type ConnectionId, createId } from '../../src/domain/id.ts';
 import { findControl, hasControl, press, fill } from './control.ts';
 import { dumpDatabases } from './database-dump.ts';
 import { textOf, waitForText } from './panel-frame.ts';
-import { signIn } from './person.ts';
+import { enter } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST, recentWorkbook } from './team.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await cleo.importFile(recentWorkbook(CAST.cleo, { seed: 81 }));
   const args = { connection, kind: 'offer', account: cleo.account, address: CAST.ada.address, back } as const;
   expectOk(await cleo.push('connection.send', args));
-  popup = await signIn(stage, driver, CAST.ada);
+  popup = await enter(stage, driver, CAST.ada);
 });
 
 test('one mail names the sender alone; the popup and the toolbar say what waits', async () => {

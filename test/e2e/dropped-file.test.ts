@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { findControl, press } from './control.ts';
 import { waitForText } from './panel-frame.ts';
-import { openImport, signIn } from './person.ts';
+import { openImport, enter } from './person.ts';
 import { openScene } from './scene.ts';
 import { CAST, recentWorkbook } from './team.ts';
 import { createWirePerson } from './wire-person.ts';
@@ -13,7 +13,7 @@ const scene = openScene();
 test('R9: a workbook that is dropped on the page is read, summed up and saved', async () => {
   const { stage, driver } = scene;
   await createWirePerson(stage, CAST.ada);
-  await (await signIn(stage, driver, CAST.ada)).close();
+  await (await enter(stage, driver, CAST.ada)).close();
   const tab = await openImport(driver);
   const { bytes, fileName } = recentWorkbook(CAST.ada, { seed: 43 });
   const chooser = await findControl(tab, { role: 'file', name: say('import_choose') });

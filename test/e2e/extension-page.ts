@@ -11,7 +11,14 @@ export async function showExtensionPage(page: Page, url: string): Promise<void> 
     return;
   }
   page.goto(url, { timeout: 1 }).catch(() => undefined); // it always runs out of time; the navigation goes on
-  await until(url, async () => (await addressOf(page)) === url && (await page.evaluate('document.readyState')) === 'complete');
+  await until(url, async () => (await completeAddressOf(page)) === url);
+}
+
+/** Another place of a page that is open, as a link in it leads there. */
+export async function goTo(page: Page, place: `#${string}`): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
 }
 
 /** The tab at an address with this beginning, as soon as there is one. */
@@ -49,6 +56,11 @@ async function closeTab(beginning: string): Promise<string | null> {
   if (tab?.id === undefined) return null;
   await chrome.tabs.remove(tab.id);
   return tab.url ?? null;
+}
+
+/** Empty until the page has been loaded whole. */
+async function completeAddressOf(page: Page): Promise<string> {
+  return page.evaluate('document.readyState === "complete" ? location.href : ""').then(String, () => '');
 }
 
 /** Empty while the page is between two documents. */

@@ -6,7 +6,7 @@ import type { ReminderMemory } from '../../src/domain/reminder.ts';
 import { ask } from './canary.ts';
 import { findControl, press, upload } from './control.ts';
 import { textOf, waitForText } from './panel-frame.ts';
-import { acceptByWire, signIn } from './person.ts';
+import { acceptByWire, enter } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST, createGroup, daysAgo, GROUP_NAME, invite, recentWorkbook } from './team.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 test('an Admin sees whose figures are old, and asks with one press; one mail goes out, and no second ask', async () => {
   const { stage, driver } = scene;
-  popup = await signIn(stage, driver, CAST.ada);
+  popup = await enter(stage, driver, CAST.ada);
   const tab = await driver.page(`dashboard.html#/group/${group}/people`);
   const name = say('next_for', say('ask'), CAST.cleo.name);
   const button = await findControl(tab, { role: 'button', name });
@@ -61,7 +61,7 @@ test('an Admin sees whose figures are old, and asks with one press; one mail goe
 
 test('the member finds it in the popup, on the toolbar and in the panel, and the age beside her account', async () => {
   const { stage, driver } = scene;
-  popup = await signIn(stage, driver, CAST.cleo);
+  popup = await enter(stage, driver, CAST.cleo);
   await waitForText(popup, ASKED);
   await until('a badge', () => hasBadge(popup));
   await until('a mark on the toolbar', async () => (await popup.evaluate(() => chrome.action.getBadgeText({}))) === '!');

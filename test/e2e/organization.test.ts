@@ -6,7 +6,7 @@ import { listOrganizations } from '../../src/server/db/organization.ts';
 import { findViolations } from './axe.ts';
 import { fill, findControl, hasControl, press } from './control.ts';
 import { waitForText } from './panel-frame.ts';
-import { signIn } from './person.ts';
+import { enter } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { OPERATOR } from './stage.ts';
@@ -45,7 +45,7 @@ async function leave(): Promise<void> {
 
 test('R11, R59: from “is this paying for my team?” to an Organization, paid seats, and an offer by mail that names nobody else', async () => {
   const { stage, driver } = scene;
-  popup = await signIn(stage, driver, CAST.ada);
+  popup = await enter(stage, driver, CAST.ada);
   const tab = await driver.page('dashboard.html#/help');
   await waitForText(tab, say('help_paying_answer'));
   await press(tab, say('org_create_title'));
@@ -92,7 +92,7 @@ test('R60: so does one of somebody without an account, by the server’s own pag
 
 test('I7: whoever is offered a seat takes it in the popup, and may use Groups from then on', async () => {
   const { stage, driver } = scene;
-  popup = await signIn(stage, driver, CAST.cleo);
+  popup = await enter(stage, driver, CAST.cleo);
   await waitForText(popup, say('sponsor_title', CAST.ada.name));
   expect(await hasControl(popup, { role: 'button', name: say('accounts_action') })).toBe(false);
   await until('a mark on the toolbar', async () => (await popup.evaluate(() => chrome.action.getBadgeText({}))) === '1');

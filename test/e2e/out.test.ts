@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { press, tick, upload } from './control.ts';
 import { waitForText } from './panel-frame.ts';
-import { openImport, signIn } from './person.ts';
+import { openImport, enter } from './person.ts';
 import { saveFile } from './saved-file.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
@@ -34,7 +34,7 @@ async function heldOf({ account }: WirePerson): Promise<string> {
 
 test('one’s figures and history are saved as files, by the browser alone', async () => {
   const { stage, driver } = scene;
-  const popup = await signIn(stage, driver, CAST.ada);
+  const popup = await enter(stage, driver, CAST.ada);
   const tab = await driver.page(`dashboard.html#/account/${ada.account}`);
   await waitForText(tab, say('out_title'));
   const days = await saveFile(tab, say('out_days'));
@@ -53,7 +53,7 @@ test('one’s figures and history are saved as files, by the browser alone', asy
 
 test('in again: looked at, said whose it is, saved; the server then holds the same', async () => {
   const { stage, driver } = scene;
-  await (await signIn(stage, driver, CAST.ben)).close();
+  await (await enter(stage, driver, CAST.ben)).close();
   const tab = await openImport(driver);
   const bytes = new TextEncoder().encode(history);
   await upload(tab, say('import_choose'), stage.file('cut.json', bytes.slice(0, -40)));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Driver } from './browser.ts';
 import { tick } from './control.ts';
 import { findPanel, hasPanel, textOf, waitForText } from './panel-frame.ts';
-import { signIn } from './person.ts';
+import { enter } from './person.ts';
 import { findInPage, readProbes } from './probes.ts';
 import { openStage, type Stage } from './stage.ts';
 import { CAST, createTeam, GROUP_NAME, type Team } from './team.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   stage = await openStage();
   team = await createTeam(stage);
   driver = await stage.openProfile();
-  const popup = await signIn(stage, driver, CAST.ada);
+  const popup = await enter(stage, driver, CAST.ada);
   await waitForText(popup, GROUP_NAME);
   await popup.close();
 });

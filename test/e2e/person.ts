@@ -6,6 +6,7 @@ import type { CreatedWorkbook } from '../workbook/create-workbook.ts';
 import type { Driver } from './browser.ts';
 import { fill, findControl, hasControl, paste, press, upload } from './control.ts';
 import { ask } from './canary.ts';
+import { goTo } from './extension-page.ts';
 import { textOf, waitForText } from './panel-frame.ts';
 import { until } from './until.ts';
 import type { Stage } from './stage.ts';
@@ -32,13 +33,23 @@ export async function askForCode(popup: Page, address: string): Promise<void> {
   await waitForText(popup, say('code_lead', address));
 }
 
-/** Signs in, in a popup that stays open in a tab, up to the first page behind the door. */
+/** Signs in by the door's own forms, in a popup that stays open in a tab, up to the first page behind them. */
 export async function signIn(stage: Stage, driver: Driver, { address }: Identity): Promise<Page> {
   const popup = await driver.page('popup.html');
   await findServer(popup, stage);
   await askForCode(popup, address);
   await fill(popup, say('code_label'), await stage.inbox.codeFor(address));
   await press(popup, say('code_verify'));
+  await findControl(popup, { role: 'button', name: say('accounts_sign_out') });
+  return popup;
+}
+
+/** The same by what those forms send to the background: for a story that begins behind the door. */
+export async function enter(stage: Stage, driver: Driver, { address }: Identity): Promise<Page> {
+  const popup = await driver.page('popup.html');
+  await ask(popup, 'session.useServer', { server: stage.url });
+  await ask(popup, 'session.requestCode', { address });
+  await ask(popup, 'session.verify', { code: await stage.inbox.codeFor(address) });
   await findControl(popup, { role: 'button', name: say('accounts_sign_out') });
   return popup;
 }
@@ -57,8 +68,8 @@ export async function openImport(driver: Driver): Promise<Page> {
     const home = (await ask(tab, 'home.get')) as { readonly value: Home }; // signed in: it answers
     return home.value.accounts[0]?.id; // none before the first pull has come
   });
-  await tab.close();
-  return driver.page(`dashboard.html#/import/${account}`);
+  await goTo(tab, `#/import/${account}`);
+  return tab;
 }
 
 /** Chooses a file, and waits until the page says what it would change. */

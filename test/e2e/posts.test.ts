@@ -1,4 +1,5 @@
 /** The posts of one's own: their texts from the archive, one post's own file, and the question whether two numbers are one post. */
+import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { MembershipId } from '../../src/domain/id.ts';
 import { createId } from '../../src/domain/id.ts';
@@ -8,7 +9,7 @@ import { createDataArchive, createShares, type ShareFact } from '../workbook/cre
 import { ask } from './canary.ts';
 import { findControl, hasControl, press, upload } from './control.ts';
 import { findPanel, lineOf, textOf, waitForText } from './panel-frame.ts';
-import { openImport, signIn } from './person.ts';
+import { openImport, enter } from './person.ts';
 import { changeRoute, readProbes } from './probes.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
@@ -55,13 +56,11 @@ beforeAll(async () => {
   membership = createId<MembershipId>();
   group = await createGroup(ada, 'Northern Lights', membership);
   await ada.importFile(WORKBOOK);
-  await (await signIn(scene.stage, scene.driver, CAST.ada)).close();
+  await (await enter(scene.stage, scene.driver, CAST.ada)).close();
 });
 
-async function listed(): Promise<ListedPost[]> {
-  const tab = await scene.driver.page('dashboard.html#/');
+async function listed(tab: Page): Promise<ListedPost[]> {
   const answer = await ask(tab, 'posts.get', { subject: { kind: 'account', account: ada.account } });
-  await tab.close();
   return (answer as { readonly value: ListedPost[] }).value; // one's own are always answered
 }
 
@@ -92,18 +91,18 @@ test('the archive’s zip gives the texts, and says what is new, known, unclear 
 });
 
 test('R5: what stays unclear is asked beside my posts, and my answer holds for those who see my figures', async () => {
-  const before = await listed();
   const tab = await scene.driver.page(`dashboard.html#/account/${ada.account}`);
   await waitForText(tab, say('post_question_title'));
+  const before = await listed(tab);
   await press(tab, say('post_question_yes'));
   await until('the answer', async () => !(await textOf(tab)).includes(say('post_question_title')));
-  await tab.close();
   expect(before.length).toBe(WORKBOOK.facts.posts.length + 2);
   // The question goes when it is answered; the list is made of what the server has told since.
   const after = await until('one post fewer', async () => {
-    const posts = await listed();
+    const posts = await listed(tab);
     return posts.length === before.length - 1 && posts;
   });
+  await tab.close();
   expect(after.find(({ id }) => id === ASKED?.id)).toMatchObject({ text: 'What I planned in the morning', ids: { length: 2 } });
 
   const [row] = await scene.stage.query("select value from account_month where value::text like '%answers%'");

@@ -5,7 +5,7 @@ import { type ConnectionId, createId, type ScheduledPostId } from '../../src/dom
 import { findControl, fill, press, tick } from './control.ts';
 import { dumpDatabases } from './database-dump.ts';
 import { textOf, waitForText } from './panel-frame.ts';
-import { signIn } from './person.ts';
+import { enter } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST } from './team.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     expectOk(await cleo.push('connection.send', args));
     expectOk(await ada.push('connection.accept', { connection, account: ada.account }));
   }
-  popup = await signIn(stage, driver, CAST.ada);
+  popup = await enter(stage, driver, CAST.ada);
   tab = await driver.page(`dashboard.html#/schedule/${ada.account}`);
 });
 

@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import type { InvitationId } from '../../../src/domain/id.ts';
 import type { Driver } from '../browser.ts';
 import { cacheText, figureCanaries, foundIn } from '../canary.ts';
+import { goTo } from '../extension-page.ts';
 import { fill, findControl, hasControl, pick, press, tick, upload } from '../control.ts';
 import { lineOf, textOf, waitForText } from '../panel-frame.ts';
-import { acceptByWire, addAccount, importFile, signIn } from '../person.ts';
+import { acceptByWire, addAccount, enter, importFile, signIn } from '../person.ts';
 import { CAST, GROUP_NAME } from '../team.ts';
 import { until } from '../until.ts';
 import { createWirePerson } from '../wire-person.ts';
@@ -86,6 +87,7 @@ export function tellOfTheTeam(story: Story): void {
     const page = await driver.browser.newPage();
     await page.goto(`${stage.url}/invite`);
     await press(page, 'Copy for Sidelight');
+    await waitForText(page, 'Copied. Now open Sidelight and paste it.');
     await page.close();
     const popup = await signIn(stage, driver, ben);
     await waitForText(popup, say('profile_first_invitation', GROUP_NAME));
@@ -115,7 +117,7 @@ export function tellOfTheTeam(story: Story): void {
     story.zuzu = await createWirePerson(stage, zuzu);
     await acceptByWire(stage, story.zuzu);
     await story.zuzu.importFile(FILES.zuzu);
-    const popup = await signIn(stage, driver, cleo);
+    const popup = await enter(stage, driver, cleo);
     await addAccount(popup, cleo);
     await waitForText(popup, say('invitation_title', GROUP_NAME));
     const card = await lineOf(popup);
@@ -185,20 +187,24 @@ export function tellOfTheTeam(story: Story): void {
 }
 
 export async function openPeople(driver: Driver, group = GROUP_NAME): Promise<Page> {
-  return driver.page(`${await groupAddress(driver, group)}/people`);
+  const { tab, team } = await openGroup(driver, group);
+  await goTo(tab, `${team}/people`);
+  return tab;
 }
 
 /** The team dashboard. */
 async function openTeam(driver: Driver): Promise<Page> {
-  return driver.page(await groupAddress(driver));
+  const { tab, team } = await openGroup(driver, GROUP_NAME);
+  await goTo(tab, team);
+  return tab;
 }
 
-async function groupAddress(driver: Driver, group = GROUP_NAME): Promise<string> {
-  const popup = await driver.page('popup.html');
-  const link = await findControl(popup, { role: 'link', name: group });
-  const href = String(await link.evaluate((element) => element.getAttribute('href')));
-  await popup.close();
-  return href.replace(/\/people$/, '');
+/** The tab at its first place, and where the Group in it has its own; a User's link leads to its people. */
+async function openGroup(driver: Driver, group: string): Promise<{ readonly tab: Page; readonly team: `#${string}` }> {
+  const tab = await driver.page('dashboard.html#/');
+  const link = await findControl(tab, { role: 'link', name: group });
+  const hash = await link.evaluate((element) => (element as HTMLAnchorElement).hash);
+  return { tab, team: `#${hash.slice(1).replace(/\/people$/, '')}` };
 }
 
 function badgeOf(page: Page): Promise<string> {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { cacheText, foundIn } from '../canary.ts';
 import { findControl, hasControl, press, tick } from '../control.ts';
 import { lineOf, textOf, waitForText } from '../panel-frame.ts';
-import { acceptByWire, addAccount, signIn } from '../person.ts';
+import { acceptByWire, addAccount, enter } from '../person.ts';
 import { CAST, GROUP_NAME } from '../team.ts';
 import { until } from '../until.ts';
 import { expectOk } from '../wire-person.ts';
@@ -23,7 +23,7 @@ const STAFF = [
 export function tellOfConsent(life: Life): void {
   test('R35, I12: before she accepts Dora reads what is shared, and the names of exactly those who will see it', async () => {
     const { stage, dora: driver } = life;
-    const popup = await signIn(stage, driver, dora);
+    const popup = await enter(stage, driver, dora);
     await addAccount(popup, dora);
     await waitForText(popup, say('invitation_title', GROUP_NAME));
     const text = await lineOf(popup);

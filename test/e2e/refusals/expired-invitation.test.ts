@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { press } from '../control.ts';
 import { waitForText } from '../panel-frame.ts';
-import { signIn } from '../person.ts';
+import { enter } from '../person.ts';
 import { openScene } from '../scene.ts';
 import { CAST, createGroup, GROUP_NAME, invite } from '../team.ts';
 import { createWirePerson } from '../wire-person.ts';
@@ -14,7 +14,7 @@ test('I5, I12: an invitation that ran out while it was looked at is not accepted
   const ada = await createWirePerson(stage, CAST.ada);
   await createWirePerson(stage, CAST.cleo);
   await invite(ada, await createGroup(ada), CAST.cleo.address, 'user');
-  const popup = await signIn(stage, driver, CAST.cleo);
+  const popup = await enter(stage, driver, CAST.cleo);
   await waitForText(popup, say('invitation_title', GROUP_NAME));
   await stage.query("update invitation set expires_at = now() - interval '1 minute'");
   await press(popup, say('invitation_accept'));

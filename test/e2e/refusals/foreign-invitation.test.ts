@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { foundIn } from '../canary.ts';
 import { hasControl, press } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
-import { acceptByWire, addAccount, signIn } from '../person.ts';
+import { acceptByWire, addAccount, enter } from '../person.ts';
 import { openScene } from '../scene.ts';
 import { CAST, createGroup, GROUP_NAME, invite } from '../team.ts';
 import { createWirePerson } from '../wire-person.ts';
@@ -15,7 +15,7 @@ test('I5, I12: who signs in with another address than the invited one finds noth
   const { stage, driver } = scene;
   const ada = await createWirePerson(stage, CAST.ada);
   const invitation = await invite(ada, await createGroup(ada), CAST.cleo.address, 'user');
-  const popup = await signIn(stage, driver, ELSEWHERE);
+  const popup = await enter(stage, driver, ELSEWHERE);
   await addAccount(popup, ELSEWHERE);
   await waitForText(popup, say('accounts_no_groups'));
   expect(await hasControl(popup, { role: 'button', name: say('invitation_accept') })).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fill, hasControl, press, tick } from '../control.ts';
 import { waitForText } from '../panel-frame.ts';
-import { signIn } from '../person.ts';
+import { enter } from '../person.ts';
 import { openScene } from '../scene.ts';
 import { CAST, createGroup, GROUP_NAME, invite } from '../team.ts';
 import { createWirePerson } from '../wire-person.ts';
@@ -13,7 +13,7 @@ const { ada, cleo } = CAST;
 test('R12, R14: on the free plan the option is not shown, and the server makes no Group', async () => {
   const { stage, driver } = scene;
   await createWirePerson(stage, cleo);
-  const popup = await signIn(stage, driver, cleo);
+  const popup = await enter(stage, driver, cleo);
   await waitForText(popup, say('accounts_no_plan'));
   expect(await hasControl(popup, { role: 'button', name: say('accounts_action') })).toBe(false);
   await popup.close();
