@@ -11,7 +11,7 @@ const minute = 60_000;
  * pages, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is gone, is seen in Firefox too.
  */
 const IN_ONE_BROWSER = [
-  'test/e2e/{accessibility,connection,doors,dropped-file,invite-page,membership,organization,out,posts,schedule,team-places}.test.ts',
+  'test/e2e/{accessibility,connection,dropped-file,invite-page,membership,organization,out,posts,schedule,team-places}.test.ts',
   'test/e2e/refusals/!(bomb|server-down).test.ts',
 ];
 

@@ -20,7 +20,6 @@ const LONG = [
   'e2e/kept-fresh',
   'package/start',
   'linkedin/export/generated',
-  'e2e/doors',
 ];
 
 export class LongestFirst extends BaseSequencer {

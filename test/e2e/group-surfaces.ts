@@ -1,6 +1,6 @@
 /** The surfaces of a Group's people, as an Admin comes to them. */
 import type { Page } from 'puppeteer-core';
-import { pick, press } from './control.ts';
+import { fill, pick, press } from './control.ts';
 import { waitForText } from './panel-frame.ts';
 import { CAST, GROUP_NAME } from './team.ts';
 import { here, open, type Visit } from './visit.ts';
@@ -11,7 +11,11 @@ export const GROUP_SURFACES: Readonly<Record<string, (visit: Visit) => Promise<P
     const tab = await open(visit, `dashboard.html#/group/${visit.group}/people`);
     await pick(tab, say('people_role_of', CAST.ben.name), say('role_admin'));
     await press(tab, say('people_remove_label', CAST.cleo.name));
+    await press(tab, say('settings_edit'));
     await press(tab, say('settings_delete'));
+    await fill(tab, say('invite_addresses'), 'nobody@');
+    await press(tab, say('invite_add'));
+    await waitForText(tab, say('invite_bad', 'nobody@'));
     await waitForText(tab, say('people_role_change', CAST.ben.name, say('role_analyst'), say('role_admin')));
     return tab;
   },

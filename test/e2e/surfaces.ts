@@ -12,7 +12,14 @@ import { CAST, GROUP_NAME, recentWorkbook } from './team.ts';
 import { here, open, openLinkedIn, type Visit } from './visit.ts';
 import { say } from './words.ts';
 
+const CONNECT = `dashboard.html#/connect/${encodeURIComponent('https://sidelight.example')}`;
+
 export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | Frame>>> = {
+  'tab: a server to allow before one has signed in': async (visit) => {
+    const tab = await open(visit, CONNECT);
+    await findControl(tab, { role: 'button', name: say('connect_allow') });
+    return tab;
+  },
   'popup: signed out': (visit) => open(visit, 'popup.html'),
   'popup: an invitation that is none': async (visit) => {
     await press(here(visit), say('paste_title'));
@@ -68,6 +75,13 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(here(visit), say('profile_address_hint'));
     return here(visit);
   },
+  'popup: an account without a name': async (visit) => {
+    await press(here(visit), say('cancel'));
+    await press(here(visit), say('accounts_add'));
+    await press(here(visit), say('save'));
+    await waitForText(here(visit), say('profile_name_bad'));
+    return here(visit);
+  },
   'tab: accounts and Groups': async (visit) => {
     const tab = await open(visit, 'dashboard.html#/');
     await waitForText(tab, say('accounts_mine'));
@@ -79,10 +93,16 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(tab, say('group_purpose_bad'));
     return tab;
   },
-  'tab: inviting into a new Group': async (visit) => {
+  'tab: a new Group of nobody else': async (visit) => {
     await fill(here(visit), say('group_name'), 'Eastern Wind');
     await tick(here(visit), 'radio', say('purpose_clients'));
     await press(here(visit), say('wizard_next_people'));
+    await press(here(visit), say('wizard_next_review'));
+    await waitForText(here(visit), say('wizard_review_nobody'));
+    return here(visit);
+  },
+  'tab: inviting into a new Group': async (visit) => {
+    await press(here(visit), `${say('wizard_change')}: ${say('wizard_step_people')}`);
     await fill(here(visit), say('invite_addresses'), 'one@people.example two@people.example three@');
     await press(here(visit), say('invite_add'));
     await waitForText(here(visit), say('invite_added_many', 2));
@@ -97,6 +117,7 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await visit.page?.close();
     visit.page = await openImport(visit.driver);
     await waitForText(visit.page, say('import_drop'));
+    await press(visit.page, say('howto_title'));
     return visit.page;
   },
   'tab: a refused file': async (visit) => {
@@ -104,7 +125,14 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
     await waitForText(here(visit), say('refusal_company_page'));
     return here(visit);
   },
+  'tab: a file of somebody else’s': async (visit) => {
+    await chooseFile(here(visit), visit.stage, recentWorkbook(CAST.ben));
+    await press(here(visit), say('import_save'));
+    await waitForText(here(visit), say('import_owner_ask'));
+    return here(visit);
+  },
   'tab: what an import changes': async (visit) => {
+    await press(here(visit), say('import_another'));
     await chooseFile(here(visit), visit.stage, recentWorkbook(visit.who, { seed: 51 }));
     return here(visit);
   },
@@ -138,7 +166,7 @@ export const SURFACES: Readonly<Record<string, (visit: Visit) => Promise<Page | 
   ...PLACE_SURFACES,
   ...GROUP_SURFACES,
   'tab: a server to allow': async (visit) => {
-    const tab = await open(visit, `dashboard.html#/connect/${encodeURIComponent('https://sidelight.example')}`);
+    const tab = await open(visit, CONNECT);
     await waitForText(tab, say('connect_signed_in'));
     return tab;
   },
