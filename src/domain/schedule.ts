@@ -66,6 +66,11 @@ export function canPut(held: Pick<Standing, 'state' | 'by'> | null, by: Connecti
   return held === null || (belongsTo(held, by) && EDITABLE.includes(held.state));
 }
 
+/** Whether this hand may bring back what was deleted. It stays of whom it came from, see `isShownThrough`. */
+export function canRestore(gone: Pick<Standing, 'by'>, by: ConnectionId | null): boolean {
+  return belongsTo(gone, by);
+}
+
 /** The owner may delete all but what is being sent; another hand nothing that went out, or may have. */
 export function canDelete(held: Pick<Standing, 'state' | 'by'>, by: ConnectionId | null): boolean {
   return belongsTo(held, by) && (by === null ? held.state !== 'publishing' : EDITABLE.includes(held.state));

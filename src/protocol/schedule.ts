@@ -46,16 +46,22 @@ export type Publisher = z.infer<typeof publisherSchema>;
 /** `revision`: of the post that it was made from, 0: of none. There being another one by now is 'changed'. */
 const based = { post: scheduledPostIdSchema, revision: revisionSchema };
 
+const written = {
+  text: postTextSchema,
+  time: z.nullable(z.strictObject({ at: timeSchema.check(z.lte(LAST_TIME)), zone: zoneSchema })),
+  how: z.enum(HOWS),
+};
+
 export const SCHEDULE_SCHEMAS = {
   /** Writes it, plans it, moves it, or takes it off the calendar (`time` null). By the owner, or by whoever he shares the tool with. */
   'schedule.put': z.strictObject({
     ...based,
+    ...written,
     account: accountIdSchema,
-    text: postTextSchema,
-    time: z.nullable(z.strictObject({ at: timeSchema.check(z.lte(LAST_TIME)), zone: zoneSchema })),
-    how: z.enum(HOWS),
   }),
   'schedule.delete': z.strictObject(based),
+  /** Brings back what was deleted, with that text: as what it was, and never as a new one. Being there again by now is 'changed'. */
+  'schedule.restore': z.strictObject({ post: scheduledPostIdSchema, ...written }),
   /** By the owner, of one that waits for his yes. */
   'schedule.approve': z.strictObject(based),
   'schedule.decline': z.strictObject(based),

@@ -87,7 +87,7 @@ function begin(making: Making, open: number): void {
   take(making, VIEWER, { kind: 'pull', device: 0 });
 }
 
-/** One account whose posts two others may plan, of whom neither may learn of the other; the second writes one, and its owner may make it his. */
+/** One account whose posts two others may plan, of whom neither may learn of the other; the second writes one, and its owner may make it his, delete it, and bring it back. */
 function share(making: Making, owner: Who, first: Who, second: Who): void {
   const { random, id } = making;
   for (const who of [owner, first, second]) arrive(making, who);
@@ -104,7 +104,12 @@ function share(making: Making, owner: Who, first: Who, second: Who): void {
   const post = { post: id<ScheduledPostId>(), revision: 0, ...inventPost(random, making.at) };
   if (!account) return;
   mutate(making, second, { name: 'schedule.put', args: { ...post, account } });
-  if (random.below(2) === 0) mutate(making, owner, { name: 'schedule.put', args: { ...post, account, revision: 1 } });
+  if (random.below(2) === 0) return;
+  mutate(making, owner, { name: 'schedule.put', args: { ...post, account, revision: 1 } });
+  if (random.below(2) === 0) return;
+  const { revision: _, ...again } = post;
+  mutate(making, owner, { name: 'schedule.delete', args: { post: post.post, revision: 2 } });
+  mutate(making, owner, { name: 'schedule.restore', args: again });
 }
 
 /** A User beside the viewer, in his own Group. */

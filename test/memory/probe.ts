@@ -65,6 +65,7 @@ export function probe({ random, society, people, id, at }: Choosing, viewer: Per
     { name: 'schedule.delete', args: based },
     { name: 'schedule.approve', args: based },
     { name: 'schedule.decline', args: based },
+    { name: 'schedule.restore', args: { post: planned, ...inventPost(random, at) } },
     { name: 'schedule.settle', args: { ...based, outcome: 'published' } },
     { name: 'publisher.forget', args: { account } },
     { name: 'account.create', args: { account, name: 7 } },

@@ -16,7 +16,9 @@ export function scheduleOptions(choosing: Choosing, person: Person): Option[] {
   const mine = society.links.filter((link) => link.state === 'accepted' && ownerOf(link) === who);
   const shared = sharedWith(society.links, who);
   const isOwn = ({ account }: Planned): boolean => accounts.includes(account);
-  const open = society.posts.filter(({ state }) => state !== 'over');
+  const mayHave = (post: Planned): boolean => isOwn(post) || shared.some((link) => link.id === post.link);
+  const open = society.posts.filter(({ state }) => state !== 'over' && state !== 'gone');
+  const gone = society.posts.filter(({ state }) => state === 'gone');
   return [
     [2, () => fresh(choosing, random.pick(accounts))],
     [1, () => mutation('publisher.forget', { account: random.pick(accounts) })],
@@ -28,12 +30,15 @@ export function scheduleOptions(choosing: Choosing, person: Person): Option[] {
     ),
     ...shared.map((link): Option => [8, () => fresh(choosing, shownBy(link) ?? id<AccountId>())]),
     ...open
-      .filter((post) => isOwn(post) || shared.some((link) => link.id === post.link))
+      .filter(mayHave)
       .flatMap((post) => [
         [2, () => edit(choosing, post)] as const,
         [1, () => mutation('schedule.delete', basedOn(random, post))] as const,
       ]),
     ...open.filter(isOwn).flatMap((post) => answers(choosing, post)),
+    ...gone
+      .filter(mayHave)
+      .map(({ id: post }): Option => [4, () => mutation('schedule.restore', { post, ...inventPost(random, choosing.at) })]),
   ];
 }
 

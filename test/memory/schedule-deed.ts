@@ -11,7 +11,7 @@ export type Planned = {
   readonly link: ConnectionId | null;
   revision: number;
   at: number | null;
-  state: 'draft' | 'proposed' | 'scheduled' | 'over';
+  state: 'draft' | 'proposed' | 'scheduled' | 'over' | 'gone';
   isReminder: boolean;
 };
 
@@ -19,14 +19,20 @@ export const SCHEDULE_DEEDS: Deeds = {
   'schedule.put'({ society, who, at }, { post: id, account, revision, time, how }) {
     const link = sharedWith(society.links, who).find((one) => shownBy(one) === account);
     const known = society.posts.find((post) => post.id === id);
-    if (known ? known.revision !== revision || known.state === 'over' : revision !== 0) return;
+    if (known ? known.revision !== revision || ['over', 'gone'].includes(known.state) : revision !== 0) return;
     const isAsked = link?.schedule === 'approve';
     const state = time === null || time.at <= at ? 'draft' : isAsked ? 'proposed' : 'scheduled';
     const put = { revision: revision + 1, at: time?.at ?? null, state, isReminder: how === 'reminder' } as const;
     if (known) Object.assign(known, put);
     else society.posts.push({ id, account, link: link?.id ?? null, ...put });
   },
-  'schedule.delete': ({ society }, { post, revision }) => step(society.posts, { post, revision }, 'over'),
+  'schedule.restore'({ society, who, at }, { post: id, time, how }) {
+    const gone = society.posts.find((post) => post.id === id && post.state === 'gone');
+    const isAsked = sharedWith(society.links, who).some((one) => one.id === gone?.link && one.schedule === 'approve');
+    const state = time === null || time.at <= at ? 'draft' : isAsked ? 'proposed' : 'scheduled';
+    if (gone) Object.assign(gone, { revision: gone.revision + 1, at: time?.at ?? null, state, isReminder: how === 'reminder' });
+  },
+  'schedule.delete': ({ society }, { post, revision }) => step(society.posts, { post, revision }, 'gone'),
   'schedule.approve': ({ society }, { post, revision }) => step(society.posts, { post, revision }, 'scheduled'),
   'schedule.decline': ({ society }, { post, revision }) => step(society.posts, { post, revision }, 'draft'),
   'schedule.settle': ({ society }, { post, revision, outcome }) =>

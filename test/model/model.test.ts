@@ -37,6 +37,7 @@ test(
       'schedule.delete',
       'schedule.approve',
       'schedule.decline',
+      'schedule.restore',
       'schedule.settle',
       'account.setGoal',
       'membership.setGoal',

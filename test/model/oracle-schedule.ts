@@ -42,6 +42,28 @@ export function createScheduleRules(facts: Facts): Rules {
     Object.assign(post, change, { revision: post.revision + 1, changedAt: now() });
   }
 
+  type Written = Pick<MutationArgs['schedule.put'], 'text' | 'time'> & { readonly held: Post | undefined };
+
+  /** By that hand: a new one, or what there is of it. */
+  function write(hand: Link | null, of: Pick<Post, 'id' | 'owner' | 'origin'>, { held, text, time }: Written): void {
+    const isPast = time !== null && time.at <= now();
+    const planned = hand?.schedule === 'approve' ? 'proposed' : 'scheduled';
+    const [at, before] = [time?.at ?? null, held?.at];
+    const put: Partial<Post> = {
+      text,
+      how: 'reminder', // nobody has let LinkedIn publish
+      at,
+      by: hand,
+      zone: time?.zone ?? null,
+      state: time === null || isPast ? 'draft' : planned,
+      problem: isPast ? 'past' : null,
+    };
+    const known = posts.find(({ id }) => id === of.id);
+    if (known) move(known, put);
+    else posts.push({ ...BLANK, ...of, ...put, revision: 1, changedAt: now() });
+    if (hand) noteAccess(facts, hand, deedOf(before, at), of.id);
+  }
+
   return {
     'schedule.put'(by, { post: id, account, revision, text, time }) {
       const owner = facts.actors.find((actor) => actor.account === account);
@@ -54,21 +76,14 @@ export function createScheduleRules(facts: Facts): Rules {
       if (held && hand !== null && held.by !== hand) return 'refused';
       if (held && held.revision !== revision) return 'changed';
       if (held?.state === 'published') return 'refused';
-      const isPast = time !== null && time.at <= now();
-      const planned = hand?.schedule === 'approve' ? 'proposed' : 'scheduled';
-      const [at, before] = [time?.at ?? null, held?.at];
-      const put: Partial<Post> = {
-        text,
-        how: 'reminder', // nobody has let LinkedIn publish
-        at,
-        by: hand,
-        zone: time?.zone ?? null,
-        state: time === null || isPast ? 'draft' : planned,
-        problem: isPast ? 'past' : null,
-      };
-      if (held) move(held, put);
-      else posts.push({ ...BLANK, id, owner, origin: hand, ...put, revision: 1, changedAt: now() });
-      if (hand) noteAccess(facts, hand, deedOf(before, at), id);
+      write(hand, { id, owner, origin: hand }, { held, text, time });
+      return 'ok';
+    },
+    'schedule.restore'(by, { post: id, text, time }) {
+      const post = posts.find((one) => one.id === id && isSeen(facts, by, one));
+      if (!post || (post.owner !== by && (!post.by || viewerOf(post.by) !== by))) return 'refused';
+      if (post.state !== 'deleted') return 'changed';
+      write(post.owner === by ? null : post.by, post, { held: undefined, text, time });
       return 'ok';
     },
     'schedule.delete'(by, { post: id, revision }) {
@@ -76,7 +91,7 @@ export function createScheduleRules(facts: Facts): Rules {
       if (!post || (post.owner !== by && (!post.by || viewerOf(post.by) !== by))) return 'refused';
       if (post.revision !== revision) return 'changed';
       if (post.owner !== by && post.state === 'published') return 'refused';
-      post.state = 'deleted';
+      move(post, { state: 'deleted' });
       if (post.owner !== by && post.by) noteAccess(facts, post.by, 'deleted', id);
       return 'ok';
     },

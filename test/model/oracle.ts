@@ -51,6 +51,7 @@ export function createOracle(group: GroupId, actors: readonly Actor[], now: () =
     ended: () => facts.members.filter(({ ended }) => ended !== null).map(({ id }) => id),
     connections: () => facts.links.map((link) => ({ ...link, owner: ownerOf(link), viewer: viewerOf(link) })),
     posts: () => facts.posts.filter(({ state }) => state !== 'deleted'),
+    deletedPosts: () => facts.posts.filter(({ state }) => state === 'deleted'),
     staff: () => facts.staff().map(({ id }) => id),
     actors,
   };

@@ -28,6 +28,9 @@ export async function movePosts(moving: Moving, say: Say, actor: Actor): Promise
       shared.length > 0 && random.below(3) > 0 ? (random.pick(shared).owner ?? actor) : random.below(5) ? actor : owner;
     return say('schedule.put', { post: world.id(), account: whose.account, revision: 0, ...inventPost(moving) });
   }
+  const gone = oracle.deletedPosts();
+  if (what === 7 && random.below(3) === 0)
+    return say('schedule.restore', { post: gone.length > 0 ? random.pick(gone).id : post, ...inventPost(moving) });
   if (what === 7) return say('schedule.put', { post, account: owner.account, revision, ...inventPost(moving) });
   if (what === 8) return say('schedule.delete', { post, revision });
   const waits = posts.find(({ state, owner: whose }) => state === 'proposed' && whose === actor);

@@ -19,6 +19,24 @@ export const SCHEDULES: readonly Mutant[] = [
     test: { project: 'memory', file: 'test/memory/noninterference-first-half.test.ts', seeds: 600 },
   },
   {
+    name: 'schedule-back-as-own',
+    breaks: ['rule R57', 'channel no news'],
+    bug: 'What an owner has taken over, deleted and brought back is shown to the others who write for him.',
+    test: { project: 'memory', file: 'test/memory/noninterference-first-half.test.ts', seeds: 600 },
+  },
+  {
+    name: 'schedule-back-anothers',
+    breaks: ['rule R57'],
+    bug: 'One who writes for an owner brings back what the owner had made his own.',
+    test: { project: 'server', file: SERVER, name: 'not as the owner’s' },
+  },
+  {
+    name: 'schedule-back-anew',
+    breaks: ['rule R57', 'channel client'],
+    bug: 'The undo of a deletion makes another post, which is shown to all who write for its owner.',
+    test: { project: 'unit', file: 'test/unit/extension/store/schedule.test.ts', name: 'by its own id' },
+  },
+  {
     name: 'schedule-approved-goes-out',
     breaks: ['rule R57'],
     bug: 'What the owner had approved stays planned when he takes the sharing back.',

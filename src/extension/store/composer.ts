@@ -18,8 +18,8 @@ export type Composed = {
   /** Of a time that is there twice, the second one. */
   readonly later: boolean;
   readonly how: How;
-  /** Another hand wrote what it was made from: the owner may not put it anew as his own, which all who write for him would be shown. */
-  readonly isOthers: boolean;
+  /** It was deleted: saved, it is brought back. */
+  readonly isGone: boolean;
   /** The time with which it was last sent as it stands here; both null: as a draft, whatever the fields say. Null: it was not sent. */
   readonly sent: Pick<Scheduled, 'at' | 'zone'> | null;
 };
@@ -56,8 +56,11 @@ export type Composer = {
   readonly close: (held: Scheduled | null) => void;
   /** Throws it away, or it is saved. */
   readonly drop: (post: ScheduledPostId) => void;
-  /** It was deleted meanwhile: what has been typed becomes a new one. */
-  readonly renew: () => void;
+  /**
+   * It was deleted meanwhile: what has been typed brings it back. `itself`: as its owner, so that it stays of whom it came from; another
+   * hand may not know of what the owner has made his, and writes a new one.
+   */
+  readonly renew: (as: 'itself' | 'another') => void;
 };
 
 /** `zone`: the browser's own. */
@@ -96,11 +99,12 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
       draft.edit({ open: null });
     },
     drop,
-    renew() {
+    renew(as) {
       const composed = opened();
       if (!composed) return;
-      drop(composed.post);
-      keep({ ...composed, post: createId<ScheduledPostId>(), revision: 0, sent: null });
+      if (as === 'another') drop(composed.post);
+      const post = as === 'itself' ? composed.post : createId<ScheduledPostId>();
+      keep({ ...composed, post, revision: 0, isGone: as === 'itself', sent: null });
     },
   };
 }
@@ -118,7 +122,7 @@ export function composedOf(post: Scheduled, zone: string): Composed {
     day: wall?.day ?? '',
     clock: wall ? clockTextOf(wall.minute) : '',
     later: wall !== null && at !== null && instantsOf(wall, own)[1] === at,
-    isOthers: post.by !== null || post.problem === 'sharing-ended',
+    isGone: false,
     sent: null,
   };
 }
@@ -181,7 +185,7 @@ function blank(when: Pick<Composed, 'day' | 'clock'>, zone: string): Composed {
     zone,
     later: false,
     how: 'reminder',
-    isOthers: false,
+    isGone: false,
     sent: null,
   };
 }

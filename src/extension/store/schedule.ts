@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { createId, type ScheduledPostId } from '../../domain/id.ts';
 import { UNDO_MS } from '../../domain/role.ts';
 import type { Outcome as Settled } from '../../domain/schedule.ts';
 import type { MutationArgs } from '../../protocol/mutation.ts';
@@ -80,24 +79,34 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
     const before = page()?.posts.find(({ id }) => id === post) ?? null;
     return run(`save ${post}`, async () => {
       composer.send(composed, time);
-      const outcome = await put({ post, revision, text: composed.text.trimEnd(), time, how });
+      const written = { post, text: composed.text.trimEnd(), time, how };
+      const outcome = await (composed.isGone ? mutate(request, 'schedule.restore', written) : put({ ...written, revision }));
       if (outcome !== 'ok') return outcome; // what was typed stays until the server has it
       composer.drop(post);
-      tell(deedOf(before, time, mustAsk()), time?.at ?? null, backTo(before, post, revision + 1));
+      const back = before ? backTo(before, revision + 1) : withdraw({ ...composed, sent: time ?? { at: null, zone: null } });
+      tell(deedOf(before, time, mustAsk()), time?.at ?? null, back);
       return outcome;
     });
   }
 
   /** How it was. What another hand wrote is the owner's once he has touched it, and cannot be given back. */
-  function backTo(before: Scheduled | null, post: ScheduledPostId, revision: number): PostUndo['back'] {
-    if (before === null) return () => mutate(request, 'schedule.delete', { post, revision });
+  function backTo(before: Scheduled, revision: number): PostUndo['back'] {
     if (isOthers(before) || isApproved(before) || before.problem !== null) return null;
-    return () => put({ post, revision, text: before.text, time: timeOf(before), how: before.how });
+    return () => put({ post: before.id, revision, text: before.text, time: timeOf(before), how: before.how });
   }
 
-  /** To the owner: what another hand wrote. Put anew it would be the owner's from the first, and shown to all others who write for him. */
-  function isOthers({ by, problem }: Scheduled): boolean {
-    return page()?.hand === null && (by !== null || problem === 'sharing-ended');
+  /** Away with what was not there before; one that had been deleted has come back with a revision of its own. */
+  function withdraw(sent: Composed): () => Promise<Outcome> {
+    const { post } = sent;
+    return () => {
+      const held = page()?.posts.find(({ id }) => id === post);
+      return mutate(request, 'schedule.delete', { post, revision: held && isSaved(sent, held) ? held.revision : 1 });
+    };
+  }
+
+  /** To the owner: what another hand wrote. */
+  function isOthers({ by }: Scheduled): boolean {
+    return page()?.hand === null && by !== null;
   }
 
   /** Whether what one plans waits for the owner's yes. */
@@ -115,7 +124,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
     return run(`move ${id}`, async () => {
       const outcome = await put({ post: id, revision, text, time, how });
       if (outcome === 'ok')
-        tell(!time ? 'taken-off' : mustAsk() ? 'proposed' : 'moved', time?.at ?? null, backTo(post, id, revision + 1));
+        tell(!time ? 'taken-off' : mustAsk() ? 'proposed' : 'moved', time?.at ?? null, backTo(post, revision + 1));
       return outcome;
     });
   }
@@ -126,8 +135,8 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
       const outcome = await mutate(request, 'schedule.delete', { post: id, revision });
       if (outcome !== 'ok') return outcome;
       composer.drop(id);
-      // Its id is not taken again: it comes back under a new one.
-      const back = (): Promise<Outcome> => put({ post: createId<ScheduledPostId>(), revision: 0, text, time: timeOf(post), how });
+      // As itself: as a new one it would be shown to all who write for its owner, wherever it came from.
+      const back = (): Promise<Outcome> => mutate(request, 'schedule.restore', { post: id, text, time: timeOf(post), how });
       tell('deleted', null, post.state === 'published' || isOthers(post) || isApproved(post) ? null : back);
       return outcome;
     });

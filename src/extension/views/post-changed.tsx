@@ -14,8 +14,8 @@ export type PostChangedProps = {
   readonly onKeep: (revision: number) => void;
   /** What stands there now goes in the place of what was typed. */
   readonly onTake: () => void;
-  /** What was typed becomes a post of its own; null: it may not. */
-  readonly onRenew: (() => void) | null;
+  /** What was typed becomes a post again. */
+  readonly onRenew: () => void;
 };
 
 /** Somebody changed the post while it was being written: both are there, and one chooses. */
@@ -25,11 +25,9 @@ export function PostChanged({ held, zone, now, onKeep, onRenew, onTake }: PostCh
       <Notice
         tone="warn"
         actions={
-          onRenew && (
-            <Press kind="quiet" small onPress={onRenew}>
-              {t('schedule_gone_renew')}
-            </Press>
-          )
+          <Press kind="quiet" small onPress={onRenew}>
+            {t('schedule_gone_renew')}
+          </Press>
         }
       >
         {t('schedule_gone')}

@@ -33,7 +33,7 @@ export type PostComposerProps = {
   readonly onEdit: (part: Partial<Composed>) => void;
   readonly onSave: (time: Time) => void;
   readonly onDelete: () => void;
-  readonly onRenew: (() => void) | null;
+  readonly onRenew: () => void;
   readonly onTake: () => void;
   readonly onClose: () => void;
 };

@@ -124,7 +124,7 @@ function Composing({ page, store, zone, now, best }: ScheduleViewProps): JSX.Ele
       onEdit={composer.edit}
       onSave={(time) => void store.save(composed, time)}
       onDelete={() => held && void store.remove(held)}
-      onRenew={page.hand === null && composed.isOthers ? null : composer.renew}
+      onRenew={() => composer.renew(page.hand === null ? 'itself' : 'another')}
       onTake={() => {
         composer.drop(composed.post);
         if (held) composer.open(held);

@@ -16,6 +16,7 @@ import { digest } from './migrations/012-digest.ts';
 import { schedule } from './migrations/013-schedule.ts';
 import { publisher } from './migrations/014-publisher.ts';
 import { digestLanguage } from './migrations/015-digest-language.ts';
+import { scheduleUndo } from './migrations/016-schedule-undo.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '013-schedule': schedule,
   '014-publisher': publisher,
   '015-digest-language': digestLanguage,
+  '016-schedule-undo': scheduleUndo,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -34,6 +34,11 @@ export type PostRow = Omit<ScheduledPostTable, 'state' | 'attempt' | 'attempted_
   readonly attempted_at: Date | null;
   readonly leased_until: Date | null;
 };
+/** All that is left of one that was deleted. */
+export type TakenPost = Pick<
+  ScheduledPostTable,
+  'scheduled_post_id' | 'account_id' | 'connection_id' | 'origin' | 'revision' | 'state'
+>;
 export type NewPost = Omit<PostRow, 'urn' | 'attempt' | 'attempted_at' | 'leased_until'>;
 
 /** A connection that shares the tool with the viewer. */
@@ -77,6 +82,14 @@ export async function readPost(db: Db, postId: ScheduledPostId): Promise<PostRow
   return rows[0] ?? null;
 }
 
+/** Deleted or not. */
+export async function readTaken(db: Db, postId: ScheduledPostId): Promise<TakenPost | null> {
+  const { rows } = await sql<TakenPost>`
+    select scheduled_post_id, account_id, connection_id, origin, revision, state from scheduled_post
+    where scheduled_post_id = ${postId}`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** @throws of an id that is taken, whoever has it */
 export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
   await tx.insertInto('scheduled_post').values(post).execute();
@@ -92,7 +105,7 @@ export async function updatePost(tx: Tx, post: NewPost): Promise<void> {
     .execute();
 }
 
-/** Nothing is left of it but that its id is taken. */
+/** Nothing is left of it but that its id is taken, and by whom. */
 export async function erasePost(tx: Tx, { scheduled_post_id: id, revision }: PostRow, at: Date): Promise<void> {
   await sql`
     update scheduled_post set state = 'deleted', text = '', publish_at = null, zone = null, problem = null, urn = null,

@@ -3,6 +3,7 @@ import {
   approvePost,
   belongsTo,
   canAnswer,
+  canRestore,
   canDelete,
   canPut,
   canSettle,
@@ -31,6 +32,8 @@ import {
   lockPost,
   type NewPost,
   type PostRow,
+  type TakenPost,
+  readTaken,
   readPost,
   readSharing,
   updatePost,
@@ -42,11 +45,17 @@ import { tellPost } from '../scopes/tell-schedule.ts';
 import { countInDay } from './count.ts';
 import { fail, type MutationContext, type Mutators, tell } from './mutation-context.ts';
 
-type ScheduleMutation = 'schedule.put' | 'schedule.delete' | 'schedule.approve' | 'schedule.decline' | 'schedule.settle';
+type ScheduleMutation =
+  | 'schedule.put'
+  | 'schedule.restore'
+  | 'schedule.delete'
+  | 'schedule.approve'
+  | 'schedule.decline'
+  | 'schedule.settle';
 
 export const scheduleMutators: Mutators<ScheduleMutation> = {
   async 'schedule.put'(context, args) {
-    const { tx, at } = context;
+    const { tx } = context;
     const hands = await enter(context, args.account);
     await lockPost(tx, args.post);
     const held = await readPost(tx, args.post);
@@ -54,13 +63,19 @@ export const scheduleMutators: Mutators<ScheduleMutation> = {
     if (held ? held.account_id !== args.account : args.revision !== 0) fail('refused');
     if (held) checkBase(held, hand.by, args.revision);
     if (!canPut(held && standingOf(held), hand.by)) fail('refused');
-    if (hand.by !== null && (await countInDay(context, ['posts', hand.by], 1)) > PUTS_A_DAY) fail('too-many');
-    const time = { at: args.time?.at ?? null, how: await howFor(context, args.account, args.how) };
-    const post = rowOf(held, args, putPost(hand, time, at.getTime()), at);
-    await write(context, held, post);
-    const isMore = held === null || !isUnfinished(held.state) || held.connection_id !== hand.by;
-    if (isMore && (await countUnfinished(tx, args.account, hand.by)) > OPEN_POSTS) fail('too-many');
-    await tellChange(context, post, { by: hand.by, deed: deedOf(held && standingOf(held), time) });
+    await place(context, { hand, known: held, held }, args);
+  },
+
+  async 'schedule.restore'(context, args) {
+    const { tx } = context;
+    const seen = (await readTaken(tx, args.post)) ?? fail('refused');
+    const hands = await enter(context, seen.account_id);
+    await lockPost(tx, args.post);
+    const known = (await readTaken(tx, args.post)) ?? fail('refused');
+    const hand = handFor(hands, known);
+    if (!canRestore({ by: known.connection_id }, hand.by)) fail('refused');
+    if (known.state !== 'deleted') fail('changed');
+    await place(context, { hand, known, held: null }, { ...args, account: known.account_id });
   },
 
   async 'schedule.delete'(context, { post: id, revision }) {
@@ -110,8 +125,25 @@ async function enter({ tx, person }: MutationContext, account: AccountId): Promi
   return first ? [first, ...rest] : fail('refused');
 }
 
+type Written = Omit<MutationArgs['schedule.put'], 'revision'>;
+
+/** `known`: whatever has its id, deleted or not. `held`: what is there now. */
+type Place = { readonly hand: Hand; readonly known: TakenPost | null; readonly held: PostRow | null };
+
+async function place(context: MutationContext, { hand, known, held }: Place, written: Written): Promise<void> {
+  const { tx, at } = context;
+  const { account, how } = written;
+  if (hand.by !== null && (await countInDay(context, ['posts', hand.by], 1)) > PUTS_A_DAY) fail('too-many');
+  const time = { at: written.time?.at ?? null, how: await howFor(context, account, how) };
+  const post = rowOf(known, written, putPost(hand, time, at.getTime()), at);
+  await write(context, known, post);
+  const isMore = held === null || !isUnfinished(held.state) || held.connection_id !== hand.by;
+  if (isMore && (await countUnfinished(tx, account, hand.by)) > OPEN_POSTS) fail('too-many');
+  await tellChange(context, post, { by: hand.by, deed: deedOf(held && standingOf(held), time) });
+}
+
 /** Of several connections of one person that through which it was written. */
-function handFor(hands: readonly [Hand, ...Hand[]], held: PostRow | null): Hand {
+function handFor(hands: readonly [Hand, ...Hand[]], held: TakenPost | null): Hand {
   return hands.find(({ by }) => held !== null && by === held.connection_id) ?? hands[0];
 }
 
@@ -147,15 +179,15 @@ function standingOf({ state, connection_id: by, publish_at, how, problem }: Post
   return { state, by, at: publish_at?.getTime() ?? null, how, problem };
 }
 
-function rowOf(held: PostRow | null, args: MutationArgs['schedule.put'], standing: Standing, at: Date): NewPost {
-  const { post: scheduled_post_id, account: account_id, text, time } = args;
+function rowOf(known: TakenPost | null, written: Written, standing: Standing, at: Date): NewPost {
+  const { post: scheduled_post_id, account: account_id, text, time } = written;
   return {
     scheduled_post_id,
     account_id,
-    origin: held ? held.origin : standing.by,
+    origin: known ? known.origin : standing.by,
     text,
     zone: time?.zone ?? null,
-    revision: (held?.revision ?? 0) + 1,
+    revision: (known?.revision ?? 0) + 1,
     ...columnsOf(standing, at),
   };
 }
@@ -173,8 +205,8 @@ async function change(context: MutationContext, held: PostRow, standing: Standin
   await tellChange(context, post, null);
 }
 
-async function write({ tx, at }: MutationContext, held: PostRow | null, post: NewPost): Promise<void> {
-  if (held) await updatePost(tx, post);
+async function write({ tx, at }: MutationContext, known: TakenPost | null, post: NewPost): Promise<void> {
+  if (known) await updatePost(tx, post);
   else await insertPost(tx, post);
   await enqueuePublishing(tx, post, at);
 }

@@ -160,7 +160,7 @@ test('a post is moved by the keys, and the way back leads to where it was', asyn
   expect(background.mutations()[1]?.args).toMatchObject({ revision: 3, text: held.text, time: { at: held.at, zone: ZONE } });
 });
 
-test('what is deleted comes back under a new id', async () => {
+test('what is deleted comes back under its own id', async () => {
   await show(page([post()]));
   await surface.press(`${say('schedule_delete')}: `);
   await surface.says(say('schedule_delete_sure'));
@@ -169,8 +169,7 @@ test('what is deleted comes back under a new id', async () => {
   await surface.press(say('undo'));
   await expect.poll(() => background.mutations().length).toBe(2);
   expect(sent(0)).toEqual({ name: 'schedule.delete', post: POST, revision: 2 });
-  expect(sent(1)).toMatchObject({ name: 'schedule.put', revision: 0, text: 'Thank you, Lisbon.' });
-  expect(sent(1).post).not.toBe(POST);
+  expect(sent(1)).toMatchObject({ name: 'schedule.restore', post: POST, text: 'Thank you, Lisbon.' });
 });
 
 test.each(['offline', 'refused', 'waiting'] as const)(
@@ -321,17 +320,29 @@ test('R56: beside his own plan one lets LinkedIn publish; beside another’s it 
 });
 
 test.each([
-  ['what another hand wrote is not put anew as the owner’s', '70000000-0000-4000-8000-000000000001' as ConnectionId, false],
-  ['one’s own can become a new post', null, true],
-] as const)('deleted elsewhere while one writes: %s', async (_, by, isOffered) => {
-  await show(page([post({ by })]));
-  await surface.press(`${say('schedule_edit_short')}: `);
-  await surface.fill(say('schedule_text'), 'Thank you, Porto.');
-  background.answers['schedule.get'] = page([]);
-  background.tell();
-  await surface.says(say('schedule_gone'));
-  expect(surface.offers(say('schedule_gone_renew'))).toBe(isOffered);
-});
+  ['what another hand wrote, to its owner', null, '70000000-0000-4000-8000-000000000001' as ConnectionId, true],
+  ['one’s own', null, null, true],
+  ['to a writer, his own', { approve: false }, VIEWER.id, false],
+] as const)(
+  'deleted elsewhere while one writes, it comes back by its own id, but for another hand’s: %s',
+  async (_, hand, by, isSame) => {
+    const parts = await open(page([post({ by })], { hand }));
+    const route = hand
+      ? ({ at: 'shared-schedule', connection: VIEWER.id } as const)
+      : ({ at: 'schedule', account: ANA.id } as const);
+    surface = showSurface(<Place parts={parts} route={route} />);
+    await surface.press(`${say('schedule_edit_short')}: `);
+    await surface.fill(say('schedule_text'), 'Thank you, Porto.');
+    background.answers['schedule.get'] = page([], { hand });
+    background.tell();
+    await surface.says(say('schedule_gone'));
+    await surface.press(say('schedule_gone_renew'));
+    await surface.press(say('schedule_save_draft'));
+    await expect.poll(() => background.mutations().length).toBe(1);
+    expect(sent(0)).toMatchObject({ name: isSame ? 'schedule.restore' : 'schedule.put', text: 'Thank you, Porto.' });
+    expect(sent(0).post === POST).toBe(isSame);
+  },
+);
 
 test('what a list offers for each post says to a screen reader which one it is about', async () => {
   const out = ['Thank you, Lisbon.', 'Thank you, Porto.'].map((text, place) =>

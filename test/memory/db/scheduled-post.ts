@@ -1,7 +1,7 @@
 import type { AccountId, ConnectionId, PersonId, ScheduledPostId } from '../../../src/domain/id.ts';
 import { isUnfinished } from '../../../src/domain/schedule.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
-import type { NewPost, PostRow, ScheduledPostTable, SharedHand } from '../../../src/server/db/scheduled-post.ts';
+import type { NewPost, PostRow, ScheduledPostTable, SharedHand, TakenPost } from '../../../src/server/db/scheduled-post.ts';
 import { ownsAccount, plansFreely, sharesSchedule, sharingOf } from '../sight.ts';
 import { createSqlError, type PostEntry, type Session, sessionOf } from '../store.ts';
 
@@ -33,6 +33,12 @@ export async function readPost(db: Db, postId: ScheduledPostId): Promise<PostRow
   const session = sessionOf(db);
   const row = session.store.tables.scheduledPost.get(postId);
   return row && isThere(row) && reads(session, row) ? row : null;
+}
+
+export async function readTaken(db: Db, postId: ScheduledPostId): Promise<TakenPost | null> {
+  const session = sessionOf(db);
+  const row = session.store.tables.scheduledPost.get(postId);
+  return row && reads(session, row) ? row : null;
 }
 
 export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
@@ -107,7 +113,7 @@ function reads(session: Session, { account_id, origin }: PostEntry): boolean {
 /** scheduled_post_update, of what is there */
 function changes(session: Session, { account_id, connection_id, state }: PostEntry): boolean {
   if (session.isOwner) return true;
-  if (state === 'publishing' || state === 'deleted') return false;
+  if (state === 'publishing') return false;
   return ownsAccount(session, account_id) || (connection_id !== null && sharesSchedule(session, account_id, connection_id));
 }
 

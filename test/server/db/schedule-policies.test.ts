@@ -86,6 +86,20 @@ test('R57: nobody writes in the owner’s name, through another’s connection, 
   expect([await setAs(writer, own, 'draft'), await setAs(writer, theirs, 'draft')]).toEqual([0, 0]);
 });
 
+test('R57: what was deleted is brought back by its owner and by whoever wrote it, and keeps through which connection it came', async () => {
+  const [post, own] = [await write(writer), await write(owner)];
+  for (const one of [post, own]) await act(world, owner.device, 'schedule.delete', { post: one, revision: 1 });
+  expect([await setAs(other, post, 'draft'), await setAs(writer, own, 'draft'), await setAs(writer, post, 'draft')]).toEqual([
+    0, 0, 1,
+  ]);
+  expect(await setAs(owner, post, 'deleted')).toBe(1);
+  expect(await setAs(owner, post, 'draft')).toBe(1);
+  const renamed = tryAs(owner, (tx) =>
+    sql`update scheduled_post set origin = null where scheduled_post_id = ${post}`.execute(tx),
+  );
+  expect(await renamed).toBe('42501');
+});
+
 test('what is being published nobody changes, and nobody says that it is', async () => {
   const post = await write(owner);
   for (const who of [owner, other]) expect(await setAs(who, await write(who), 'publishing')).toBe('42501');

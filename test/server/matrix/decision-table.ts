@@ -348,9 +348,18 @@ schedule.put           | the other User's own                    | -      -     
 schedule.put           | the other User's, by the User           | -      -      ok     ok     -      -      -      -      -      -      -      401
 schedule.put           | the other User's, by the User, as it was | -      -      chg    chg    -      -      -      -      -      -      -      401
 schedule.put           | the other User's, by the invitee        | -      -      -      ok     -      -      ok     -      -      -      -      401
+schedule.put           | deleted                                 | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.put           | deleted, as if it were there            | -      -      -      -      -      -      -      -      -      -      -      401
 schedule.put           | one's own account, with an id that is taken | -      -      -      -      -      -      -      -      -      -      -      401
 schedule.put           | random, as if it had been there         | -      -      -      -      -      -      -      -      -      -      -      401
 schedule.put           | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
+schedule.restore       | the other User's, by the User, deleted  | -      -      ok     ok     -      -      -      -      -      -      -      401
+schedule.restore       | the other User's, by the User, deleted once his | -      -      -      ok     -      -      -      -      -      -      -      401
+schedule.restore       | the User's own                          | -      -      chg    -      -      -      -      -      -      -      -      401
+schedule.restore       | the other User's, by the User           | -      -      chg    chg    -      -      -      -      -      -      -      401
+schedule.restore       | the other User's, by the invitee        | -      -      -      chg    -      -      chg    -      -      -      -      401
+schedule.restore       | random                                  | -      -      -      -      -      -      -      -      -      -      -      401
+schedule.restore       | malformed                               | bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    bad    401
 schedule.delete        | the User's own                          | -      -      ok     -      -      -      -      -      -      -      -      401
 schedule.delete        | the other User's own                    | -      -      -      ok     -      -      -      -      -      -      -      401
 schedule.delete        | the other User's, by the User           | -      -      ok     ok     -      -      -      -      -      -      -      401

@@ -10,7 +10,8 @@ const NO_ID = '1';
 const BASED = { post: RANDOM, revision: 1 };
 
 type Put = MutationArgs['schedule.put'];
-const FRESH = { post: RANDOM, revision: 0, text: 'A post', time: null, how: 'reminder' } as const;
+const WRITTEN = { text: 'A post', time: null, how: 'reminder' } as const;
+const FRESH = { ...WRITTEN, post: RANDOM, revision: 0 } as const;
 
 export const SCHEDULE_TARGETS: Pick<Targets, Extract<keyof Targets, `schedule.${string}`>> = {
   'schedule.put': {
@@ -21,6 +22,13 @@ export const SCHEDULE_TARGETS: Pick<Targets, Extract<keyof Targets, `schedule.${
     'a new one for what is shown to the stranger': ({ of }) => ({ ...FRESH, account: of.exMember.spare }),
     'a new one for a random account': () => ({ ...FRESH, account: ACCOUNT }),
     ...held<Put>((post, stage) => ({ ...FRESH, post, account: accountOf(post, stage), revision: 1 })),
+    deleted: gone('goneByUser', (post, of) => ({ ...FRESH, post, account: of.otherUser.spare })),
+    'deleted, as if it were there': gone('goneByUser', (post, of) => ({
+      ...FRESH,
+      post,
+      account: of.otherUser.spare,
+      revision: 2,
+    })),
     "one's own account, with an id that is taken": ({ scheduled }, me) => ({
       ...FRESH,
       post: scheduled.byInvitee,
@@ -28,6 +36,15 @@ export const SCHEDULE_TARGETS: Pick<Targets, Extract<keyof Targets, `schedule.${
     }),
     'random, as if it had been there': (_stage, me) => ({ ...FRESH, account: me.account, revision: 3 }),
     malformed: (_stage, me) => ({ ...FRESH, account: me.account, text: ' ' }),
+  },
+  'schedule.restore': {
+    "the other User's, by the User, deleted": gone('goneByUser', (post) => ({ ...WRITTEN, post })),
+    "the other User's, by the User, deleted once his": gone('goneTaken', (post) => ({ ...WRITTEN, post })),
+    "the User's own": ({ scheduled }) => ({ ...WRITTEN, post: scheduled.user }),
+    "the other User's, by the User": ({ scheduled }) => ({ ...WRITTEN, post: scheduled.byUser }),
+    "the other User's, by the invitee": ({ scheduled }) => ({ ...WRITTEN, post: scheduled.byInvitee }),
+    random: () => ({ ...WRITTEN, post: RANDOM }),
+    malformed: () => ({ ...WRITTEN, post: RANDOM, text: ' ' }),
   },
   'schedule.delete': { ...answered(), random: () => BASED, malformed: () => ({ ...BASED, post: NO_ID }) },
   'schedule.approve': { ...answered(), random: () => BASED, malformed: () => ({ ...BASED, post: NO_ID }) },
@@ -41,6 +58,10 @@ export const SCHEDULE_TARGETS: Pick<Targets, Extract<keyof Targets, `schedule.${
 };
 
 type Make<A> = (stage: Stage, me: Me) => A;
+
+function gone<A>(name: 'goneByUser' | 'goneTaken', args: (post: ScheduledPostId, of: Stage['of']) => A): Make<A> {
+  return ({ scheduled, of }) => args(scheduled[name], of);
+}
 
 function held<A extends { readonly revision: number }>(
   args: (post: ScheduledPostId, stage: Stage) => A,

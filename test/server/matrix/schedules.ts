@@ -11,7 +11,8 @@ export const TEXTS = {
   reminder: 'Post of which he was reminded',
 } as const;
 
-export type Scheduled = Readonly<Record<keyof typeof TEXTS, ScheduledPostId>>;
+/** `goneByUser`, `goneTaken`: deleted ones that came by the User; the second after the other User had made it his. */
+export type Scheduled = Readonly<Record<keyof typeof TEXTS | 'goneByUser' | 'goneTaken', ScheduledPostId>>;
 
 type Owner = { readonly device: Device; readonly account: AccountId; readonly spare: AccountId };
 type People = Readonly<Record<'user' | 'otherUser' | 'invitee' | 'exMember', Owner>>;
@@ -31,13 +32,22 @@ export async function writePosts(world: World, people: People, { shown, second, 
     await share(otherUser, second, false),
     await share(exMember, importing, false),
   ];
-  async function write(of: keyof Scheduled, { device }: Owner, account: AccountId, at = now + HOUR): Promise<ScheduledPostId> {
+  async function write(of: keyof typeof TEXTS, { device }: Owner, account: AccountId, at = now + HOUR): Promise<ScheduledPostId> {
     const post = world.id<ScheduledPostId>();
     const args = { post, account, revision: 0, text: TEXTS[of], time: { at, zone }, how: 'reminder' } as const;
     done.push(await act(world, device, 'schedule.put', args));
     return post;
   }
+  async function writeGone(isTaken: boolean): Promise<ScheduledPostId> {
+    const post = await write('byUser', user, otherUser.spare);
+    const args = { post, account: otherUser.spare, revision: 1, text: 'Taken over', time: null, how: 'reminder' } as const;
+    if (isTaken) done.push(await act(world, otherUser.device, 'schedule.put', args));
+    done.push(await act(world, otherUser.device, 'schedule.delete', { post, revision: isTaken ? 2 : 1 }));
+    return post;
+  }
   const posts = {
+    goneByUser: await writeGone(false),
+    goneTaken: await writeGone(true),
     user: await write('user', user, user.account),
     otherUser: await write('otherUser', otherUser, otherUser.spare),
     byUser: await write('byUser', user, otherUser.spare),

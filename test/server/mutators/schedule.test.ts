@@ -57,6 +57,9 @@ function written(part: Partial<MutationArgs['schedule.put']> = {}): MutationArgs
 }
 const put = ({ device }: Person, args: MutationArgs['schedule.put']) => act(world, device, 'schedule.put', args);
 
+const restore = ({ device }: Person, { post, text, time, how }: MutationArgs['schedule.put']) =>
+  act(world, device, 'schedule.restore', { post, text, time, how });
+
 async function putNew(person: Person, part: Partial<MutationArgs['schedule.put']> = {}): Promise<ScheduledPostId> {
   const args = written(part);
   expect(await put(person, args)).toBe('ok');
@@ -122,7 +125,7 @@ describe('R56: one’s own posts', () => {
       ground.db,
     );
     expect(rows).toEqual([{ text: '' }]);
-    expect(await put(carla, args)).toBe('refused');
+    for (const revision of [0, 7]) expect(await put(carla, { ...args, revision })).toBe('refused');
   });
 
   test('of two devices the second is told that there is another one by now, and loses nothing by it', async () => {
@@ -303,6 +306,44 @@ describe('R57: the tool is shared with one who sees the account', () => {
     expect(after.cookie).toBe(before.cookie);
     expect(await idsIn(agency, second)).toEqual([]);
     expect(await put(agency, { ...written(), post: theirs })).toBe('refused');
+  });
+
+  test('nor when the owner has deleted what he had taken over and brings it back, on whichever device', async () => {
+    const [, second] = [await connect(coach, { approve: false }), await connect(agency, { approve: false })];
+    const before = await pullAll(world, agency.device);
+    const args = written({ time: null });
+    const gone = { post: args.post, revision: 2 };
+    await put(coach, args);
+    await put(carla, { ...args, revision: 1, text: 'Taken over' });
+    expect(await act(world, carla.device, 'schedule.delete', gone)).toBe('ok');
+    expect(await put(carla, { ...args, ...gone })).toBe('refused'); // a device that had it open
+    expect(await restore(carla, { ...args, text: 'Again' })).toBe('ok');
+    expect(await restore(carla, { ...args, text: 'And again' })).toBe('changed');
+    expect(await postsIn(carla, 'self')).toMatchObject([{ id: args.post, text: 'Again', by: null, revision: 4, state: 'draft' }]);
+    expect(await put(carla, { ...args, revision: 4, time: { at: world.clock.now + HOUR, zone: ZONE } })).toBe('ok');
+    expect(await jobsOf(args.post)).toMatchObject([{ payload: { revision: 5 } }]);
+    const after = await pullAll(world, agency.device, { ...before, rows: new Map(before.rows) });
+    expect([after.cookie, await idsIn(agency, second)]).toEqual([before.cookie, []]);
+  });
+
+  test('who wrote a post brings it back as his, not as the owner’s; any other id he is answered alike', async () => {
+    const connection = await connect(coach, { approve: true });
+    await connect(agency, { approve: false });
+    const [own, args, taken] = [await putNew(carla), written(), written()];
+    await act(world, carla.device, 'schedule.delete', { post: own, revision: 1 });
+    for (const one of [args, taken]) await put(coach, one);
+    expect(await put(carla, { ...taken, revision: 1 })).toBe('ok');
+    for (const { post, revision } of [args, { ...taken, revision: 1 }])
+      expect(await act(world, carla.device, 'schedule.delete', { post, revision: revision + 1 })).toBe('ok');
+    for (const post of [own, taken.post, world.id<ScheduledPostId>()])
+      expect(await restore(coach, { ...args, post })).toBe('refused');
+    for (const { post } of [args, taken]) expect(await restore(agency, { ...args, post })).toBe('refused');
+    expect(await restore(coach, args)).toBe('ok');
+    expect(await postsIn(coach, connection)).toMatchObject([{ id: args.post, state: 'proposed', by: connection, revision: 3 }]);
+    expect(await idsIn(carla, 'self')).toEqual([args.post]);
+    await act(world, coach.device, 'schedule.delete', { post: args.post, revision: 3 });
+    await share(connection, null);
+    expect(await restore(coach, args)).toBe('refused');
   });
 
   test('no role in a Group gives anything of it', async () => {

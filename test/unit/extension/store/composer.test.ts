@@ -64,15 +64,18 @@ describe('what is typed', () => {
     expect(draft.value.value.kept).toEqual({});
   });
 
-  test('becomes a new post where the one it was of is gone', async () => {
-    const { composer, draft } = await open();
-    composer.open(HELD);
-    composer.edit({ text: 'Hello there' });
-    composer.renew();
-    const [only] = Object.values(draft.value.value.kept);
-    expect(only).toMatchObject({ revision: 0, text: 'Hello there' });
-    expect(only?.post).not.toBe(HELD.id);
-  });
+  test.each(['itself', 'another'] as const)(
+    'brings back the one it was of, or is a new post, where that is gone: %s',
+    async (as) => {
+      const { composer, draft } = await open();
+      composer.open(HELD);
+      composer.edit({ text: 'Hello there' });
+      composer.renew(as);
+      const { kept, open: post } = draft.value.value;
+      expect(Object.values(kept)).toMatchObject([{ post, revision: 0, text: 'Hello there' }]);
+      expect([post === HELD.id, Object.values(kept)[0]?.isGone]).toEqual(as === 'itself' ? [true, true] : [false, false]);
+    },
+  );
 
   test('a zone that was chosen is that of the next post', async () => {
     const { composer, draft } = await open();

@@ -37,15 +37,31 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+type Sent = { readonly name: string; readonly args: { readonly post: string; readonly revision: number } };
+
 async function open(post: Scheduled, hand: Sharing | null) {
-  const page: SchedulePage = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false };
-  const request = async (name: string): Promise<never> =>
-    (name === 'schedule.get' ? page : { state: 'decided', code: 'ok' }) as never; // whatever else is asked, it is a mutation
+  const page = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false };
+  const sent: Sent[] = [];
+  const request = async (name: string, message: unknown): Promise<never> => {
+    if (name === 'schedule.get') return structuredClone(page) satisfies SchedulePage as never;
+    sent.push(message as Sent); // whatever else is asked, it is a mutation
+    return { state: 'decided', code: 'ok' } as never;
+  };
   const draft = await openDraft(createArea(), 'schedule x', EMPTY_DESK, life.signal);
-  const deps = { request, onChanged: () => undefined, signal: life.signal };
+  let changed = (): void => undefined;
+  const onChanged = (_: AbortSignal, listener: () => void): void => {
+    changed = listener;
+  };
+  const deps = { request, onChanged, signal: life.signal };
   const store = createScheduleStore(deps, { kind: 'account', account: ACCOUNT }, createComposer(draft, 'Europe/Berlin'));
   await vi.waitFor(() => expect(store.answer.value.state).toBe('ready'));
-  return { store, shown: () => ({ deed: store.undo.shown.value?.deed, isOffered: store.undo.shown.value?.back !== null }) };
+  return {
+    store,
+    sent,
+    page,
+    changed: () => changed(),
+    shown: () => ({ deed: store.undo.shown.value?.deed, isOffered: store.undo.shown.value?.back !== null }),
+  };
 }
 
 describe('a deleted post', () => {
@@ -57,14 +73,43 @@ describe('a deleted post', () => {
       'to the owner, what another hand wrote until the sharing ended',
       { ...others, by: null, problem: 'sharing-ended' },
       null,
-      false,
+      true,
     ],
     ['to a writer, his own', others, { approve: false }, true],
     ['what is out', { ...HELD, state: 'published' }, null, false],
-  ])('comes back, or would be shown to another as the owner’s: %s', async (_, post, hand, isOffered) => {
+  ])('comes back where that is as it was before: %s', async (_, post, hand, isOffered) => {
     const { store, shown } = await open(post, hand);
     await store.remove(post);
     expect(shown()).toEqual({ deed: 'deleted', isOffered });
+  });
+
+  test('comes back by its own id, so that it stays of whom it came from', async () => {
+    const { store, sent } = await open(HELD, null);
+    await store.remove(HELD);
+    await store.undo.run();
+    expect(sent.map(({ args: { post, revision } }) => [post, revision])).toEqual([
+      [HELD.id, 3],
+      [HELD.id, undefined],
+    ]);
+    expect(sent[1]?.name).toBe('schedule.restore');
+  });
+
+  test('that was brought back from the desk goes again by the revision that it has then', async () => {
+    const { store, sent, page, changed } = await open(HELD, null);
+    store.composer.open(HELD);
+    store.composer.edit({ text: 'Hello there' });
+    page.posts = [];
+    changed();
+    await vi.waitFor(() => expect(store.answer.value).toMatchObject({ value: { posts: [] } }));
+    store.composer.renew('itself');
+    const [composed] = Object.values(store.composer.desk.value.kept);
+    page.posts = [{ ...HELD, text: 'Hello there', revision: 5 }];
+    if (composed) await store.save(composed, TIME);
+    await store.undo.run();
+    expect(sent.map(({ name, args: { post, revision } }) => [name, post, revision])).toEqual([
+      ['schedule.restore', HELD.id, undefined],
+      ['schedule.delete', HELD.id, 5],
+    ]);
   });
 });
 
