@@ -1,7 +1,7 @@
 /** A background that answers as it is told, and remembers what it was asked: the other side of the message boundary, and nothing more. */
 import type { Failure } from '../../src/domain/failure.ts';
 import type { MessageAnswers, MessageName } from '../../src/protocol/message.ts';
-import type { DraftArea } from '../../src/extension/store/draft.ts';
+import type { SharedArea } from '../../src/extension/store/desk.ts';
 import type { Request, StoreDeps } from '../../src/extension/store/request.ts';
 
 export type Answers = { [N in MessageName]?: MessageAnswers[N] | Failure | 'offline' };
@@ -52,18 +52,38 @@ export function createBackground(answers: Answers): Background {
 }
 
 /** `storage.session`, which outlives the popup. */
-export function createArea(): DraftArea {
+type Changed = Parameters<SharedArea['onChanged']>[1];
+
+/** `change`: as if another tab had changed it so. */
+export function createArea(): SharedArea & { readonly change: Changed } {
   const items = new Map<string, string>();
+  const heard = new Set<Changed>();
+  const change: Changed = (changes) => {
+    for (const changed of heard) changed(changes);
+  };
+  const read = (key: string): unknown => (items.has(key) ? JSON.parse(items.get(key) ?? '') : undefined);
   return {
     get: async (key) => {
       const wanted = [...items].filter(([name]) => key === null || key === name);
       return Object.fromEntries(wanted.map(([name, value]) => [name, JSON.parse(value)]));
     },
     set: async (added) => {
-      for (const [key, value] of Object.entries(added)) items.set(key, JSON.stringify(value));
+      for (const [key, value] of Object.entries(added)) {
+        const oldValue = read(key);
+        items.set(key, JSON.stringify(value));
+        change({ [key]: { oldValue, newValue: read(key) } });
+      }
     },
     remove: async (keys) => {
-      for (const key of [keys].flat()) items.delete(key);
+      for (const key of [keys].flat()) {
+        const oldValue = read(key);
+        if (items.delete(key)) change({ [key]: { oldValue } });
+      }
+    },
+    change,
+    onChanged(life, changed) {
+      heard.add(changed);
+      life.addEventListener('abort', () => heard.delete(changed), { once: true });
     },
   };
 }

@@ -22,6 +22,7 @@ import { markLanguage } from '../text.ts';
 import { App } from './app.tsx';
 import { readLogo } from './logo-file.ts';
 import { createTabParts } from './parts.ts';
+import type { SharedArea } from '../store/desk.ts';
 import { readFile } from './read-file.ts';
 
 const life = new AbortController();
@@ -31,10 +32,22 @@ function createWorker(): Worker {
   return new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 }
 
+function sharedArea(area: chrome.storage.StorageArea): SharedArea {
+  return {
+    get: (key) => area.get(key),
+    set: (items) => area.set(items),
+    remove: (keys) => area.remove(keys),
+    onChanged(signal, changed) {
+      area.onChanged.addListener(changed);
+      signal.addEventListener('abort', () => area.onChanged.removeListener(changed), { once: true });
+    },
+  };
+}
+
 const parts = await createTabParts(
   { request, onChanged, signal: life.signal },
   {
-    area: chrome.storage.session,
+    area: sharedArea(chrome.storage.session),
     mayReach: (pattern) => chrome.permissions.contains({ origins: [pattern] }),
     askToReach: (pattern) => chrome.permissions.request({ origins: [pattern] }),
     readFile: (file, signal) => readFile(file, signal, createWorker),

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type Draft, clearDrafts, type DraftArea, openDraft } from '../store/draft.ts';
+import type { SharedArea } from '../store/desk.ts';
+import { type Draft, clearDrafts, openDraft } from '../store/draft.ts';
 import type { FileReader } from '../store/import.ts';
 import type { Identity } from '../store/publisher.ts';
 import type { StoreDeps } from '../store/request.ts';
@@ -12,7 +13,7 @@ import { EMPTY_SIGN_IN, type SignInDraft } from '../views/sign-in.tsx';
 
 /** What of the browser the tab needs beside messages. */
 export type TabBrowser = {
-  readonly area: DraftArea;
+  readonly area: SharedArea;
   readonly mayReach: (pattern: string) => Promise<boolean>;
   /** Must be called inside a click. */
   readonly askToReach: (pattern: string) => Promise<boolean>;

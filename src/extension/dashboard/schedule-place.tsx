@@ -4,8 +4,8 @@ import type { AccountId, ScheduledPostId } from '../../domain/id.ts';
 import { composerAddress } from '../../linkedin/composer.ts';
 import type { ScheduleOf } from '../../protocol/schedule-page.ts';
 import { createBestTimes } from '../store/best-times.ts';
-import { createComposer, EMPTY_DESK } from '../store/composer.ts';
-import { openDraft } from '../store/draft.ts';
+import { createComposer } from '../store/composer.ts';
+import { openDesk } from '../store/desk.ts';
 import { createPublisherStore } from '../store/publisher.ts';
 import { createScheduleStore, type ScheduleStore } from '../store/schedule.ts';
 import { zoneOfClock } from '../store/when.ts';
@@ -34,7 +34,7 @@ export function SchedulePlace({ parts, of, post }: SchedulePlaceProps): JSX.Elem
   const zone = zoneOfClock();
   const store = useOpened(async (life) => {
     const name = of.kind === 'account' ? of.account : of.connection;
-    const desk = await openDraft(parts.browser.area, `schedule ${name}`, EMPTY_DESK, life);
+    const desk = await openDesk(parts.browser.area, `schedule ${name}`, life);
     return createScheduleStore({ ...parts.deps, signal: life }, of, createComposer(desk, zone));
   });
   if (store === null) return <NotThere answer={{ state: 'loading' }} />;

@@ -16,12 +16,16 @@ export type Draft<T extends object> = {
 
 const PREFIX = 'draft:';
 
+export function draftKey(name: string): string {
+  return PREFIX + name;
+}
+
 /**
  * What was typed and how far one came, kept outside the page: a popup closes whenever it loses the focus. It lives as long as
  * the browser's session and is written nowhere else.
  */
 export async function openDraft<T extends object>(area: DraftArea, name: string, empty: T, life: AbortSignal): Promise<Draft<T>> {
-  const key = PREFIX + name;
+  const key = draftKey(name);
   const kept = (await area.get(key))[key];
   const value = signal<T>({ ...empty, ...(kept as Partial<T> | undefined) }); // only this function writes under this key
   let first = true;
