@@ -66,5 +66,7 @@ export const shownSchema = z.object({
   schedule: z._default(sharingSchema, null),
   /** Whether posts of it may be published through LinkedIn's API; said only where the tool is shared. */
   publishes: z._default(z.boolean(), false),
+  /** When LinkedIn's permission for it ends; null: not known, or there is none. */
+  until: z._default(z.nullable(timeSchema), null),
 });
 export type ShownAccount = z.infer<typeof shownSchema>;

@@ -22,8 +22,10 @@ export type SchedulePage = {
   readonly posts: readonly Scheduled[];
   /** To its owner: who sees the account, and may have written for him. */
   readonly writers: readonly { readonly id: ConnectionId; readonly name: string }[];
-  /** Whether LinkedIn's API may be used; to its owner false once LinkedIn's permission has ended. */
+  /** Whether LinkedIn's API may be used: false once LinkedIn's permission has ended. */
   readonly publishes: boolean;
+  /** It has ended, and was not renewed. */
+  readonly hasEnded: boolean;
 };
 
 /** `due`: a reminder's time has come. `proposed`: waits for one's yes. `trouble`: did not go out, or nobody knows. */

@@ -80,6 +80,7 @@ export const SHOWN: HomeShown = {
   mayImport: true,
   schedule: null,
   publishes: false,
+  until: null,
   capturedAt: NOW - 9 * DAY,
   lastDay: null,
   stale: true,

@@ -109,4 +109,5 @@ export const PAGE: SchedulePage = {
   posts: POSTS,
   writers: [{ id: COACH, name: 'Kay Sommer' }],
   publishes: true,
+  hasEnded: false,
 };

@@ -135,6 +135,7 @@ export const SCHEDULE_SCENES: Readonly<Record<string, Scene>> = {
   'schedule-due': scene({ out: DUE.id }),
   'schedule-handed': scene({ out: DUE.id, steps: ['Copy and open LinkedIn', 'Kopieren und LinkedIn öffnen'] }),
   'schedule-shared': scene({ page: VIEWER }),
+  'schedule-shared-ended': scene({ page: { ...VIEWER, hasEnded: true } }),
   'schedule-shared-write': scene({ page: VIEWER, composed: WRITTEN }),
   'schedule-moved': scene({
     undo: { deed: 'moved', at: NOW + 4 * 86_400_000, state: 'offered', outcome: null, back: never },

@@ -142,6 +142,7 @@ export function connectionRecords(facts: Facts, actor: Actor): Map<string, unkno
       mayImport: link.mayImport,
       schedule: sharingOf(link),
       publishes: false,
+      until: null,
     });
   }
   return rows;

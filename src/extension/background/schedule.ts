@@ -1,7 +1,7 @@
 /** Scheduled posts, from what the cache holds. */
 import type { AccountId, ConnectionId } from '../../domain/id.ts';
 import { isDue } from '../../domain/schedule.ts';
-import type { Scheduled } from '../../protocol/schedule.ts';
+import type { Publisher, Scheduled } from '../../protocol/schedule.ts';
 import {
   type ScheduleOf,
   type SchedulePage,
@@ -16,7 +16,7 @@ import { viewersIn } from './connections.ts';
 
 /** Null: no account of one's own, or one of which the tool is not shared. */
 export function readSchedule(tx: Reading, view: View, of: ScheduleOf, now: number): Promise<SchedulePage | null> {
-  return of.kind === 'account' ? readOwn(tx, view, of.account, now) : readShared(tx, view, of.connection);
+  return of.kind === 'account' ? readOwn(tx, view, of.account, now) : readShared(tx, view, of.connection, now);
 }
 
 async function readOwn(tx: Reading, view: View, account: AccountId, now: number): Promise<SchedulePage | null> {
@@ -33,21 +33,30 @@ async function readOwn(tx: Reading, view: View, account: AccountId, now: number)
     hand: null,
     posts: posts.filter((post) => post.account === account).sort(inOrder),
     writers: viewersIn(view).filter(({ id }) => seeing.has(id)),
-    publishes: publishers.some(({ id, until }) => id === account && (until === null || until > now)),
+    ...endOf(
+      publishers.find(({ id }) => id === account),
+      now,
+    ),
   };
 }
 
 /** Whatever lies in the scope: the owner's, and what was written through this connection. */
-async function readShared(tx: Reading, view: View, connection: ConnectionId): Promise<SchedulePage | null> {
+async function readShared(tx: Reading, view: View, connection: ConnectionId, now: number): Promise<SchedulePage | null> {
   const scope = `connection:${connection}` as const;
   const hand = sharingOf(view, connection);
   const shown = hand && (await readRow(tx, view, scope, 'shown', connection));
   if (!shown) return null;
   const { account, name, publishes } = shown;
+  const end = endOf(publishes ? shown : undefined, now);
   const posts = (await readRows(tx, view, scope, 'scheduled')).filter(
     (post) => post.account === account && (post.by === null || post.by === connection),
   );
-  return { account, name, hand, posts: posts.sort(inOrder), writers: [], publishes };
+  return { account, name, hand, posts: posts.sort(inOrder), writers: [], ...end };
+}
+
+function endOf(publisher: Pick<Publisher, 'until'> | undefined, now: number): Pick<SchedulePage, 'publishes' | 'hasEnded'> {
+  const hasEnded = publisher !== undefined && publisher.until !== null && publisher.until <= now;
+  return { publishes: publisher !== undefined && !hasEnded, hasEnded };
 }
 
 /** Of all one's own accounts. */

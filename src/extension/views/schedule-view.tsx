@@ -9,6 +9,7 @@ import { clockTextOf, isZone, movedToDay, wallAt } from '../../domain/zoned-time
 import type { Scheduled } from '../../protocol/schedule.ts';
 import type { SchedulePage } from '../../protocol/schedule-page.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { Notice } from '../components/notice.tsx';
 import { useNarrow } from '../components/narrow.ts';
 import type { BestTimes } from '../store/best-times.ts';
 import { usualZone } from '../store/composer.ts';
@@ -67,6 +68,7 @@ export function ScheduleView(props: ScheduleViewProps): JSX.Element {
         {!isNew && <Press onPress={() => composer.write(null, usualZone(page))}>{t('schedule_write')}</Press>}
       </header>
       {page.hand !== null && <p class="notice">{t(page.hand.approve ? 'schedule_hand_approve' : 'schedule_hand', page.name)}</p>}
+      {page.hand !== null && page.hasEnded && <Notice tone="warn">{t('schedule_hand_ended', page.name)}</Notice>}
       {notices}
       {outPost && isToPutOut(outPost, now) && (
         <PostOut

@@ -25,8 +25,10 @@ export async function tellConnection(teller: Teller, connection: ConnectionRow):
   const schedule = projectSharing(connection);
   if (state === 'accepted' && owner) {
     const { account_id: account, name, vanity } = owner;
-    const publishes = schedule !== null && (await readPublisher(tx, account)) !== null;
-    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule, publishes });
+    const publisher = schedule && (await readPublisher(tx, account));
+    const publishes = publisher !== null;
+    const until = publisher?.expires_at.getTime() ?? null;
+    feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule, publishes, until });
   } else if (state === 'ended') feed.dropScope(`connection:${id}`);
 }
 

@@ -55,7 +55,7 @@ function post(part: Partial<Scheduled> = {}): Scheduled {
 }
 
 function page(posts: readonly Scheduled[], part: Partial<SchedulePage> = {}): SchedulePage {
-  return { account: ANA.id, name: ANA.name, hand: null, posts, writers: [], publishes: false, ...part };
+  return { account: ANA.id, name: ANA.name, hand: null, posts, writers: [], publishes: false, hasEnded: false, ...part };
 }
 
 async function open(
@@ -250,6 +250,14 @@ test('R57: who plans for another asks for his yes, and changes nothing of the ow
   await surface.says(say('schedule_kept_approve', [ANA.name]));
   await surface.press(say('schedule_propose'));
   await expect.poll(() => background.mutations()).toMatchObject([{ name: 'schedule.put', args: { text: 'Mine', revision: 2 } }]);
+});
+
+test('R57: who writes for another is told that LinkedIn’s permission has ended, and who can renew it', async () => {
+  const parts = await open(page([], { hand: { approve: false }, hasEnded: true }));
+  surface = showSurface(<Place parts={parts} route={{ at: 'shared-schedule', connection: VIEWER.id }} />);
+  await surface.says(say('schedule_hand_ended', [ANA.name]));
+  await surface.press(say('schedule_write'));
+  expect(surface.offers(say('schedule_how_publish'))).toBe(false);
 });
 
 test('a tool that is not shared, or not any more, shows nothing of it', async () => {

@@ -74,10 +74,12 @@ describe('R56: a post that LinkedIn publishes', () => {
 
   test('whoever shares the tool knows that LinkedIn may publish, and who only sees the figures does not', async () => {
     const shown = () => recordsOf(desk.world, desk.coach.device, 'shown');
-    expect(await shown()).toMatchObject([{ publishes: true }]);
+    const [until] = (await recordsOf(desk.world, desk.carla.device, 'publisher')).map((publisher) => publisher.until);
+    expect(until).toBeGreaterThan(desk.world.clock.now);
+    expect(await shown()).toMatchObject([{ publishes: true, until }]);
     const { connection } = desk;
     expect(await act(desk.world, desk.carla.device, 'connection.allowSchedule', { connection, sharing: null })).toBe('ok');
-    expect(await shown()).toMatchObject([{ schedule: null, publishes: false }]);
+    expect(await shown()).toMatchObject([{ schedule: null, publishes: false, until: null }]);
   });
 
   test('not before its time, whatever the clock of the database says', async () => {

@@ -94,6 +94,7 @@ describe('R51, R52: one account, one person, without any plan', () => {
       mayImport: false,
       schedule: null,
       publishes: false,
+      until: null,
     });
     expect(JSON.stringify([...held.rows])).not.toContain('Carla elsewhere');
     expect(await proposalsTo(coach)).toEqual([]);

@@ -40,7 +40,7 @@ afterEach(() => {
 type Sent = { readonly name: string; readonly args: { readonly post: string; readonly revision: number } };
 
 async function open(post: Scheduled, hand: Sharing | null) {
-  const page = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false };
+  const page = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false, hasEnded: false };
   const sent: Sent[] = [];
   const request = async (name: string, message: unknown): Promise<never> => {
     if (name === 'schedule.get') return structuredClone(page) satisfies SchedulePage as never;

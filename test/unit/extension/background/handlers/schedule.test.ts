@@ -37,7 +37,7 @@ function post(number: number, part: Partial<Scheduled> = {}): Scheduled {
 const put = (scope: Scope, one: Scheduled): Op => [scope, 'scheduled', one.id, one];
 
 /** The account of another is shown to me; the tool of mine is shared with Kay. */
-async function openDevice(ops: readonly Op[], sharing: Sharing | null = { approve: true }) {
+async function openDevice(ops: readonly Op[], sharing: Sharing | null = { approve: true }, until: number | null = null) {
   const { device, server } = await deviceAs('user');
   const shown = {
     id: SEES,
@@ -47,6 +47,7 @@ async function openDevice(ops: readonly Op[], sharing: Sharing | null = { approv
     mayImport: false,
     schedule: sharing,
     publishes: true,
+    until,
   };
   server.pulls.push(
     answerOf({
@@ -78,6 +79,7 @@ test('R56: the owner is told of all posts of one account, by their times, and wh
     posts: [soon, late, draft],
     writers: [{ id: WRITES, name: 'Kay' }],
     publishes: false,
+    hasEnded: false,
   });
   expect(await device.ask('schedule.get', { of: { kind: 'account', account: accountOf(9) as AccountId } })).toBeNull();
 });
@@ -104,7 +106,16 @@ test('R57: where the tool is shared, it is told what one may do, with the ownerâ
     posts: [his, own],
     writers: [],
     publishes: true,
+    hasEnded: false,
   });
+});
+
+test.each([
+  [AT + 1, false],
+  [AT, true],
+])('R57: whoever writes for an owner is told once LinkedInâ€™s permission has ended', async (until, hasEnded) => {
+  const device = await openDevice([], { approve: true }, until);
+  expect(await device.ask('schedule.get', { of: theirs })).toMatchObject({ publishes: !hasEnded, hasEnded });
 });
 
 test('I14, R57: of a connection that does not share the tool nothing is kept, whatever an answer holds', async () => {
