@@ -12,6 +12,12 @@ export const PUBLISHING: readonly Mutant[] = [
     test: { project: 'server', file: 'test/schedule/kills.test.ts', seeds: 7 },
   },
   {
+    name: 'publish-all-at-once',
+    breaks: ['rule A-12'],
+    bug: 'Who takes a sharing back waits for a row of posts, each of which begins before he is done.',
+    test: { project: 'server', file: RACES, name: 'waits for the one post' },
+  },
+  {
     name: 'publish-unasked-again',
     breaks: ['rule O-11'],
     bug: 'After an answer that was lost it is sent again without LinkedIn’s being asked.',

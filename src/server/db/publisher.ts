@@ -44,9 +44,9 @@ export async function readPublisher(db: Db, accountId: AccountId): Promise<Publi
   return row ?? null;
 }
 
-/** By the owner of all: it is neither forgotten nor changed until the transaction ends. */
+/** By the owner of all: it is neither forgotten nor changed until the transaction ends, and nobody else publishes by it. */
 export async function holdPublisher(tx: Tx, accountId: AccountId): Promise<PublisherTable | null> {
-  const row = await tx.selectFrom('publisher').selectAll().where('account_id', '=', accountId).forShare().executeTakeFirst();
+  const row = await tx.selectFrom('publisher').selectAll().where('account_id', '=', accountId).forUpdate().executeTakeFirst();
   return row ?? null;
 }
 

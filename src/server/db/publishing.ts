@@ -14,6 +14,15 @@ export async function holdPost(tx: Tx, postId: ScheduledPostId): Promise<PostRow
   return rows[0] ?? null;
 }
 
+/** Whether another post of the account is in somebody's hands, and may be on its way to LinkedIn. */
+export async function isSendingAnother(tx: Tx, { account_id, scheduled_post_id: id }: PostRow, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select from scheduled_post
+    where account_id = ${account_id} and scheduled_post_id <> ${id} and state = 'publishing' and leased_until > ${at}
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** All of it that publishing changes. */
 export async function writePublishing(tx: Tx, post: PostRow): Promise<void> {
   const { connection_id, state, revision, changed_at, problem, urn, attempt, attempted_at, leased_until } = post;

@@ -32,7 +32,7 @@ export async function record(entered: Entered, published: Published): Promise<vo
 }
 
 /** Another job for the same post: the one that runs is over when it is done. */
-export function waitUntil({ tx, at, post }: Entered, until: Date): Promise<void> {
+export function waitUntil({ tx, at, post }: Pick<Entered, 'tx' | 'at' | 'post'>, until: Date): Promise<void> {
   const { scheduled_post_id: id, revision } = post;
   const delaySeconds = Math.max(0, (until.getTime() - at.getTime()) / 1000);
   return enqueueJob(tx, { kind: PUBLISH_POST, subject: id, payload: { post: id, revision }, delaySeconds });

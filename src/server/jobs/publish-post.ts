@@ -9,7 +9,8 @@ import type { ScheduledPostId } from '../../domain/id.ts';
 import { scheduledPostIdSchema } from '../../protocol/field.ts';
 import type { ServerContext } from '../context.ts';
 import type { Tx } from '../db/database.ts';
-import type { PostRow } from '../db/scheduled-post.ts';
+import { isSendingAnother } from '../db/publishing.ts';
+import { type PostRow, readPost } from '../db/scheduled-post.ts';
 import { findPost } from '../linkedin/find.ts';
 import { publishPost, type Published } from '../linkedin/publish.ts';
 import { enterPost, type Entered, leave, standingOf } from './publish-entry.ts';
@@ -24,6 +25,8 @@ export type PublishContext = Pick<ServerContext, 'db' | 'state' | 'linkedin' | '
 export const SEND_MS = 20_000;
 /** Until then whoever claimed a post may be sending it, and LinkedIn may be making it. */
 const LEASE_MS = 60_000;
+/** After so long it is looked again whether the one before is out. */
+const TURN_MS = 2000;
 /** Each holds a connection of the pool while LinkedIn answers. */
 const AT_ONCE = 4;
 
@@ -48,13 +51,25 @@ type Due = { readonly id: ScheduledPostId; readonly revision: number };
 /** Null: it is not to be sent now. */
 function claim(context: PublishContext, { id, revision }: Due, sendMs: number): Promise<PostRow | null> {
   return context.db.transaction().execute(async (tx) => {
+    const at = new Date((context.now ?? Date.now)());
+    const seen = await readPost(tx, id);
+    if (!seen || !isDue(seen, revision)) return null;
+    if (await isSendingAnother(tx, seen, at)) return putOff({ tx, at, post: seen }); // before anything is held
     const entered = await enterPost(context, tx, id);
-    if (!entered) return null;
-    const { post } = entered;
-    if (post.state === 'publishing') return recover(context, entered, sendMs);
-    if (post.state !== 'scheduled' || post.how !== 'publish' || post.revision !== revision) return null;
-    return judge(entered);
+    if (!entered || !isDue(entered.post, revision)) return null;
+    if (await isSendingAnother(tx, entered.post, at)) return putOff(entered);
+    return entered.post.state === 'publishing' ? recover(context, entered, sendMs) : judge(entered);
   });
+}
+
+function isDue(post: PostRow, revision: number): boolean {
+  return post.state === 'publishing' || (post.state === 'scheduled' && post.how === 'publish' && post.revision === revision);
+}
+
+/** Of one account a post at a time is on its way: who takes back what lets them go out waits for that one, and no other begins before. */
+async function putOff(entered: Pick<Entered, 'tx' | 'at' | 'post'>): Promise<null> {
+  await waitUntil(entered, new Date(entered.at.getTime() + TURN_MS));
+  return null;
 }
 
 /** Writes that it is about to be sent, or what becomes of it instead. */

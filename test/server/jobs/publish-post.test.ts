@@ -5,33 +5,24 @@ import type { PostState, Problem } from '../../../src/domain/schedule.ts';
 import { enqueueStranded } from '../../../src/server/jobs/publish-queue.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
 import type { LogEntry } from '../../../src/server/log.ts';
-import { createGround, type Ground } from '../ground.ts';
-import { createLinkedIn, type LoopbackLinkedIn, type Way } from '../linkedin/loopback.ts';
+import type { LoopbackLinkedIn, Way } from '../linkedin/loopback.ts';
+import { calm, createPublishingGround, type PublishingGround } from '../linkedin/publishing-ground.ts';
 import { recordsOf } from '../records.ts';
 import { act, createWorld } from '../world.ts';
 import { createDesk, type Desk, HOUR } from './publish-desk.ts';
 import { createPublishHandler } from '../../../src/server/jobs/publish-post.ts';
 
-let ground: Ground;
+let ground: PublishingGround;
 let linkedin: LoopbackLinkedIn;
 let desk: Desk;
 let run = 0;
 beforeAll(async () => {
-  ground = await createGround();
-  linkedin = await createLinkedIn();
+  ground = await createPublishingGround();
+  ({ linkedin } = ground);
 });
-afterAll(async () => {
-  await linkedin.close();
-  await ground.drop();
-});
+afterAll(() => ground.drop());
 beforeEach(async () => {
-  Object.assign(linkedin.rules, {
-    way: () => 'keep',
-    onKept: () => undefined,
-    onRead: () => undefined,
-    mayRead: false,
-    retryAfter: '30',
-  });
+  calm(linkedin);
   desk = await createDesk(ground.db, linkedin, `desk ${run++}`);
 });
 

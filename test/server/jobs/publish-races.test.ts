@@ -5,41 +5,28 @@ import type { Db } from '../../../src/server/db/database.ts';
 import { createPublishHandler } from '../../../src/server/jobs/publish-post.ts';
 import { PUBLISH_POST } from '../../../src/server/jobs/publish-queue.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
-import { createGround, type Ground, somebodyWaits } from '../ground.ts';
-import { createLinkedIn, type LoopbackLinkedIn } from '../linkedin/loopback.ts';
+import { createGate, type Gate } from '../gate.ts';
+import { somebodyWaits } from '../ground.ts';
+import { calm, createPublishingGround, holdAnswer, type PublishingGround } from '../linkedin/publishing-ground.ts';
 import { act } from '../world.ts';
 import { createDesk, type Desk, HOUR } from './publish-desk.ts';
 
-let ground: Ground;
-let linkedin: LoopbackLinkedIn;
+let ground: PublishingGround;
 let desk: Desk;
 let post: ScheduledPostId;
 let run = 0;
 beforeAll(async () => {
-  ground = await createGround();
-  linkedin = await createLinkedIn();
+  ground = await createPublishingGround();
 });
-afterAll(async () => {
-  await linkedin.close();
-  await ground.drop();
-});
+afterAll(() => ground.drop());
 beforeEach(async () => {
-  Object.assign(linkedin.rules, { way: () => 'keep', onKept: () => undefined });
-  desk = await createDesk(ground.db, linkedin, `races ${run++}`);
+  calm(ground.linkedin);
+  desk = await createDesk(ground.db, ground.linkedin, `races ${run++}`);
   post = await desk.plan(desk.coach);
   desk.world.clock.now += HOUR;
 });
 
-const asked = (): number => linkedin.asked.filter((text) => text === `Text ${post}`).length;
-
-type Gate = { readonly passed: Promise<void>; readonly open: () => void };
-function createGate(): Gate {
-  let open: () => void = () => undefined;
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open };
-}
+const asked = (of = post): number => ground.linkedin.asked.filter((text) => text === `Text ${of}`).length;
 
 const written = (revision: number, at: number | null) =>
   ({
@@ -110,8 +97,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
 };
 
-async function payload(): Promise<unknown> {
-  const { rows } = await sql<{ payload: unknown }>`select payload from job where subject = ${post}`.execute(ground.db);
+async function payload(of = post): Promise<unknown> {
+  const { rows } = await sql<{ payload: unknown }>`select payload from job where subject = ${of}`.execute(ground.db);
   return rows[0]?.payload;
 }
 
@@ -154,13 +141,9 @@ describe.each(Object.keys(DEEDS))('A-12: %s', (name) => {
   });
 
   test('while it is sent: it is answered when it is known what became of it', async () => {
-    const [gate, reached] = [createGate(), createGate()];
-    linkedin.rules.onKept = () => {
-      reached.open();
-      return gate.passed;
-    };
+    const { reached, gate } = holdAnswer(ground.linkedin);
     const handled = handle(ground.db, await payload());
-    await reached.passed;
+    await reached;
     let isAnswered = false;
     const code = does().finally(() => {
       isAnswered = true;
@@ -174,13 +157,9 @@ describe.each(Object.keys(DEEDS))('A-12: %s', (name) => {
 });
 
 test('its owner is erased while it is sent: nothing of it is left', async () => {
-  const [gate, reached] = [createGate(), createGate()];
-  linkedin.rules.onKept = () => {
-    reached.open();
-    return gate.passed;
-  };
+  const { reached, gate } = holdAnswer(ground.linkedin);
   const handled = handle(ground.db, await payload());
-  await reached.passed;
+  await reached;
   const erased = erasePerson(ground.db, desk.carla.device.person, new Date(desk.world.clock.now));
   await somebodyWaits(ground.db);
   gate.open();
@@ -197,13 +176,9 @@ test('two workers with one job send it once', async () => {
 });
 
 test('what LinkedIn said is not lost when the database fails as it is written down', async () => {
-  const [gate, reached] = [createGate(), createGate()];
-  linkedin.rules.onKept = () => {
-    reached.open();
-    return gate.passed;
-  };
+  const { reached, gate } = holdAnswer(ground.linkedin);
   const handled = handle(ground.db, await payload());
-  await reached.passed;
+  await reached;
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and state = 'idle in transaction'`.execute(ground.db);
   gate.open();
@@ -211,16 +186,50 @@ test('what LinkedIn said is not lost when the database fails as it is written do
   expect([await stateOf(), asked()]).toEqual(['published', 1]);
 });
 
-test('more than four posts at once are sent all the same, four at a time', async () => {
-  const posts = [post];
-  for (let n = 0; n < 9; n++) posts.push(await desk.plan(desk.carla));
+test('A-12: who takes the sharing back waits for the one post that is on its way; no other begins before, in any process', async () => {
+  const other = await desk.plan(desk.coach);
   desk.world.clock.now += HOUR;
-  await sql`update scheduled_post set publish_at = ${new Date(desk.world.clock.now)} where scheduled_post_id = ${post}`.execute(
-    ground.db,
-  );
+  await sql`update scheduled_post set publish_at = ${new Date(desk.world.clock.now)}
+    where scheduled_post_id = any(${[post, other]}::uuid[])`.execute(ground.db);
+  const { reached, gate } = holdAnswer(ground.linkedin);
+  const first = handle(ground.db, await payload());
+  await reached;
+  const taken = act(desk.world, desk.carla.device, 'connection.allowSchedule', { connection: desk.connection, sharing: null });
+  await somebodyWaits(ground.db);
+  await Promise.all([handle(ground.db, await payload(other)), handle(ground.db, await payload(other))]);
+  expect([asked(other), (await desk.seen(other))?.state, (await desk.jobs(other)).length > 0]).toEqual([0, 'scheduled', true]);
+  gate.open();
+  await first;
+  expect(await taken).toBe('ok');
+  const late = { post: other, revision: 1 };
+  await handle(ground.db, late);
+  expect([await stateOf(), asked(), (await desk.seen(other))?.state, asked(other)]).toEqual(['published', 1, 'draft', 0]);
+});
+
+test('of one account the next is sent once the one before is out', async () => {
+  const other = await desk.plan(desk.carla, { time: { at: desk.world.clock.now + 1, zone: 'UTC' } });
+  desk.world.clock.now += 1;
+  const { reached, gate } = holdAnswer(ground.linkedin);
+  const first = handle(ground.db, await payload());
+  await reached;
+  await desk.work(other);
+  gate.open();
+  await first;
+  await desk.work(other);
+  expect([await stateOf(), (await desk.seen(other))?.state, asked(), asked(other)]).toEqual(['published', 'published', 1, 1]);
+});
+
+test('posts of more than four accounts at once are sent all the same, four at a time', async () => {
+  const desks = [desk];
+  for (let n = 0; n < 5; n++) desks.push(await createDesk(ground.db, ground.linkedin, `beside ${run} ${n}`));
+  const posts = [post];
+  for (const one of desks.slice(1)) posts.push(await one.plan(one.carla));
+  for (const one of desks) one.world.clock.now = desk.world.clock.now + HOUR / 2;
+  await sql`update scheduled_post set publish_at = ${new Date(desk.world.clock.now)}
+    where scheduled_post_id = any(${posts}::uuid[])`.execute(ground.db);
   const waiting: (() => void)[] = [];
   let [left, most] = [posts.length, 0];
-  linkedin.rules.onKept = async () => {
+  ground.linkedin.rules.onKept = async () => {
     const released = new Promise<void>((resolve) => waiting.push(resolve));
     most = Math.max(most, waiting.length);
     if (waiting.length === Math.min(4, left)) {
@@ -234,7 +243,7 @@ test('more than four posts at once are sent all the same, four at a time', async
   );
   const handler = createPublishHandler(desk.world.context);
   await Promise.all(rows.map(({ payload: given }) => handler[PUBLISH_POST]?.(given)));
-  const states = await Promise.all(posts.map(async (id) => (await desk.seen(id))?.state));
+  const states = await Promise.all(desks.map(async (one, n) => (await one.seen(posts[n] as ScheduledPostId))?.state));
   expect(states).toEqual(posts.map(() => 'published'));
   expect(most).toBe(4);
 });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { cancelJobs, enqueueJob, type KindChoice, leaseJobs } from '../../../src/server/db/job.ts';
 import { delayAfter, joinWorkers, startWorker, type JobHandlers, type Worker } from '../../../src/server/jobs/worker.ts';
 import type { LogEntry } from '../../../src/server/log.ts';
+import { createGate } from '../gate.ts';
 import { createGround, type Ground } from '../ground.ts';
 
 let ground: Ground;
@@ -25,13 +26,6 @@ function start(handlers: JobHandlers, kinds?: KindChoice): Worker {
 }
 
 /** A promise and what settles it. */
-function createGate(): { readonly passed: Promise<void>; readonly open: () => void } {
-  let open: () => void = () => undefined;
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open };
-}
 
 async function countJobs(): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from job`.execute(ground.db);

@@ -3,26 +3,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '../../../src/domain/id.ts';
 import { asViewer } from '../../../src/server/db/role.ts';
 import { createVault } from '../../../src/server/linkedin/vault.ts';
-import { createGround, type Ground } from '../ground.ts';
-import { createLinkedIn, type LoopbackLinkedIn } from '../linkedin/loopback.ts';
+import type { LoopbackLinkedIn } from '../linkedin/loopback.ts';
+import { createPublishingGround, type PublishingGround } from '../linkedin/publishing-ground.ts';
 import { recordsOf } from '../records.ts';
 import { act, createAccount, createWorld, type Device, post, signIn, type World } from '../world.ts';
 
 const CHROME = 'https://hiaimfjcapbfamlhjbkimcbjcanlmmbb.chromiumapp.org/';
-let ground: Ground;
+let ground: PublishingGround;
 let linkedin: LoopbackLinkedIn;
 let world: World;
 let ann: Device;
 let account: AccountId;
 let run = 0;
 beforeAll(async () => {
-  ground = await createGround();
-  linkedin = await createLinkedIn();
+  ground = await createPublishingGround();
+  ({ linkedin } = ground);
 });
-afterAll(async () => {
-  await linkedin.close();
-  await ground.drop();
-});
+afterAll(() => ground.drop());
 beforeEach(async () => {
   linkedin.rules.member = { sub: 'ann-1', name: 'Ann Lee' };
   world = await createWorld(ground.db, `linkedin ${run++}`, { linkedin: linkedin.app });
