@@ -39,6 +39,7 @@ export type TakenPost = Pick<
   ScheduledPostTable,
   'scheduled_post_id' | 'account_id' | 'connection_id' | 'origin' | 'revision' | 'state'
 >;
+export type OldPost = Omit<PostRow, 'state'> & { readonly state: 'published' | 'deleted' };
 export type NewPost = Omit<PostRow, 'urn' | 'attempt' | 'attempted_at' | 'leased_until'>;
 
 /** A connection that shares the tool with the viewer. */
@@ -111,6 +112,20 @@ export async function erasePost(tx: Tx, { scheduled_post_id: id, revision }: Pos
     update scheduled_post set state = 'deleted', text = '', publish_at = null, zone = null, problem = null, urn = null,
       revision = ${revision + 1}, changed_at = ${at}
     where scheduled_post_id = ${id}`.execute(tx);
+}
+
+/** By the owner of all: one that went out, or was deleted, before then and was left alone since; null: there is none. */
+export async function findOldPost(tx: Tx, before: Date): Promise<OldPost | null> {
+  const { rows } = await sql<OldPost>`
+    select * from scheduled_post where state in ('published', 'deleted') and changed_at < ${before} limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** By the owner of all; true: it was still there as it was. */
+export async function deletePost(tx: Tx, { scheduled_post_id: id, revision }: TakenPost): Promise<boolean> {
+  const { rows } = await sql`
+    delete from scheduled_post where scheduled_post_id = ${id} and revision = ${revision} returning 1 as gone`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Of one hand. */

@@ -5,7 +5,7 @@ import { deleteExpiredSignIns } from '../db/sign-in.ts';
 import { forgetPayments, tellLapsed } from '../scopes/lapse.ts';
 import { enqueueDigests } from './digest-mail.ts';
 import { enqueueStranded } from './publish-queue.ts';
-import { compactScopes, eraseDeleted, tellExpired } from '../scopes/upkeep.ts';
+import { compactScopes, eraseDeleted, forgetPosts, tellExpired } from '../scopes/upkeep.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -16,6 +16,7 @@ export async function clean(db: Db): Promise<void> {
   await deleteExpiredSignIns(db);
   await deleteOldRates(db);
   await eraseDeleted(db, new Date());
+  await forgetPosts(db, new Date());
   await compactScopes(db, new Date());
   await forgetPayments(db, new Date());
 }

@@ -9,16 +9,20 @@ import { blankGroup, holdErasableGroup, holdGroup } from '../db/grp.ts';
 import { deleteInvitations, expireInvitations, findExpired } from '../db/invitation.ts';
 import { deleteLeaderboard } from '../db/leaderboard.ts';
 import { deleteMemberships } from '../db/membership.ts';
+import { deletePost, findOldPost } from '../db/scheduled-post.ts';
 import { compactScope } from '../db/scope.ts';
 import { writeAudit } from './audit.ts';
 import { createFeed } from './feed.ts';
 import { tellAddressVerified } from './tell.ts';
 import { tellConnection } from './tell-connection.ts';
 import { tellInvitation } from './tell-invitation.ts';
+import { tellPost } from './tell-schedule.ts';
 
 const DAY_MS = 86_400_000;
 /** A client that was away for longer begins anew. */
 const TOMBSTONES_KEPT_MS = 90 * DAY_MS;
+/** What went out stays in one's list for so long after it was changed last. */
+const POSTS_KEPT_MS = 90 * DAY_MS;
 
 /**
  * Invitations that have run out are so at once where they are decided and read; this tells the Admins and drops them. Group by Group,
@@ -57,6 +61,21 @@ async function tellExpiredConnections(db: Db, at: Date): Promise<void> {
 export async function compactScopes(db: Db, at: Date): Promise<void> {
   const before = new Date(at.getTime() - TOMBSTONES_KEPT_MS);
   for (let more = true; more; ) more = await db.transaction().execute((tx) => compactScope(tx, before));
+}
+
+/** Posts that went out, and what is left of deleted ones, once a device that was away for longer begins anew. */
+export async function forgetPosts(db: Db, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - POSTS_KEPT_MS);
+  for (let more = true; more; )
+    more = await db.transaction().execute(async (tx) => {
+      const post = await findOldPost(tx, before);
+      if (!post) return false;
+      const feed = createFeed();
+      const { state } = post;
+      if (state === 'published') await tellPost({ tx, feed, at }, { ...post, state }, true); // holds first what its sharing hangs on
+      if (await deletePost(tx, post)) await feed.flush(tx);
+      return true;
+    });
 }
 
 /** Groups that nobody brought back in time: their rows go, but for an id that is not to be taken again. */

@@ -1,7 +1,14 @@
 import type { AccountId, ConnectionId, PersonId, ScheduledPostId } from '../../../src/domain/id.ts';
 import { isUnfinished } from '../../../src/domain/schedule.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
-import type { NewPost, PostRow, ScheduledPostTable, SharedHand, TakenPost } from '../../../src/server/db/scheduled-post.ts';
+import type {
+  NewPost,
+  OldPost,
+  PostRow,
+  ScheduledPostTable,
+  SharedHand,
+  TakenPost,
+} from '../../../src/server/db/scheduled-post.ts';
 import { ownsAccount, plansFreely, sharesSchedule, sharingOf } from '../sight.ts';
 import { createSqlError, type PostEntry, type Session, sessionOf } from '../store.ts';
 
@@ -67,6 +74,22 @@ export async function erasePost(tx: Tx, { scheduled_post_id: id, revision }: Pos
   session.store.tables.scheduledPost.put(id, after);
 }
 
+export async function findOldPost(tx: Tx, before: Date): Promise<OldPost | null> {
+  return (
+    sessionOf(tx)
+      .store.tables.scheduledPost.all()
+      .filter(isOver)
+      .find(({ changed_at }) => changed_at < before) ?? null
+  );
+}
+
+export async function deletePost(tx: Tx, { scheduled_post_id: id, revision }: TakenPost): Promise<boolean> {
+  const { scheduledPost } = sessionOf(tx).store.tables;
+  const isThere = scheduledPost.get(id)?.revision === revision;
+  if (isThere) scheduledPost.drop(id);
+  return isThere;
+}
+
 export async function countUnfinished(tx: Tx, accountId: AccountId, by: ConnectionId | null): Promise<number> {
   const rows = sessionOf(tx).store.tables.scheduledPost.of(accountId).filter(isThere);
   return rows.filter(({ connection_id, state }) => connection_id === by && isUnfinished(state)).length;
@@ -94,6 +117,10 @@ export async function deletePostJobs(tx: Tx, personId: PersonId): Promise<void> 
   for (const { account_id, scheduled_post_id } of scheduledPost.all())
     if (account.get(account_id)?.person_id === personId) own.add(scheduled_post_id);
   for (const row of job.all()) if (row.subject !== null && own.has(row.subject)) job.drop(row.id);
+}
+
+function isOver(row: PostEntry): row is PostEntry & OldPost {
+  return row.state === 'published' || row.state === 'deleted';
 }
 
 function isThere(row: PostEntry): row is PostRow {

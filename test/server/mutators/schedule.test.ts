@@ -4,6 +4,7 @@ import type { AccountId, ConnectionId, ScheduledPostId } from '../../../src/doma
 import { OPEN_POSTS, PUTS_A_DAY, type Sharing } from '../../../src/domain/schedule.ts';
 import type { MutationArgs } from '../../../src/protocol/mutation.ts';
 import type { Scheduled } from '../../../src/protocol/schedule.ts';
+import { forgetPosts } from '../../../src/server/scopes/upkeep.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
 import { createGround, type Ground } from '../ground.ts';
 import { pullAll } from '../holding.ts';
@@ -202,6 +203,25 @@ test('what another hand puts in a day has an end, that of its owner has none', a
   await sql`update rate set hits = ${PUTS_A_DAY}`.execute(ground.db);
   expect(await put(coach, { ...args, revision: 1 })).toBe('too-many');
   expect(await put(carla, { ...args, revision: 1 })).toBe('ok');
+});
+
+test('what went out stays for 90 days, what is left of a deleted one as long; then both are gone, everywhere, and nothing else', async () => {
+  const connection = await connect(coach, { approve: false });
+  const [out, kept, gone] = [await putNew(carla, { how: 'reminder' }), await putNew(carla, { time: null }), written()];
+  world.clock.now += HOUR;
+  await put(carla, { ...gone, time: null });
+  await act(world, carla.device, 'schedule.delete', { post: gone.post, revision: 1 });
+  await act(world, carla.device, 'schedule.settle', { post: out, revision: 1, outcome: 'published' });
+  const at = world.clock.now + 90 * 24 * HOUR;
+  await forgetPosts(ground.db, new Date(at));
+  expect(await idsIn(coach, connection)).toEqual([out, kept].sort());
+  await forgetPosts(ground.db, new Date(at + 1));
+  expect([await idsIn(carla, 'self'), await idsIn(coach, connection)]).toEqual([[kept], [kept]]);
+  const { rows } = await sql`select scheduled_post_id as id from scheduled_post where account_id = ${carla.account}`.execute(
+    ground.db,
+  );
+  expect(rows).toEqual([{ id: kept }]);
+  expect(await restore(carla, gone)).toBe('refused');
 });
 
 describe('R57: the tool is shared with one who sees the account', () => {
