@@ -29,7 +29,7 @@ export type AfterProps = {
   readonly children: ComponentChildren;
 };
 
-export function After({ steps, bare = false, children }: AfterProps): JSX.Element {
+export function After({ steps, bare = false, children }: AfterProps): ComponentChildren {
   const root = document.documentElement;
   if (steps.length > 0) root.dataset.steps = ''; // a picture waits for their end
   useEffect(() => {
@@ -51,7 +51,7 @@ export function After({ steps, bare = false, children }: AfterProps): JSX.Elemen
       delete root.dataset.steps;
     })();
   }, [steps]);
-  return bare ? <>{children}</> : <main>{children}</main>;
+  return bare ? children : <main>{children}</main>;
 }
 
 function find(tag: string, name: string): HTMLElement | null {
