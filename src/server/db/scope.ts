@@ -82,49 +82,70 @@ export async function readHeads(db: Db, tokenHashes: readonly Buffer[]): Promise
 /** What one transaction changes in a scope: records (null: no more), account-months, and accounts whose figures leave it. */
 export type ScopeEntry = { readonly entity: string; readonly key: string; readonly value: unknown };
 export type ScopeMonth = { readonly account: AccountId; readonly month: Month };
+/** `dropped`: nobody has the scope any more, and all of it goes. */
 export type ScopeWrite = {
+  readonly scope: Scope;
   readonly rows: readonly ScopeEntry[];
   readonly months: readonly ScopeMonth[];
   readonly gone: readonly AccountId[];
+  readonly dropped: boolean;
 };
 
 /**
- * Locks the scope first, and raises its head by one for each item that differs from what is held: heads have no gap, commit in
- * order, and a record that is put again unchanged moves nothing.
+ * In the order in which they are given, locks the scopes first; then raises each head by one for each item that differs from what is
+ * held: heads have no gap, commit in order, and a record that is put again unchanged moves nothing.
  */
-export async function writeScope(tx: Tx, scope: Scope, { rows, months, gone }: ScopeWrite): Promise<void> {
-  const head = await lockScope(tx, scope);
-  if (gone.length > 0) await deleteChanges(tx, scope, gone);
+export async function writeScopes(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  await lockScopes(
+    tx,
+    writes.map(({ scope }) => scope),
+  );
+  const dropped = writes.filter((write) => write.dropped);
+  if (dropped.length > 0) await deleteScopes(tx, dropped);
+  const kept = writes.filter((write) => !write.dropped);
+  for (const { scope, gone } of kept) if (gone.length > 0) await deleteChanges(tx, scope, gone);
+  if (kept.length > 0) await putItems(tx, kept);
+}
+
+/** A statement of its own: the next one must see what was committed while this one waited. */
+async function lockScopes(tx: Tx, scopes: readonly Scope[]): Promise<void> {
+  await sql`
+    insert into scope as s (scope, head, floor) select unnest(${scopes}::text[]), 0, 0
+    on conflict (scope) do update set head = s.head`.execute(tx);
+}
+
+/** What is held is looked up record by record: a join would have PostgreSQL choose by how much it believes to be there. */
+async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
+  const rows = writes.flatMap(({ scope, rows: of }) => of.map((row) => ({ scope, ...row })));
   const placed = rows.map((row, place) => ({ place, ...row }));
+  const months = writes.flatMap(({ scope, months: of }) => of.map((month) => ({ scope, ...month })));
   await sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) as t (place int, entity text, key text, value jsonb)),
+      select * from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb)
+        as t (place int, scope text, entity text, key text, value jsonb)),
     changed as (
-      select g.entity, g.key, g.value, row_number() over (order by g.place) as nth from given g
-      left join scope_row o on o.scope = ${scope} and o.entity = g.entity and o.key = g.key
-      where g.value is distinct from o.value),
+      select scope, entity, key, value, row_number() over (partition by scope order by place) as nth from given g
+      where value is distinct from (
+        select o.value from scope_row o where o.scope = g.scope and o.entity = g.entity and o.key = g.key)),
     months as (
-      select * from unnest(${months.map(({ account }) => account)}::uuid[], ${months.map(({ month }) => month)}::text[])
-        with ordinality as t (account_id, month, nth)),
+      select scope, account_id, month, row_number() over (partition by scope order by place) as nth
+      from unnest(${months.map(({ scope }) => scope)}::text[], ${months.map(({ account }) => account)}::uuid[],
+        ${months.map(({ month }) => month)}::text[]) with ordinality as t (scope, account_id, month, place)),
+    held as (
+      select scope, head, (select count(*) from changed c where c.scope = s.scope) as rows,
+        (select count(*) from months m where m.scope = s.scope) as months
+      from scope s where scope = any(${writes.map(({ scope }) => scope)}::text[])),
     put_rows as (
       insert into scope_row (scope, entity, key, head, value, dropped_at)
-      select ${scope}, entity, key, ${head}::bigint + nth, value, case when value is null then now() end from changed
+      select scope, entity, key, head + nth, value, case when value is null then now() end from changed join held using (scope)
       on conflict (scope, entity, key) do update
         set head = excluded.head, value = excluded.value, dropped_at = excluded.dropped_at),
     put_months as (
       insert into scope_change (scope, month, account_id, head)
-      select ${scope}, month, account_id, ${head}::bigint + (select count(*) from changed) + nth from months
+      select scope, month, account_id, head + rows + nth from months join held using (scope)
       on conflict (scope, month, account_id) do update set head = excluded.head)
-    update scope set head = head + (select count(*) from changed) + (select count(*) from months)
-    where scope = ${scope}`.execute(tx);
-}
-
-/** A statement of its own: the next one must see what was committed while this one waited. */
-async function lockScope(tx: Tx, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ head: number }>`
-    insert into scope as s (scope, head, floor) values (${scope}, 0, 0)
-    on conflict (scope) do update set head = s.head returning head`.execute(tx);
-  return rows[0]?.head ?? 0;
+    update scope s set head = s.head + held.rows + held.months from held where held.scope = s.scope`.execute(tx);
 }
 
 /** By the account's own months, which are few, instead of by all of the scope's. */
@@ -135,11 +156,12 @@ async function deleteChanges(tx: Tx, scope: Scope, accounts: readonly AccountId[
       and c.scope = ${scope} and c.month = am.month and c.account_id = am.account_id`.execute(tx);
 }
 
-export async function deleteScope(tx: Tx, scope: Scope): Promise<void> {
-  await lockScope(tx, scope);
-  await sql`delete from scope_row where scope = ${scope}`.execute(tx);
-  await sql`delete from scope_change where scope = ${scope}`.execute(tx);
-  await sql`delete from scope where scope = ${scope}`.execute(tx);
+async function deleteScopes(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
+  const scopes = writes.map(({ scope }) => scope);
+  await sql`
+    with rows as (delete from scope_row where scope = any(${scopes}::text[])),
+    months as (delete from scope_change where scope = any(${scopes}::text[]))
+    delete from scope where scope = any(${scopes}::text[])`.execute(tx);
 }
 
 /**
@@ -151,7 +173,7 @@ export async function compactScope(tx: Tx, before: Date): Promise<boolean> {
     select scope from scope_row where dropped_at < ${before} order by dropped_at limit 1`.execute(tx);
   const scope = rows[0]?.scope;
   if (!scope) return false;
-  await lockScope(tx, scope);
+  await lockScopes(tx, [scope]);
   await sql`
     with forgotten as (delete from scope_row where scope = ${scope} and dropped_at < ${before} returning head)
     update scope set floor = greatest(floor, (select max(head) from forgotten)) where scope = ${scope}`.execute(tx);

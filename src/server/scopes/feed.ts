@@ -3,10 +3,10 @@ import type { AccountId } from '../../domain/id.ts';
 import type { Entity, Scope } from '../../domain/visibility.ts';
 import type { EntityValue } from '../../protocol/entity.ts';
 import type { Tx } from '../db/database.ts';
-import { deleteScope, type ScopeEntry, type ScopeMonth, writeScope } from '../db/scope.ts';
+import { type ScopeEntry, type ScopeMonth, writeScopes } from '../db/scope.ts';
 
 /**
- * The one place that raises heads. What a transaction changes is collected, and written at its end, scope by scope in ascending
+ * The one place that raises heads. What a transaction changes is collected, and written at its end, scopes in ascending
  * order, so that two transactions never wait for each other crosswise. A scope's row is locked first and its head raised by one
  * for each item that differs from what is held: heads have no gap, commit in order, and a record that is put again unchanged
  * moves nothing (so that nothing of a User ever moves `card`).
@@ -44,15 +44,15 @@ export function createFeed(): Feed {
       of(scope).dropped = true;
     },
     async flush(tx) {
-      for (const [scope, changes] of [...scopes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        if (changes.dropped) await deleteScope(tx, scope);
-        else
-          await writeScope(tx, scope, {
-            rows: [...changes.rows.values()],
-            months: [...changes.months.values()],
-            gone: [...changes.gone],
-          });
-      }
+      const ascending = [...scopes].sort(([a], [b]) => (a < b ? -1 : 1));
+      const writes = ascending.map(([scope, { rows, months, gone, dropped }]) => ({
+        scope,
+        rows: [...rows.values()],
+        months: [...months.values()],
+        gone: [...gone],
+        dropped,
+      }));
+      await writeScopes(tx, writes);
       scopes.clear();
     },
   };

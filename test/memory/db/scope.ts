@@ -71,9 +71,15 @@ function headsOf(store: Store, person: PersonId): ViewerHeads {
   return { person, scopes };
 }
 
-export async function writeScope(tx: Tx, scope: Scope, { rows, months, gone }: ScopeWrite): Promise<void> {
-  const { tables } = sessionOf(tx).store;
-  const state = lockScope(sessionOf(tx).store, scope);
+export async function writeScopes(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
+  const { store } = sessionOf(tx);
+  for (const write of writes) if (write.dropped) deleteScope(store, write.scope);
+  for (const write of writes) if (!write.dropped) writeScope(store, write);
+}
+
+function writeScope(store: Store, { scope, rows, months, gone }: ScopeWrite): void {
+  const { tables } = store;
+  const state = lockScope(store, scope);
   let { head } = state;
   for (const { month, account_id } of tables.scopeChange.of(scope))
     if (gone.includes(account_id)) tables.scopeChange.drop(`${scope} ${month} ${account_id}`);
@@ -88,8 +94,7 @@ export async function writeScope(tx: Tx, scope: Scope, { rows, months, gone }: S
   tables.scope.put(scope, { ...state, head });
 }
 
-export async function deleteScope(tx: Tx, scope: Scope): Promise<void> {
-  const { tables } = sessionOf(tx).store;
+function deleteScope({ tables }: Store, scope: Scope): void {
   for (const { entity, key } of tables.scopeRow.of(scope)) tables.scopeRow.drop(`${scope} ${entity} ${key}`);
   for (const { month, account_id } of tables.scopeChange.of(scope)) tables.scopeChange.drop(`${scope} ${month} ${account_id}`);
   tables.scope.drop(scope);
