@@ -3,7 +3,7 @@ import { MOST_ATTEMPTS } from '../../src/domain/publishing.ts';
 import { followed } from '../model/progress.ts';
 import { createRandom, seedsOf } from '../model/random.ts';
 import { type Arena, createArena } from './arena.ts';
-import { createServerFile } from './server-file.ts';
+import { createServerFile } from '../server/server-file.ts';
 import { dieAt, KILL_POINTS, type KillPoint } from './kill-points.ts';
 
 const ROUND = KILL_POINTS.length;

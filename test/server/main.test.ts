@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { makeFolder, type ServerProcess, startProcess } from './process.ts';
+import { createServerFile, type ServerFile } from './server-file.ts';
+import { makeFolder, type ServerProcess, startProcess as startServer } from './process.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // each makes a PostgreSQL, which a busy machine does slowly
 
@@ -11,12 +12,17 @@ const servers: ServerProcess[] = [];
 
 /** What a server leaves that was started once and ended: a copy of it is there at once, where what a first start does is not asked. */
 let usual: string;
+let file: ServerFile;
 beforeAll(async () => {
+  file = await createServerFile();
   usual = makeFolder();
   const server = await startProcess(usual);
   await server.end('SIGTERM');
 });
-afterAll(() => fs.rmSync(usual, { recursive: true, force: true }));
+afterAll(() => {
+  fs.rmSync(usual, { recursive: true, force: true });
+  file.remove();
+});
 
 afterEach(async () => {
   for (const server of servers.splice(0)) if (server.child.exitCode === null && !server.child.killed) await server.end('SIGTERM');
@@ -38,6 +44,11 @@ function folderOfBefore(): string {
   const made = folder();
   execFileSync('cp', ['-a', `${usual}/.`, made]);
   return made;
+}
+
+/** From one file, which saves each start a second; the first test starts it from its sources. */
+function startProcess(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  return startServer(dataDir, env, file.file);
 }
 
 async function start(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
@@ -74,7 +85,8 @@ async function post(url: string, body: unknown, token = ''): Promise<{ status: n
 
 test('it answers on loopback alone, signs in by the printed code, and SIGTERM ends it and its PostgreSQL', async () => {
   const dataDir = folder();
-  const server = await start(dataDir);
+  const server = await startServer(dataDir);
+  servers.push(server);
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ ok: true });
   expect(server.output().match(/answers at/g)).toHaveLength(1);

@@ -22,9 +22,18 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** @throws Error with what it wrote, when it ends before it answers */
-export async function startProcess(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+const FROM_SOURCES = ['--import', 'tsx', 'src/server/main.ts'];
+
+/**
+ * From its sources, or from the one file that was made of them.
+ * @throws Error with what it wrote, when it ends before it answers
+ */
+export async function startProcess(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+  file?: string,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, file === undefined ? FROM_SOURCES : [file], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
