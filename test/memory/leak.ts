@@ -1,10 +1,10 @@
 /** Leaks that are planted into what the viewer is answered, to see that a comparison of transcripts notices each. */
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { Parts } from './parts.ts';
-import type { Call, Stage } from './stage.ts';
+import type { Call, MemoryStage, Stage } from './stage.ts';
 import { sessionOf } from './store.ts';
 
-export type Leak = (stage: Stage) => Stage;
+export type Leak = (stage: MemoryStage) => MemoryStage;
 
 export const LEAKS: Readonly<Record<string, Leak>> = {
   'a count': (stage) => altering(stage, (answer, crowd) => ({ ...answer, members: crowd })),
@@ -69,11 +69,11 @@ function raiseCards({ db }: Stage, by: number): void {
   for (const row of scope.all()) if (row.scope.startsWith('card:')) scope.put(row.scope, { ...row, head: row.head + by });
 }
 
-function altering(stage: Stage, alter: (answer: PullResponse, crowd: number) => unknown): Stage {
+function altering(stage: MemoryStage, alter: (answer: PullResponse, crowd: number) => unknown): MemoryStage {
   return rewriting(stage, '/v1/pull', (text, crowd) => (text === '' ? text : JSON.stringify(alter(JSON.parse(text), crowd))));
 }
 
-function rewriting(stage: Stage, path: string, rewrite: (text: string, crowd: number) => string): Stage {
+function rewriting(stage: MemoryStage, path: string, rewrite: (text: string, crowd: number) => string): MemoryStage {
   return {
     ...stage,
     async call(call) {

@@ -5,11 +5,11 @@ import { createSeal } from '../../src/server/scopes/seal.ts';
 import { readLines } from './ear.ts';
 import { holdTimers, turn } from './held-timers.ts';
 import { parts } from './parts.ts';
-import { type Call, PUBLIC_URL, requestOf, runJobs, type Stage } from './stage.ts';
-import { clearStore, createMemory } from './store.ts';
+import { type Call, type MemoryStage, PUBLIC_URL, requestOf, runJobs } from './stage.ts';
+import { clearStore, createMemory, keepStore } from './store.ts';
 
 /** The clock is the process's own, which the test sets. `items`: how much an answer to pull holds. */
-export async function createMemoryStage(items: number): Promise<Stage> {
+export async function createMemoryStage(items: number): Promise<MemoryStage> {
   const db = createMemory();
   const pollMs = 1_000_000 + stages++; // like no other delay: by it these timers are told
   const state = await parts.readServerState(db);
@@ -58,6 +58,7 @@ export async function createMemoryStage(items: number): Promise<Stage> {
       return mails.splice(0);
     },
     clear: async () => clearStore(db),
+    keep: () => keepStore(db),
     close: async () => timers.release(),
   };
 }

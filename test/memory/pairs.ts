@@ -1,12 +1,13 @@
 /** Pairs of worlds: a history, and the same without all that people do of whom the viewer may not know. */
 import { followed } from '../model/progress.ts';
 import { MUTATION_NAMES } from '../../src/protocol/mutation.ts';
-import { countHidden, type History, withoutHidden } from './history.ts';
+import { playBoth } from './both-worlds.ts';
+import { countHidden, type History } from './history.ts';
 import { inventHistory } from './invented-history.ts';
 import { createMemoryStage } from './memory-stage.ts';
-import { play, type Tally } from './play.ts';
+import type { Tally } from './play.ts';
 import { givenIds, renameIds } from './renaming.ts';
-import type { Stage } from './stage.ts';
+import type { MemoryStage } from './stage.ts';
 
 export type Tried = {
   pairs: number;
@@ -26,21 +27,19 @@ export function historyOf(seed: number): History {
 }
 
 /** One stage for each size of answer. */
-export async function createMemoryStages(): Promise<(history: History) => Stage> {
+export async function createMemoryStages(): Promise<(history: History) => MemoryStage> {
   const [small, large] = [await createMemoryStage(3), await createMemoryStage(1000)];
   return ({ page }) => (page < 1000 ? small : large);
 }
 
-export async function tryPairs(seeds: readonly number[], stageOf: (history: History) => Stage): Promise<Tried> {
+export async function tryPairs(seeds: readonly number[], stageOf: (history: History) => MemoryStage): Promise<Tried> {
   const tried: Tried = { pairs: 0, actions: 0, hidden: 0, rich: 0, bytes: 0, tally: new Map(), failures: [] };
   for (const seed of followed(seeds, tried.failures)) await tryPair(tried, historyOf(seed), stageOf);
   return tried;
 }
 
-async function tryPair(tried: Tried, history: History, stageOf: (history: History) => Stage): Promise<void> {
-  const stage = stageOf(history);
-  const among = await play(history, stage);
-  const without = await play(withoutHidden(history), stage);
+async function tryPair(tried: Tried, history: History, stageOf: (history: History) => MemoryStage): Promise<void> {
+  const { among, without } = await playBoth(history, stageOf(history));
   const hidden = countHidden(history);
   tried.pairs += 1;
   tried.actions += history.steps.length;

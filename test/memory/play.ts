@@ -16,7 +16,7 @@ export type Played = { readonly transcript: readonly string[]; readonly tally: T
 export type Beside = (stage: Stage, owner: { readonly person: PersonId; readonly token: string }) => Promise<ViewerDevice>;
 
 type Device = { readonly clientId: ClientId; token: string; last: number; cookie: string | null; pushed: PushRequest | null };
-type Playing = {
+export type Playing = {
   readonly history: History;
   readonly stage: Stage;
   readonly devices: ReadonlyMap<Who, readonly Device[]>;
@@ -25,17 +25,27 @@ type Playing = {
   readonly open: (cookie: string, clientId: ClientId) => string | null;
   readonly beside: Beside | null;
   ear: Ear | null;
+  /** Pokes of an ear that he had before this one. */
+  heard: number;
   client: ViewerDevice | null;
 };
 
 export async function play(history: History, stage: Stage, beside: Beside | null = null): Promise<Played> {
   await stage.clear();
-  const playing: Playing = { ...begin(history, stage), beside };
-  for (const step of history.steps) {
-    await stage.setClock(step.at);
-    if (!isHidden(history, step)) await lookAround(playing);
+  const playing = begin(history, stage, beside);
+  await takeAll(playing, history.steps);
+  return end(playing);
+}
+
+export async function takeAll(playing: Playing, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    await playing.stage.setClock(step.at);
+    if (!isHidden(playing.history, step)) await lookAround(playing);
     await take(playing, step);
   }
+}
+
+export async function end(playing: Playing): Promise<Played> {
   await lookAround(playing);
   await playing.ear?.close();
   if (playing.client) await drawClient(playing, playing.client);
@@ -43,20 +53,25 @@ export async function play(history: History, stage: Stage, beside: Beside | null
 }
 
 /** Before each step of his world, what has come to the viewer by itself: the same instants whether hidden people act or not. */
-async function lookAround(playing: Playing): Promise<void> {
+export async function lookAround(playing: Playing): Promise<void> {
   await takeMails(playing);
   await playing.stage.poll();
 }
 
-function begin(history: History, stage: Stage): Omit<Playing, 'beside'> {
+export function begin(history: History, stage: Stage, beside: Beside | null = null): Playing {
   const viewer = personOf(history, VIEWER);
   const devices = new Map(history.people.map((person) => [person.who, person.clients.map((clientId) => createDevice(clientId))]));
   const open = (cookie: string, clientId: ClientId) => stage.seal.open(cookie, `${viewer.id} ${clientId}`);
-  return { history, stage, devices, transcript: [], tally: new Map(), open, ear: null, client: null };
+  return { history, stage, devices, transcript: [], tally: new Map(), open, beside, ear: null, heard: 0, client: null };
 }
 
 function createDevice(clientId: ClientId): Device {
-  return { clientId, token: `${clientId}${clientId}`.replaceAll('-', '').slice(0, 43), last: 0, cookie: null, pushed: null };
+  return { clientId, token: firstTokenOf(clientId), last: 0, cookie: null, pushed: null };
+}
+
+/** Of the session that his device has from the beginning; the viewer's ear has the one of his first device. */
+export function firstTokenOf(clientId: ClientId): string {
+  return `${clientId}${clientId}`.replaceAll('-', '').slice(0, 43);
 }
 
 async function take(playing: Playing, { who, act, at }: Step): Promise<void> {
@@ -82,7 +97,7 @@ async function keepUp({ parts, db }: Stage, at: Date): Promise<void> {
 }
 
 async function takeAsViewer(playing: Playing, act: Act): Promise<void> {
-  if (act.kind === 'hear') playing.transcript.push(`pokes: ${await playing.ear?.hear()}`);
+  if (act.kind === 'hear') await hear(playing);
   if (!('device' in act)) return;
   const device = deviceOf(playing, VIEWER, act.device);
   if (act.kind === 'mutate') await push(playing, device, nextPush(device, act));
@@ -90,6 +105,12 @@ async function takeAsViewer(playing: Playing, act: Act): Promise<void> {
   else if (act.kind === 'pull') await Promise.all([pull(playing, device), playing.client?.sync()]);
   else if (act.kind === 'pull-astray') await pullAstray(playing, device, deviceOf(playing, VIEWER, 1 - act.device));
   else if (act.kind === 'sign-in') await signIn(playing, device);
+}
+
+async function hear(playing: Playing): Promise<void> {
+  const heard = await playing.ear?.hear();
+  playing.transcript.push(`pokes: ${playing.heard + (heard ?? 0)}`);
+  playing.heard = 0;
 }
 
 async function signUp(playing: Playing, who: Who): Promise<void> {

@@ -36,6 +36,12 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
+/** One that can go back to where it was. */
+export type MemoryStage = Stage & {
+  /** What is in the database now: what is returned puts it back. */
+  readonly keep: () => () => void;
+};
+
 export const PUBLIC_URL = 'https://sidelight.test';
 
 /** Makes ready the weekly mails that are due, and works off all that is, one after another. */

@@ -80,6 +80,14 @@ export function clearStore(db: Db): void {
   for (const table of Object.values(sessionOf(db).store.tables)) table.clear();
 }
 
+/** All that is in it now: what is returned puts it back. */
+export function keepStore(db: Db): () => void {
+  const restores = Object.values(sessionOf(db).store.tables).map((table) => table.keep());
+  return () => {
+    for (const restore of restores) restore();
+  };
+}
+
 /** An error as the driver throws it: mutators/push.ts goes by its code. */
 export function createSqlError(code: '23505' | '42501'): Error {
   return Object.assign(new Error(code), { code });

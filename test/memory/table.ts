@@ -7,6 +7,8 @@ export type Table<R> = {
   readonly of: (index: string) => R[];
   readonly all: () => R[];
   readonly clear: () => void;
+  /** All rows as they are now: what is returned puts them back. */
+  readonly keep: () => () => void;
 };
 
 /** What takes back one change. */
@@ -36,15 +38,23 @@ export function createTable<R>(note: (undo: Undo) => void, indexOf?: (row: R) =>
     set(key, row, before);
     note(() => set(key, before, row));
   }
+  function clear(): void {
+    rows.clear();
+    places.clear();
+  }
   return {
     get: (key) => rows.get(key),
     put: change,
     drop: (key) => change(key, undefined),
     of: (index) => [...(places.get(index)?.values() ?? [])],
     all: () => [...rows.values()],
-    clear() {
-      rows.clear();
-      places.clear();
+    clear,
+    keep() {
+      const kept = [...rows];
+      return () => {
+        clear();
+        for (const [key, row] of kept) set(key, row, undefined);
+      };
     },
   };
 }
