@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { playBoth } from './both-worlds.ts';
+import { withoutHidden } from './history.ts';
 import { LEAKS } from './leak.ts';
 import { createMemoryStages, findDifference, historyOf, tryPairs } from './pairs.ts';
+import { play } from './play.ts';
 import { givenIds, renameIds } from './renaming.ts';
 
 const MOST_PAIRS = 40;
@@ -14,6 +17,19 @@ test.each(Object.entries(LEAKS))('R33: a server that tells by %s is noticed in a
   for (let seed = 1; failures.length === 0 && seed <= MOST_PAIRS; seed++)
     failures.push(...(await tryPairs([seed], (history) => leak(stageOf(history)))).failures);
   expect(failures).toHaveLength(1);
+});
+
+test('a world that goes on from where the two part is the one that is played from its beginning', async () => {
+  const stageOf = await createMemoryStages();
+  for (let seed = 1; seed <= MOST_PAIRS; seed++) {
+    const [history, given] = [historyOf(seed), givenIds(historyOf(seed))];
+    const { among, without } = await playBoth(history, stageOf(history));
+    for (const [parted, whole] of [
+      [among, await play(history, stageOf(history))],
+      [without, await play(withoutHidden(history), stageOf(history))],
+    ] as const)
+      expect(findDifference(renameIds(parted.transcript, given), renameIds(whole.transcript, given))).toBeNull();
+  }
 });
 
 test('a history follows from its seed, so that a failure can be played again', () => {
