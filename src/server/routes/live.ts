@@ -46,12 +46,7 @@ function createLines(
   begin: (say: (line: string) => void, end: () => void, signal: AbortSignal) => void,
 ): ReadableStream<Uint8Array> {
   const over = new AbortController();
-  const { signal } = over;
-  function end(): void {
-    over.abort();
-  }
-  if (stopping.aborted) end();
-  else stopping.addEventListener('abort', end, { signal });
+  const signal = AbortSignal.any([over.signal, stopping]);
   return new ReadableStream({
     start(controller) {
       const encoder = new TextEncoder();
@@ -60,7 +55,7 @@ function createLines(
         try {
           controller.enqueue(encoder.encode(`${line}\n`));
         } catch {
-          end(); // the client has gone, and nobody has told us yet
+          over.abort(); // the client has gone, and nobody has told us yet
         }
       }
       const timer = setInterval(() => say(': beat'), BEAT_MS);
@@ -73,8 +68,8 @@ function createLines(
         }
       });
       say(': beat');
-      begin(say, end, signal);
+      begin(say, () => over.abort(), signal);
     },
-    cancel: end,
+    cancel: () => over.abort(),
   });
 }
