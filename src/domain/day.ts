@@ -14,8 +14,8 @@ const DAY = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 export function isDay(text: string): text is Day {
   if (!DAY.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const date = new Date(dayNumber(text as Day) * DAY_MS); // of a day's form; what its month has not is a day of another month
+  return date.getUTCMonth() + 1 === Number(text.slice(5, 7)) && date.getUTCDate() === Number(text.slice(8));
 }
 
 export function isMonth(text: string): text is Month {
