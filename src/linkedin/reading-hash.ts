@@ -10,27 +10,30 @@ export async function hashReading(reading: Omit<Reading, 'hash'>): Promise<strin
     reading.source,
     [reading.capturedAt, reading.capturedAtAssumed],
     [reading.window.from, reading.window.to],
-    reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers]).sort(byText),
+    inOrder(reading.days.map((day) => [day.day, day.impressions, day.engagements, day.newFollowers])),
     [reading.totals.impressions, reading.totals.engagements, reading.totals.membersReached],
-    Object.entries(reading.page ?? {}).sort(byText),
+    inOrder(Object.entries(reading.page ?? {})),
     reading.followers === null ? null : [reading.followers.day, reading.followers.total],
-    reading.posts
-      .map((post) => [
+    inOrder(
+      reading.posts.map((post) => [
         post.id,
         post.publishedOn,
         [post.window?.from, post.window?.to],
-        Object.entries(post.figures).sort(byText),
+        inOrder(Object.entries(post.figures)),
         post.text ?? null,
-      ])
-      .sort(byText),
+      ]),
+    ),
     reading.postsTruncated,
-    reading.demographics.map((share) => [share.about, share.category, share.value, share.share]).sort(byText),
+    inOrder(reading.demographics.map((share) => [share.about, share.category, share.value, share.share])),
   ]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function byText(left: readonly unknown[], right: readonly unknown[]): number {
-  const [one, two] = [JSON.stringify(left), JSON.stringify(right)];
-  return one < two ? -1 : Number(one > two);
+/** By what they say, whatever it is. */
+function inOrder<T>(list: readonly T[]): T[] {
+  return list
+    .map((item) => ({ item, text: JSON.stringify(item) }))
+    .sort(({ text: one }, { text: two }) => (one < two ? -1 : Number(one > two)))
+    .map(({ item }) => item);
 }

@@ -24,10 +24,8 @@ const SERIAL = { from: 36_526, to: 73_051, epoch1900: 25_569, epoch1904: 24_107 
 /** A date that is the whole cell; null when it is none, or none in this order. */
 export function parseDate(cell: Cell | null, order: DateOrder, date1904 = false): Day | null {
   if (typeof cell === 'number') return serialDay(cell, date1904);
-  if (cell === null) return null;
-  const found = findDates(cell);
-  const only = found.length === 1 ? found[0] : undefined;
-  return only !== undefined && isWhole(cell, only) ? dayIn(only, order) : null;
+  const found = wholeDate(cell);
+  return found === null ? null : dayIn(found, order);
 }
 
 /** All dates that stand in a text, in its own order; null for one that is no date in this order. */
@@ -36,7 +34,9 @@ export function datesIn(text: string, order: DateOrder): (Day | null)[] {
 }
 
 export function hasDate(cell: Cell | null): boolean {
-  return DATE_ORDERS.some((order) => parseDate(cell, order) !== null);
+  if (typeof cell === 'number') return serialDay(cell, false) !== null;
+  const found = wholeDate(cell);
+  return found !== null && DATE_ORDERS.some((order) => dayIn(found, order) !== null);
 }
 
 type Found = {
@@ -46,6 +46,12 @@ type Found = {
   readonly second: string;
   readonly kind: 'year-first' | 'year-last' | 'named';
 };
+
+function wholeDate(text: string | null): Found | null {
+  const found = text === null ? [] : findDates(text);
+  const only = found.length === 1 ? found[0] : undefined;
+  return text !== null && only !== undefined && isWhole(text, only) ? only : null;
+}
 
 function findDates(text: string): Found[] {
   const found: Found[] = [];
