@@ -61,7 +61,7 @@ export function dayIndex(day: Day): number {
 }
 
 export function dayInMonth(month: Month, index: number): Day {
-  return addDays(parseDay(`${month}-01`), index);
+  return dayOf(dayNumber(`${month}-01` as Day) + index); // every month has a first day
 }
 
 /** 28 to 31. */

@@ -108,15 +108,16 @@ export function unpack(month: Month, name: Source, source: SourceMonth | undefin
 
 export function pack(month: Month, name: Source, all: FactMap): SourceMonth {
   const facts = newest(name, all);
-  const captures = distinctCaptures(facts);
-  const place = new Map(captures.map((capture, index) => [stampOf(capture), index]));
+  const given = new Set([...facts.values()].map(({ capture }) => capture)); // most facts of a capture share it
+  const captures = distinctCaptures(given);
+  const byStamp = new Map(captures.map((capture, index) => [stampOf(capture), index]));
+  const place = new Map([...given].map((capture) => [capture, byStamp.get(stampOf(capture))]));
   const days: { [M in DayMetric]?: { values: (number | null)[]; captures: (number | null)[] } } = {};
   const anchors: Anchor[] = [];
   const [windows, posts] = [new Map<string, Omit<WindowFact, 'capture'>>(), new Map<string, Omit<PostFact, 'capture'>>()];
   const length = daysInMonth(month);
   for (const [, { capture: stamp, fact }] of [...facts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const capture = place.get(stampOf(stamp)) ?? 0;
-    const key = `${keyOf(fact)} ${String(capture).padStart(5, '0')}`;
+    const capture = place.get(stamp) ?? 0;
     if (fact.kind === 'day') {
       days[fact.metric] ??= { values: Array(length).fill(null), captures: Array(length).fill(null) };
       const column = days[fact.metric];
@@ -124,8 +125,11 @@ export function pack(month: Month, name: Source, all: FactMap): SourceMonth {
       column.values[dayIndex(fact.day)] = fact.value;
       column.captures[dayIndex(fact.day)] = capture;
     } else if (fact.kind === 'anchor') anchors.push({ day: fact.day, total: fact.total, capture });
-    else if (fact.kind === 'window') windows.set(key, withWindowPart(windows.get(key), fact));
-    else posts.set(key, withPostPart(posts.get(key), fact));
+    else {
+      const key = `${keyOf(fact)} ${String(capture).padStart(5, '0')}`;
+      if (fact.kind === 'window') windows.set(key, withWindowPart(windows.get(key), fact));
+      else posts.set(key, withPostPart(posts.get(key), fact));
+    }
   }
   return {
     captures,
@@ -196,8 +200,8 @@ function orderedDays(days: SourceMonth['days']): SourceMonth['days'] {
   return Object.fromEntries(DAY_METRICS.flatMap((metric) => (days[metric] ? [[metric, days[metric]]] : [])));
 }
 
-function distinctCaptures(facts: FactMap): Capture[] {
-  const distinct = new Map([...facts.values()].map(({ capture }) => [stampOf(capture), capture]));
+function distinctCaptures(given: Iterable<Capture>): Capture[] {
+  const distinct = new Map([...given].map((capture) => [stampOf(capture), capture]));
   return [...distinct.values()].sort(compareCaptures).map(({ at, hash, assumed }) => ({ at, hash, assumed }));
 }
 
