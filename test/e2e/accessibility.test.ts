@@ -1,10 +1,12 @@
 /**
  * axe on every surface, in the panel's own frame too, light and dark. A planted fault is found on each: so axe does look there. What axe
- * reads, the page's own tree and colours, is the same in both browsers. And nothing moves by itself, which Chromium alone measures.
+ * reads, the page's own tree and colours, is the same in both browsers. Beside it Chromium's accessibility tree, in which each fact that is
+ * seen must stand. And nothing moves by itself, which Chromium alone measures.
  */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Home } from '../../src/protocol/message.ts';
+import { findUntold, plantSilence } from './accessibility-tree.ts';
 import { findViolations } from './axe.ts';
 import { ask } from './canary.ts';
 import { waitForText } from './panel-frame.ts';
@@ -41,17 +43,25 @@ test.for(Object.entries(SURFACES))('axe finds nothing, and finds a planted fault
   await plant(surface, false);
   await showIn(here(visit), surface, 'light');
   expect(await findViolations(surface)).toEqual([]);
+  expect(await findUntold(surface)).toEqual([]);
 });
 
-test.for(['group', 'account'] as const)('no part of the page of figures pushes another away: %s', async (kind) => {
-  const home = await open(visit, 'dashboard.html#/');
-  const { accounts } = ((await ask(home, 'home.get')) as { readonly value: Home }).value; // signed in: it answers
-  const figures = await open(visit, 'icons/16.png');
-  await figures.setViewport({ width: 1100, height: 1300 });
-  await figures.goto(visit.driver.extensionUrl(`dashboard.html#/${kind}/${kind === 'group' ? visit.group : accounts[0]?.id}`));
-  await waitForText(figures, say('out_title'));
-  expect(await measureShift(figures)).toBeLessThan(MOST_SHIFT);
-});
+test.for(['group', 'account'] as const)(
+  'no part of the page of figures pushes another away; silence is found: %s',
+  async (kind) => {
+    const home = await open(visit, 'dashboard.html#/');
+    const { accounts } = ((await ask(home, 'home.get')) as { readonly value: Home }).value; // signed in: it answers
+    const figures = await open(visit, 'icons/16.png');
+    await figures.setViewport({ width: 1100, height: 1300 });
+    await figures.goto(visit.driver.extensionUrl(`dashboard.html#/${kind}/${kind === 'group' ? visit.group : accounts[0]?.id}`));
+    await waitForText(figures, say('out_title'));
+    expect(await measureShift(figures)).toBeLessThan(MOST_SHIFT);
+    expect(await findUntold(figures)).toEqual([]);
+    await plantSilence(figures);
+    const faults = [/^a table without all its headers/, /^kept from screen readers: \d/];
+    expect(await findUntold(figures)).toEqual(faults.map((fault) => expect.stringMatching(fault)));
+  },
+);
 
 /** A button without a name, put in or taken away. */
 async function plant(surface: Page | Frame, isThere: boolean): Promise<void> {
