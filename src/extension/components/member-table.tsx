@@ -36,8 +36,10 @@ export type MemberChoice = {
   readonly onChoose: (row: GlanceRow) => void;
 };
 
+type Line = { readonly id: string; readonly row: GlanceRow } & Pick<MemberTableProps, 'against' | 'now'>;
+
 /** What is drawn within a frame, on a slow machine too. */
-const LINES_A_FRAME = 12;
+const LINES_A_FRAME = 6;
 /** Above so many members a field finds one by name. */
 const FIND_ABOVE = 12;
 const COLUMNS: readonly (readonly [MemberColumn, TextKey])[] = [
@@ -68,8 +70,15 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice, la
     [rows, sought, written],
   );
   const found = useMemo(() => sortRows(findRows(labelled, text), order), [labelled, text, order]);
-  const listed = useMemo(() => (isWhole ? found : found.slice(0, first)), [found, isWhole, first]);
+  // A line keeps its old words with its old figures, until it follows: other days change the words of all lines at once.
+  const said = useMemo(
+    () => new Map(rows.map((row): [GlanceRow, Line] => [row, { id: row.id, row, against, now }])),
+    [rows, against, now],
+  );
+  const whole = useMemo(() => found.flatMap((row) => said.get(row) ?? []), [found, said]);
+  const listed = useMemo(() => (isWhole ? whole : whole.slice(0, first)), [whole, isWhole, first]);
   const lines = useInSteps(listed, LINES_A_FRAME);
+  const drawn = useMemo(() => new WeakMap<Line, JSX.Element>(), [onOpen, choice, labels]);
   return (
     <div class="stack-s">
       <div class="row no-print">
@@ -110,11 +119,7 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice, la
               ))}
             </tr>
           </thead>
-          <tbody>
-            {(isPrinting ? found : lines).map((row) => (
-              <MemberLine key={row.id} row={row} against={against} now={now} onOpen={onOpen} choice={choice} labels={labels} />
-            ))}
-          </tbody>
+          <tbody>{(isPrinting ? whole : lines).map(draw)}</tbody>
         </table>
       </section>
       {labels?.outcome}
@@ -126,6 +131,13 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice, la
       )}
     </div>
   );
+
+  /** The same element again, which Preact passes over: of a thousand, a frame changes a few. */
+  function draw(line: Line): JSX.Element {
+    const element = drawn.get(line) ?? <MemberLine key={line.id} {...line} onOpen={onOpen} choice={choice} labels={labels} />;
+    drawn.set(line, element);
+    return element;
+  }
 }
 
 /** Drawn again only when something of its own has changed: there may be a thousand. */
