@@ -23,41 +23,22 @@ export type MemberRowsProps = {
 };
 
 /** What is drawn within a frame, on a slow machine too. */
-const LINES_A_FRAME = 20;
+const LINES_A_FRAME = 10;
+
+type Line = { readonly id: string; readonly row: GlanceRow } & Pick<MemberRowsProps, 'against' | 'now'>;
 
 /** A narrow line a member: name, impressions, part of the total, change, age of the figures. */
 export function MemberRows({ rows, against, now, first = 6, onOpen, below }: MemberRowsProps): JSX.Element {
   const [isWhole, setWhole] = useState(false);
-  const listed = useMemo(() => (isWhole ? rows : rows.slice(0, first)), [rows, isWhole, first]);
+  // As in the table: a line keeps its old words with its old figures until it follows, and one that stays is the same element.
+  const whole = useMemo(() => rows.map((row): Line => ({ id: row.id, row, against, now })), [rows, against, now]);
+  const listed = useMemo(() => (isWhole ? whole : whole.slice(0, first)), [whole, isWhole, first]);
   const lines = useInSteps(listed, LINES_A_FRAME);
+  const drawn = useMemo(() => new WeakMap<Line, JSX.Element>(), [onOpen, below]);
   return (
     <div>
       <ul class="member-rows" aria-label={t('glance_members')}>
-        {lines.map((row) => (
-          <li key={row.id} class="member-row">
-            <Avatar name={row.name} size="s" />
-            <span class="member-name">
-              {onOpen ? (
-                <button type="button" class="link cut" title={row.name} onClick={(event) => event.isTrusted && onOpen(row)}>
-                  {row.name}
-                </button>
-              ) : (
-                <span class="cut" title={row.name}>
-                  {row.name}
-                </span>
-              )}
-              <span class="member-sub">
-                <PartBar part={row.part} name={row.name} />
-                <MemberAge row={row} now={now} />
-              </span>
-              {below?.(row)}
-            </span>
-            <span class="member-figure">
-              <MemberImpressions row={row} />
-              <Delta change={row.figures.impressions.change} kind="percent" against={against} short dash />
-            </span>
-          </li>
-        ))}
+        {lines.map(draw)}
       </ul>
       {listed.length < rows.length && (
         <button
@@ -69,6 +50,40 @@ export function MemberRows({ rows, against, now, first = 6, onOpen, below }: Mem
         </button>
       )}
     </div>
+  );
+
+  function draw(line: Line): JSX.Element {
+    const element = drawn.get(line) ?? <MemberRow key={line.id} {...line} onOpen={onOpen} below={below} />;
+    drawn.set(line, element);
+    return element;
+  }
+}
+
+function MemberRow({ row, against, now, onOpen, below }: Line & Pick<MemberRowsProps, 'onOpen' | 'below'>): JSX.Element {
+  return (
+    <li class="member-row">
+      <Avatar name={row.name} size="s" />
+      <span class="member-name">
+        {onOpen ? (
+          <button type="button" class="link cut" title={row.name} onClick={(event) => event.isTrusted && onOpen(row)}>
+            {row.name}
+          </button>
+        ) : (
+          <span class="cut" title={row.name}>
+            {row.name}
+          </span>
+        )}
+        <span class="member-sub">
+          <PartBar part={row.part} name={row.name} />
+          <MemberAge row={row} now={now} />
+        </span>
+        {below?.(row)}
+      </span>
+      <span class="member-figure">
+        <MemberImpressions row={row} />
+        <Delta change={row.figures.impressions.change} kind="percent" against={against} short dash />
+      </span>
+    </li>
   );
 }
 

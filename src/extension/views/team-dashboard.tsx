@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Glance, GlanceRow } from '../../domain/glance.ts';
 import type { PeriodChoice } from '../../domain/period.ts';
 import { MemberRows } from '../components/member-rows.tsx';
@@ -39,6 +40,7 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
   const { group, glance, now, onPeriod, onMember, choice, labels, actions, notices, moves, children } = props;
   const narrow = useNarrow();
   const { period } = glance;
+  const below = useMemo(() => labels && ((row: GlanceRow) => <MemberLabelLine member={row} labels={labels} />), [labels]);
   return (
     <main class="glance">
       <GlanceHead {...group} kind="group" sub={subOf(glance, now)} glance={glance} onPeriod={onPeriod} actions={actions} />
@@ -65,7 +67,7 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
                 now={now}
                 first={12}
                 onOpen={onMember}
-                below={labels && ((row) => <MemberLabelLine member={row} labels={labels} />)}
+                below={below}
               />
               {labels?.outcome}
             </>
