@@ -38,7 +38,7 @@ export function readSeen(): Seen {
   }
 
   function isLeftOut(hider: Element, text: string): boolean {
-    const isInitials = /^\p{L}{1,2}$/u.test(text);
+    const isInitials = /^\p{L}[\p{L}\p{N}]?$/u.test(text);
     const isAround = hider.parentElement?.querySelector('[role="img"][aria-label]') && wordsIn(hider.parentElement).length === 0;
     return isInitials || !!isAround || hider.querySelector('i:empty') !== null || hider.closest('[role="status"]') !== null;
   }

@@ -54,6 +54,7 @@ export async function benchPeriod({ members, days }: { readonly members: number;
     await page.waitForSelector('.period-picker', { timeout: 60_000 });
     await waitForQuiet(page);
     const worst = await measureAll(page);
+    await page.waitForSelector(ALL_LINES, { visible: true });
     await page.click(ALL_LINES);
     await waitForQuiet(page);
     say('With a line for each member instead of the first fifty:');

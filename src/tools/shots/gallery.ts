@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
+import { findUntold } from '../../../test/e2e/accessibility-tree.ts';
 import { findViolations } from '../../../test/e2e/axe.ts';
 import { findBrowser } from '../browsers.ts';
 
@@ -30,7 +31,7 @@ const PRINTED = { scenes: ['team', 'team-365', 'team-odd', 'own', 'member'], wid
 
 /**
  * Draws every scene of test/gallery, in its widths, both schemes, once from right to left, in German, whose words are the longest, and
- * some as they are printed; gives what axe found. `only`: how their names begin.
+ * some as they are printed; gives what axe found, and what is seen and not told to a screen reader. `only`: how their names begin.
  */
 export async function shootGallery(only = ''): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-gallery-'));
@@ -146,6 +147,7 @@ async function shoot(browser: Browser, address: string, shot: Shot): Promise<str
     return faults;
   }
   for (const { rule, targets } of await findViolations(page)) faults.push(`${title}: ${rule} ${targets.join(', ')}`);
+  if (scene.name !== ONCE) for (const fault of await findUntold(page)) faults.push(`${title}: ${fault}`);
   await page.close();
   return faults;
 }
