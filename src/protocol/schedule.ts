@@ -58,6 +58,8 @@ export const SCHEDULE_SCHEMAS = {
     ...based,
     ...written,
     account: accountIdSchema,
+    /** Of a new one by another hand: which of his connections it goes through; without it, the first. */
+    through: z.optional(connectionIdSchema),
   }),
   'schedule.delete': z.strictObject(based),
   /** Brings back what was deleted, with that text: as what it was, and never as a new one. Being there again by now is 'changed'. */

@@ -1,5 +1,5 @@
 /** What somebody may sensibly do next about scheduled posts: his own accounts', and those that he is let plan. */
-import type { AccountId, ScheduledPostId } from '../../src/domain/id.ts';
+import type { AccountId, ConnectionId, ScheduledPostId } from '../../src/domain/id.ts';
 import type { MutationArgs } from '../../src/protocol/mutation.ts';
 import type { Random } from '../model/random.ts';
 import type { Choosing, Mutation, Option } from './choice.ts';
@@ -28,7 +28,9 @@ export function scheduleOptions(choosing: Choosing, person: Person): Option[] {
         () => mutation('connection.allowSchedule', { connection, sharing: inventSharing(random) }),
       ],
     ),
-    ...shared.map((link): Option => [8, () => fresh(choosing, shownBy(link) ?? id<AccountId>())]),
+    ...shared.map(
+      (link): Option => [8, () => fresh(choosing, shownBy(link) ?? id<AccountId>(), random.pick([undefined, link.id]))],
+    ),
     ...open
       .filter(mayHave)
       .flatMap((post) => [
@@ -52,9 +54,15 @@ function answers({ random, at }: Choosing, post: Planned): Option[] {
   ];
 }
 
-function fresh(choosing: Choosing, account: AccountId): Mutation {
+function fresh(choosing: Choosing, account: AccountId, through?: ConnectionId): Mutation {
   const written = inventPost(choosing.random, choosing.at);
-  return mutation('schedule.put', { post: choosing.id<ScheduledPostId>(), account, revision: 0, ...written });
+  return mutation('schedule.put', {
+    post: choosing.id<ScheduledPostId>(),
+    account,
+    revision: 0,
+    ...written,
+    ...(through && { through }),
+  });
 }
 
 function edit({ random, at }: Choosing, post: Planned): Mutation {

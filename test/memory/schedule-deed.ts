@@ -16,8 +16,9 @@ export type Planned = {
 };
 
 export const SCHEDULE_DEEDS: Deeds = {
-  'schedule.put'({ society, who, at }, { post: id, account, revision, time, how }) {
-    const link = sharedWith(society.links, who).find((one) => shownBy(one) === account);
+  'schedule.put'({ society, who, at }, { post: id, account, revision, time, how, through }) {
+    const link = sharedWith(society.links, who).find((one) => shownBy(one) === account && (!through || one.id === through));
+    if (through && !link) return;
     const known = society.posts.find((post) => post.id === id);
     if (known ? known.revision !== revision || ['over', 'gone'].includes(known.state) : revision !== 0) return;
     const isAsked = link?.schedule === 'approve';

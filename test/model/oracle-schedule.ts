@@ -65,14 +65,15 @@ export function createScheduleRules(facts: Facts): Rules {
   }
 
   return {
-    'schedule.put'(by, { post: id, account, revision, text, time }) {
+    'schedule.put'(by, { post: id, account, revision, text, time, through }) {
       const owner = facts.actors.find((actor) => actor.account === account);
       const hands = owner ? handsOf(facts, by, owner) : [];
       if (!owner || hands.length === 0) return 'refused';
       const held = seen(by, id);
       const isTaken = posts.some((post) => post.id === id);
       if (held ? held.owner !== owner : isTaken || revision !== 0) return 'refused';
-      const hand = hands.find((one) => held && one === held.by) ?? hands[0] ?? null;
+      if (!held && through && !hands.some((one) => one?.id === through)) return 'refused';
+      const hand = hands.find((one) => (held ? one === held.by : one?.id === through)) ?? hands[0] ?? null;
       if (held && hand !== null && held.by !== hand) return 'refused';
       if (held && held.revision !== revision) return 'changed';
       if (held?.state === 'published') return 'refused';

@@ -26,7 +26,8 @@ export async function movePosts(moving: Moving, say: Say, actor: Actor): Promise
   if (what < 7) {
     const whose =
       shared.length > 0 && random.below(3) > 0 ? (random.pick(shared).owner ?? actor) : random.below(5) ? actor : owner;
-    return say('schedule.put', { post: world.id(), account: whose.account, revision: 0, ...inventPost(moving) });
+    const through = shared.length > 0 && random.below(2) === 0 && { through: random.pick(shared).id };
+    return say('schedule.put', { post: world.id(), account: whose.account, revision: 0, ...inventPost(moving), ...through });
   }
   const gone = oracle.deletedPosts();
   if (what === 7 && random.below(3) === 0)

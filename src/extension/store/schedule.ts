@@ -67,7 +67,8 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
 
   function put(args: Omit<MutationArgs['schedule.put'], 'account'>): Promise<Outcome> {
     const account = page()?.account;
-    return account ? mutate(request, 'schedule.put', { ...args, account }) : Promise.resolve('refused');
+    const through = of.kind === 'connection' && { through: of.connection };
+    return account ? mutate(request, 'schedule.put', { ...args, account, ...through }) : Promise.resolve('refused');
   }
 
   function tell(deed: PostDeed, at: number | null, back: PostUndo['back']): void {

@@ -59,7 +59,7 @@ export const scheduleMutators: Mutators<ScheduleMutation> = {
     const hands = await enter(context, args.account);
     await lockPost(tx, args.post);
     const held = await readPost(tx, args.post);
-    const hand = handFor(hands, held);
+    const hand = held ? handFor(hands, held) : handThrough(hands, args.through);
     if (held ? held.account_id !== args.account : args.revision !== 0) fail('refused');
     if (held) checkBase(held, hand.by, args.revision);
     if (!canPut(held && standingOf(held), hand.by)) fail('refused');
@@ -125,7 +125,12 @@ async function enter({ tx, person }: MutationContext, account: AccountId): Promi
   return first ? [first, ...rest] : fail('refused');
 }
 
-type Written = Omit<MutationArgs['schedule.put'], 'revision'>;
+/** One that is not his is answered as one that is not there. */
+function handThrough(hands: readonly [Hand, ...Hand[]], through: ConnectionId | undefined): Hand {
+  return through === undefined ? hands[0] : (hands.find(({ by }) => by === through) ?? fail('refused'));
+}
+
+type Written = Omit<MutationArgs['schedule.put'], 'revision' | 'through'>;
 
 /** `known`: whatever has its id, deleted or not. `held`: what is there now. */
 type Place = { readonly hand: Hand; readonly known: TakenPost | null; readonly held: PostRow | null };

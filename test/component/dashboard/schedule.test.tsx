@@ -349,6 +349,7 @@ test.each([
     await expect.poll(() => background.mutations().length).toBe(1);
     expect(sent(0)).toMatchObject({ name: isSame ? 'schedule.restore' : 'schedule.put', text: 'Thank you, Porto.' });
     expect(sent(0).post === POST).toBe(isSame);
+    expect(background.mutations()[0]?.args).toMatchObject(hand ? { through: VIEWER.id } : {});
   },
 );
 

@@ -341,6 +341,7 @@ schedule.put           | a new one for one's own                 | ok     ok    
 schedule.put           | a new one for the User's                | -      -      ok     -      -      -      -      -      -      -      -      401
 schedule.put           | a new one for the Admin's               | ok     -      -      -      -      -      -      -      -      -      -      401
 schedule.put           | a new one for what is shown to the User | -      -      ok     ok     -      -      ok     -      -      -      -      401
+schedule.put           | a new one for what is shown to the User, through that | -      -      ok     -      -      -      -      -      -      -      -      401
 schedule.put           | a new one for what is shown to the stranger | -      -      -      -      ok     -      -      ok     -      -      -      401
 schedule.put           | a new one for a random account          | -      -      -      -      -      -      -      -      -      -      -      401
 schedule.put           | the User's own                          | -      -      ok     -      -      -      -      -      -      -      -      401

@@ -19,6 +19,11 @@ export const SCHEDULE_TARGETS: Pick<Targets, Extract<keyof Targets, `schedule.${
     "a new one for the User's": ({ of }) => ({ ...FRESH, account: of.user.account }),
     "a new one for the Admin's": ({ of }) => ({ ...FRESH, account: of.admin.account }),
     'a new one for what is shown to the User': ({ of }) => ({ ...FRESH, account: of.otherUser.spare }),
+    'a new one for what is shown to the User, through that': ({ of, connected }) => ({
+      ...FRESH,
+      account: of.otherUser.spare,
+      through: connected.shown,
+    }),
     'a new one for what is shown to the stranger': ({ of }) => ({ ...FRESH, account: of.exMember.spare }),
     'a new one for a random account': () => ({ ...FRESH, account: ACCOUNT }),
     ...held<Put>((post, stage) => ({ ...FRESH, post, account: accountOf(post, stage), revision: 1 })),

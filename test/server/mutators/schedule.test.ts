@@ -366,6 +366,24 @@ describe('R57: the tool is shared with one who sees the account', () => {
     expect(await restore(coach, args)).toBe('refused');
   });
 
+  test('of two connections to one account a new post goes through that which is named; any other is answered alike', async () => {
+    const [first, second] = [await connect(coach, { approve: true }), world.id<ConnectionId>()];
+    const theirs = await connect(agency, { approve: false });
+    const spare = await createAccount(world, coach.device, 'Coach’s other');
+    const send = { connection: second, kind: 'request', account: spare, address: carla.device.address, back: null } as const;
+    expect(await act(world, coach.device, 'connection.send', send)).toBe('ok');
+    expect(await act(world, carla.device, 'connection.accept', { connection: second, account: carla.account })).toBe('ok');
+    expect(await put(coach, written({ through: second }))).toBe('refused'); // not shared yet
+    await share(second, { approve: false });
+    for (const through of [first, second]) expect(await put(coach, written({ through }))).toBe('ok');
+    expect([await postsIn(coach, first), await postsIn(coach, second)]).toMatchObject([
+      [{ state: 'proposed', by: first }],
+      [{ state: 'scheduled', by: second }],
+    ]);
+    for (const through of [theirs, world.id<ConnectionId>()]) expect(await put(coach, written({ through }))).toBe('refused');
+    expect(await put(carla, written({ through: first }))).toBe('refused');
+  });
+
   test('no role in a Group gives anything of it', async () => {
     const { group } = await createGroup(world, carla.device, carla.account);
     const post = await putNew(carla);
