@@ -89,7 +89,8 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
     edit(part) {
       const composed = opened();
       if (!composed) return;
-      keep({ ...composed, ...part, sent: null });
+      const isGone = composed.isGone && part.revision === undefined; // it is there again, and this is of what is there
+      keep({ ...composed, ...part, isGone, sent: null });
       if (part.zone !== undefined) draft.edit({ zone: part.zone });
     },
     send: (composed, time) => keep({ ...composed, sent: time ?? { at: null, zone: null } }),

@@ -77,6 +77,16 @@ describe('what is typed', () => {
     },
   );
 
+  test('that was to bring one back is an edit of it where another device was first', async () => {
+    const { composer, draft } = await open();
+    composer.open(HELD);
+    composer.renew('itself');
+    composer.edit({ text: 'Hello there' });
+    expect(draft.value.value.kept[HELD.id]).toMatchObject({ isGone: true, revision: 0 });
+    composer.edit({ revision: 5 });
+    expect(draft.value.value.kept[HELD.id]).toMatchObject({ isGone: false, revision: 5, text: 'Hello there' });
+  });
+
   test('a zone that was chosen is that of the next post', async () => {
     const { composer, draft } = await open();
     composer.write(null, null);
