@@ -7,6 +7,9 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import type pg from 'pg';
 import { createPipeline } from './pipeline.ts';
 
+/** What is used of a pool whose clients were opened with `pipeline: true`. */
+export type Lender = { readonly connect: () => Promise<pg.PoolClient>; readonly end: () => Promise<void> };
+
 /** So many texts are known in all; what comes after them is not prepared. Ours are some hundreds: lists are sent as arrays. */
 const MOST_STATEMENTS = 1000;
 
@@ -16,7 +19,7 @@ const ENDS_ROLE: readonly string[] = ['commit', 'rollback'];
 
 const names = new Map<string, string>();
 
-export function preparePool(pool: pg.Pool): PostgresPool {
+export function preparePool(pool: Lender): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     async connect() {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createAdapter } from '../../../src/server/db/adapter.ts';
 import { clientOptions } from '../../../src/server/db/connect.ts';
 import type { Database, Db } from '../../../src/server/db/database.ts';
+import { type Lender, preparePool } from '../../../src/server/db/prepared.ts';
 
 export type Rehearsal = {
   readonly db: Db;
@@ -22,10 +23,10 @@ const ROLLBACK = 'rollback to savepoint app; release savepoint app';
  * transactions are savepoints in it, one after another. Everything else is real: rights, policies, keys.
  */
 export async function createRehearsal(url: string): Promise<Rehearsal> {
-  const client = new pg.Client(clientOptions(url, 'matrix'));
+  const client = new pg.Client({ ...clientOptions(url, 'matrix'), pipeline: true });
   await client.connect();
   await client.query('begin');
-  const pool = createPool(client);
+  const pool = preparePool(createPool(client));
   const dialect = new PostgresDialect({ pool });
   const db = new Kysely<Database>({
     dialect: {
@@ -49,10 +50,8 @@ export async function createRehearsal(url: string): Promise<Rehearsal> {
   };
 }
 
-type Pool = { connect: () => Promise<pg.PoolClient>; end: () => Promise<void> };
-
 /** Lends its one connection to one at a time. */
-function createPool(client: pg.Client): Pool {
+function createPool(client: pg.Client): Lender {
   let free: Promise<void> = Promise.resolve();
   return {
     async connect() {
@@ -62,8 +61,8 @@ function createPool(client: pg.Client): Pool {
         release = resolve;
       });
       await before;
-      const query = (text: string, values?: unknown[]) => client.query(translate(text), values);
-      return { query, release } as unknown as pg.PoolClient; // all that kysely's driver uses of it
+      const query = ({ text, ...asked }: pg.QueryConfig) => client.query({ ...asked, text: translate(text) });
+      return { query, release, connection: client.connection } as unknown as pg.PoolClient; // all that is used of it
     },
     end: async () => undefined,
   };
