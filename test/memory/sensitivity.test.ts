@@ -21,8 +21,9 @@ test.each(Object.entries(LEAKS))('R33: a server that tells by %s is noticed in a
 
 test('a world that goes on from where the two part is the one that is played from its beginning', async () => {
   const stageOf = await createMemoryStages();
-  for (let seed = 1; seed <= MOST_PAIRS; seed++) {
-    const [history, given] = [historyOf(seed), givenIds(historyOf(seed))];
+  for (let seed = 25; seed <= 36; seed++) {
+    const history = historyOf(seed); // one of them is long
+    const given = givenIds(history);
     const { among, without } = await playBoth(history, stageOf(history));
     for (const [parted, whole] of [
       [among, await play(history, stageOf(history))],
