@@ -94,6 +94,7 @@ export default defineConfig({
         test: {
           name: 'memory',
           environment: 'node',
+          isolate: false, // each file has a database of its own, in memory or not
           include: ['test/memory/**/*.test.ts'],
           globalSetup: [postgres],
           testTimeout: 2 * minute,
