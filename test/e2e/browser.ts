@@ -11,7 +11,6 @@ import { findPage, showExtensionPage } from './extension-page.ts';
 import { launchChromium, launchFirefox } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const EXTENSION_VIEWPORT = { width: 1100, height: 800 };
 const POPUP_VIEWPORT = { width: 400, height: 600 };
 const LINKEDIN = 'https://www.linkedin.com';
 
@@ -70,14 +69,14 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     });
     return page;
   }
-  async function newPage(viewport = EXTENSION_VIEWPORT): Promise<Page> {
+  async function newPage(): Promise<Page> {
     const page = watch(await browser.newPage());
-    await page.setViewport(viewport);
     if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     return page;
   }
   async function page(path: string): Promise<Page> {
-    const opened = await newPage(path.startsWith('popup.html') ? POPUP_VIEWPORT : EXTENSION_VIEWPORT);
+    const opened = await newPage();
+    if (path.startsWith('popup.html')) await opened.setViewport(POPUP_VIEWPORT);
     await showExtensionPage(opened, extensionUrl(path));
     return opened;
   }

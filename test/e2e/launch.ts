@@ -1,4 +1,7 @@
-/** How each browser is started with the extension in it: in English, no first-run pages, no network beyond loopback. */
+/**
+ * How each browser is started with the extension in it: in English, no first-run pages, no network beyond loopback, and without
+ * motion, of which no test is, and whose every frame would be drawn.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -13,6 +16,8 @@ export type Launched = {
   readonly showPopup: (() => Promise<Page>) | null;
 };
 
+/** Of every page that is not given another one. */
+const VIEWPORT = { width: 1100, height: 800 };
 const FIREFOX_UUID = '51de1164-0000-4000-8000-51de11640000';
 const OFFLINE = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
@@ -29,10 +34,12 @@ export async function launchChromium({ extension, profile }: Folders): Promise<L
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
+    '--force-prefers-reduced-motion',
   ];
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
     headless: true,
+    defaultViewport: VIEWPORT,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
@@ -72,6 +79,7 @@ export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): P
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: true,
+    defaultViewport: VIEWPORT,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -85,7 +93,7 @@ export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): P
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
       'network.stricttransportsecurity.preloadlist': false,
       'dom.ipc.processPrelaunch.enabled': false, // a process started for a page that may come: a tenth of all that a test costs
-
+      'ui.prefersReducedMotion': 1,
       'intl.locale.requested': 'en-US',
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },

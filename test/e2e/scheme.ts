@@ -4,13 +4,10 @@ import { until } from './until.ts';
 
 export type Scheme = 'light' | 'dark';
 
-/** `surface` is the page itself, or the panel in it. Without motion, and drawn: a colour on its way to another has no contrast to speak of. */
+/** `surface` is the page itself, or the panel in it. Drawn, and at rest: a colour on its way to another has no contrast to speak of. */
 export async function showIn(page: Page, surface: Page | Frame, scheme: Scheme): Promise<void> {
   await page.bringToFront();
-  await page.emulateMediaFeatures([
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-    { name: 'prefers-color-scheme', value: scheme },
-  ]);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, {}, scheme);
   if (surface !== page) await repaintLinkedIn(page, surface, scheme);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
