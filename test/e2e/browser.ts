@@ -24,7 +24,7 @@ export type Driver = {
   readonly openedPage: (path: string) => Promise<Page>;
   /** Chromium's real popup, which closes when it loses the focus; in Firefox a tab of popup.html in its size. */
   readonly popup: () => Promise<Page>;
-  /** Takes the focus away from the popup, as a click elsewhere does, and waits until it has closed. */
+  /** Takes the focus away from the popup by a click elsewhere, and waits until it has closed. */
   readonly blurPopup: (popup: Page) => Promise<void>;
   /** A tab at https://www.linkedin.com, answered by the fixture host. */
   readonly linkedin: (path: string, look?: Partial<Look>) => Promise<Page>;
@@ -95,16 +95,26 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     await opened.goto(LINKEDIN + path);
     return opened;
   }
+  /** At the extension's origin, with none of its code. Not watched: browsers break our policy when they show a picture by itself. */
+  async function showNothing(): Promise<Page> {
+    const [first] = startPages; // nobody uses it
+    if (!first) throw new Error('a browser starts with a tab');
+    await showExtensionPage(first, extensionUrl('icons/16.png'));
+    return first;
+  }
+  function quietPage(): Promise<Page> {
+    quiet ??= showNothing();
+    return quiet;
+  }
   async function popup(): Promise<Page> {
-    return showPopup ? watch(await showPopup()) : page('popup.html');
+    return showPopup ? watch(await showPopup(await quietPage())) : page('popup.html');
   }
   async function blurPopup(opened: Page): Promise<void> {
     if (!showPopup) return opened.close();
+    const below = await quietPage();
     const closed = new Promise<void>((done) => opened.once('close', () => done()));
-    const other = await newPage();
-    await other.bringToFront();
+    await below.mouse.click(300, 300);
     await closed;
-    await other.close();
   }
   async function screenshot(shown: Page, title: string): Promise<string> {
     const path = resolve(root, 'test/shots', `${title}-${name}.png`) as `${string}.png`; // made so in this line
@@ -112,16 +122,8 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     await shown.screenshot({ path });
     return path;
   }
-  /** At the extension's origin, with none of its code. Not watched: browsers break our policy when they show a picture by itself. */
-  async function showNothing(): Promise<Page> {
-    const [first] = startPages; // nobody uses it, and it is never in front
-    if (!first) throw new Error('a browser starts with a tab');
-    await showExtensionPage(first, extensionUrl('icons/16.png'));
-    return first;
-  }
   async function readIndexedDb(): Promise<DatabaseDump> {
-    quiet ??= showNothing();
-    return dumpDatabases(await quiet);
+    return dumpDatabases(await quietPage());
   }
   async function close(): Promise<void> {
     await browser.close();

@@ -126,6 +126,7 @@ test('with the new figures the ask, the mark and the word are gone, and nobody m
 
 test('the switch turns the reminder off, and is remembered', async () => {
   const { driver } = scene;
+  await popup.bringToFront(); // a page behind others is not pressed
   const box = await findControl(popup, { role: 'checkbox', name: say('remind_switch') });
   await box.click();
   await until('it to be remembered', async () => (await readMemory(popup))?.on === false);

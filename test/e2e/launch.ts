@@ -12,8 +12,8 @@ export type Launched = {
   readonly browser: Browser;
   /** 'chrome-extension://…' or 'moz-extension://…', the same at every start. */
   readonly origin: string;
-  /** Null where the browser cannot show a popup without its own window. */
-  readonly showPopup: (() => Promise<Page>) | null;
+  /** Over a page of the extension. Null where the browser cannot show a popup without its own window. */
+  readonly showPopup: ((below: Page) => Promise<Page>) | null;
 };
 
 /** Of every page that is not given another one. */
@@ -48,18 +48,15 @@ export async function launchChromium({ extension, profile }: Folders): Promise<L
   });
   const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
-  return { browser, origin, showPopup: () => showPopup(browser, origin) };
+  return { browser, origin, showPopup: (below) => showPopup(browser, origin, below) };
 }
 
-async function showPopup(browser: Browser, origin: string): Promise<Page> {
-  const opener = await browser.newPage(); // it has the focus that the popup then takes, and closes with it
-  await opener.goto(`${origin}/icons/16.png`);
+async function showPopup(browser: Browser, origin: string, below: Page): Promise<Page> {
+  await below.bringToFront(); // it has the focus that the popup then takes
   const known = new Set(browser.targets());
-  await opener.evaluate('chrome.action.openPopup()');
+  await below.evaluate('chrome.action.openPopup()');
   const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}/popup.html`) && !known.has(found));
-  const popup = await target.asPage();
-  popup.once('close', () => void opener.close().catch(() => undefined)); // the browser may be closing, and has closed it
-  return popup;
+  return target.asPage();
 }
 
 export async function launchFirefox({ extension, profile, scheme }: Folders): Promise<Launched> {
