@@ -90,6 +90,9 @@ export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): P
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
       'network.stricttransportsecurity.preloadlist': false,
       'dom.ipc.processPrelaunch.enabled': false, // a process started for a page that may come: a tenth of all that a test costs
+      // A process for each site, and none left for the next page of it, would be as much again: ours frames no other site.
+      'fission.autostart': false,
+      'dom.ipc.processReuse.unusedGraceMs': 60_000,
       'ui.prefersReducedMotion': 1,
       'intl.locale.requested': 'en-US',
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
