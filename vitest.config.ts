@@ -7,11 +7,11 @@ const minute = 60_000;
 
 /**
  * What depends on our pages and the server alone, and not on the browser: what axe reads of pages, the administration of a Group, of an
- * Organization and of a single connection, the places of a team, stories of posts, files that go out or are dropped, the server's own
- * pages, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is gone, is seen in Firefox too.
+ * Organization and of a single connection, the places of a team, planned posts, stories of posts, files that go out, the server's
+ * own pages, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is gone, is seen there too.
  */
 const IN_ONE_BROWSER = [
-  'test/e2e/{accessibility,connection,dropped-file,invite-page,membership,organization,out,posts,schedule,team-places}.test.ts',
+  'test/e2e/{accessibility,connection,invite-page,membership,organization,out,posts,schedule,team-places}.test.ts',
   'test/e2e/refusals/!(bomb|server-down).test.ts',
 ];
 

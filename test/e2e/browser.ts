@@ -38,11 +38,15 @@ export type Driver = {
   readonly close: () => Promise<void>;
 };
 
-/** `profile`: a folder to use and keep; without one the profile goes when the browser closes. `template`: what a new one is a copy of. */
+/**
+ * `profile`: a folder to use and keep; without one the profile goes when the browser closes. `template`: what a new one is a copy of.
+ * `isQuick: false`: as people have it, and not as it takes the least time; see `launch.ts`.
+ */
 export type BrowserOptions = {
   readonly profile?: string;
   readonly template?: string | null;
   readonly scheme?: 'light' | 'dark';
+  readonly isQuick?: boolean;
 };
 
 export async function openBrowser(name: BrowserName, options: BrowserOptions = {}): Promise<Driver> {
@@ -50,11 +54,11 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
   const extension = join(folder, 'extension'); // a copy: a build may run meanwhile
   cpSync(join(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox'), extension, { recursive: true });
   const profile = options.profile ?? join(folder, 'profile');
-  const { scheme = 'light', template = null } = options;
+  const { scheme = 'light', template = null, isQuick = true } = options;
   if (template && !existsSync(profile)) cpSync(template, profile, { recursive: true });
   mkdirSync(profile, { recursive: true });
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  const { browser, origin, showPopup } = await launch({ extension, profile, scheme });
+  const { browser, origin, showPopup } = await launch({ extension, profile, scheme, isQuick });
   const startPages = await browser.pages();
   let quiet: Promise<Page> | null = null;
   const errors: string[] = [];

@@ -6,6 +6,9 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { textOf } from './panel-frame.ts';
 import { until } from './until.ts';
 
+/** In letters: no name, code or address. */
+const LONG = 40;
+
 export type Surface = Page | Frame;
 export type Role = keyof typeof SELECTORS;
 /** `within`: only inside the list item, row, card or form that says this. */
@@ -61,11 +64,12 @@ export async function press(surface: Surface, name: string, within?: string): Pr
   await button.click();
 }
 
-/** Puts a text into a field in the place of what is there: all but the last letter at once, and that one by its key. */
+/** Puts a text into a field in the place of what is there, key by key; of a long one all but the last letter at once. */
 export async function fill(surface: Surface, name: string, text: string, within?: string): Promise<void> {
   const field = await findControl(surface, { role: 'textbox', name, ...(within === undefined ? {} : { within }) });
-  await replace(field, text.slice(0, -1));
-  await field.type(text.slice(-1));
+  const pasted = text.length > LONG ? text.slice(0, -1) : '';
+  await replace(field, pasted);
+  await field.type(text.slice(pasted.length));
 }
 
 /** As a paste does it: the whole text at once. */

@@ -6,7 +6,7 @@ import type { ReminderMemory } from '../../src/domain/reminder.ts';
 import { ask } from './canary.ts';
 import { findControl, press, upload } from './control.ts';
 import { textOf, waitForText } from './panel-frame.ts';
-import { acceptByWire, enter } from './person.ts';
+import { acceptByWire, enter, signIn } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST, createGroup, daysAgo, GROUP_NAME, invite, recentWorkbook } from './team.ts';
@@ -61,7 +61,7 @@ test('an Admin sees whose figures are old, and asks with one press; one mail goe
 
 test('the member finds it in the popup, on the toolbar and in the panel, and the age beside her account', async () => {
   const { stage, driver } = scene;
-  popup = await enter(stage, driver, CAST.cleo);
+  popup = await signIn(stage, driver, CAST.cleo); // by the forms, after somebody else's signing out
   await waitForText(popup, ASKED);
   await until('a badge', () => hasBadge(popup));
   await until('a mark on the toolbar', async () => (await popup.evaluate(() => chrome.action.getBadgeText({}))) === '!');
@@ -111,6 +111,7 @@ test('with the file on the disk, an import takes three presses: Import, the file
 
 test('with the new figures the ask, the mark and the word are gone, and nobody may ask again', async () => {
   const { stage, driver } = scene;
+  await popup.bringToFront(); // what is behind is told nothing
   await until('nothing asked', async () => !(await textOf(popup)).includes(ASKED));
   expect(await hasBadge(popup)).toBe(false);
   await until('no mark', async () => (await popup.evaluate(() => chrome.action.getBadgeText({}))) === '');

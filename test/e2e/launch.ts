@@ -1,13 +1,18 @@
 /**
- * How each browser is started with the extension in it: in English, no first-run pages, no network beyond loopback, and without
- * motion, of which no test is, and whose every frame would be drawn.
+ * How each browser is started with the extension in it: in English, no first-run pages, no network beyond loopback. A quick one knows
+ * no motion, whose every frame would be drawn, and in Firefox no process for each site.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from '../../src/tools/browsers.ts';
 
-type Folders = { readonly extension: string; readonly profile: string; readonly scheme: 'light' | 'dark' };
+type Folders = {
+  readonly extension: string;
+  readonly profile: string;
+  readonly scheme: 'light' | 'dark';
+  readonly isQuick: boolean;
+};
 export type Launched = {
   readonly browser: Browser;
   /** 'chrome-extension://…' or 'moz-extension://…', the same at every start. */
@@ -27,14 +32,14 @@ function executable(name: BrowserName): string {
   return path;
 }
 
-export async function launchChromium({ extension, profile }: Folders): Promise<Launched> {
+export async function launchChromium({ extension, profile, isQuick }: Folders): Promise<Launched> {
   const args = [
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
-    '--force-prefers-reduced-motion',
+    ...(isQuick ? ['--force-prefers-reduced-motion'] : []),
   ];
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
@@ -59,19 +64,19 @@ async function showPopup(browser: Browser, origin: string, below: Page): Promise
   return target.asPage();
 }
 
-export async function launchFirefox({ extension, profile, scheme }: Folders): Promise<Launched> {
+export async function launchFirefox({ extension, profile, scheme, isQuick }: Folders): Promise<Launched> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const uuids = { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) };
-  const browser = await startFirefox({ profile, scheme, prefs: uuids });
+  const browser = await startFirefox({ profile, scheme, isQuick, prefs: uuids });
   await browser.installExtension(extension);
   return { browser, origin: `moz-extension://${FIREFOX_UUID}`, showPopup: null };
 }
 
-type FirefoxOptions = Pick<Folders, 'profile' | 'scheme'> & { readonly prefs?: Readonly<Record<string, string>> };
+type FirefoxOptions = Pick<Folders, 'profile' | 'scheme' | 'isQuick'> & { readonly prefs?: Readonly<Record<string, string>> };
 
 /** Without the extension. */
-export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): Promise<Browser> {
+export function startFirefox({ profile, scheme, isQuick, prefs = {} }: FirefoxOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
@@ -90,10 +95,10 @@ export function startFirefox({ profile, scheme, prefs = {} }: FirefoxOptions): P
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
       'network.stricttransportsecurity.preloadlist': false,
       'dom.ipc.processPrelaunch.enabled': false, // a process started for a page that may come: a tenth of all that a test costs
-      // A process for each site, and none left for the next page of it, would be as much again: ours frames no other site.
-      'fission.autostart': false,
+      // A process for each site, and none left for the next page of it, would be as much again.
+      'fission.autostart': !isQuick,
       'dom.ipc.processReuse.unusedGraceMs': 60_000,
-      'ui.prefersReducedMotion': 1,
+      'ui.prefersReducedMotion': isQuick ? 1 : 0,
       'intl.locale.requested': 'en-US',
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },

@@ -24,7 +24,7 @@ let team: Team;
 beforeAll(async () => {
   stage = await openStage();
   team = await createTeam(stage);
-  driver = await stage.openProfile();
+  driver = await stage.openProfile({ isQuick: false });
   const popup = await enter(stage, driver, CAST.ada);
   await waitForText(popup, GROUP_NAME);
   await popup.close();

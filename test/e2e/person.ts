@@ -78,6 +78,22 @@ export async function chooseFile(tab: Page, stage: Stage, { fileName, bytes }: C
   await waitForText(tab, say('import_change_title'));
 }
 
+/** Drops it on the page instead. */
+export async function dropFile(tab: Page, { fileName, bytes }: CreatedWorkbook): Promise<void> {
+  const chooser = await findControl(tab, { role: 'file', name: say('import_choose') });
+  await chooser.evaluate(
+    (element, content, name) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(content)], name));
+      for (const type of ['dragover', 'drop'])
+        element.parentElement?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [...bytes],
+    fileName,
+  );
+  await waitForText(tab, say('import_change_title'));
+}
+
 /** From the file to what the page says when it is saved, or waits. */
 export async function importFile(driver: Driver, stage: Stage, file: CreatedWorkbook): Promise<string> {
   const tab = await openImport(driver);

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-template-'));
-  await (await startFirefox({ profile: folder, scheme: 'light' })).close();
+  await (await startFirefox({ profile: folder, scheme: 'light', isQuick: true })).close();
   project.provide('profileTemplate', folder);
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -107,7 +107,7 @@ test('R56: at its time one is reminded; one press brings the text to LinkedIn, a
   expectOk(await ada.push('schedule.put', { ...args, time: { at: Date.now() + 2500, zone: 'Europe/Berlin' } }));
   await until('a reminder', async () => JSON.stringify(await dumpDatabases(popup)).includes(`"${post}":{"revision":1`));
   const name = `post ${ada.account} ${post}`;
-  if (driver.name === 'chromium') await until('a notification', async () => (await notifications()).includes(name));
+  await until('a notification', async () => (await notifications()).includes(name));
   await waitForText(popup, say('schedule_state_due'));
   await tab.close();
   tab = await driver.page(`dashboard.html#/schedule/${ada.account}/${post}`);
@@ -116,15 +116,13 @@ test('R56: at its time one is reminded; one press brings the text to LinkedIn, a
   await until('the one button to have the focus', () => focusIsOn(say('schedule_out_open')));
   await tab.keyboard.press('Enter');
   await waitForText(tab, say('schedule_out_filled'));
-  if (driver.name === 'chromium') {
-    const address = 'https://www.linkedin.com/feed/?shareActive=true&text=One%20%26%20two';
-    await until('LinkedIn’s composer', async () => driver.browser.targets().some((target) => target.url() === address));
-  }
+  const address = 'https://www.linkedin.com/feed/?shareActive=true&text=One%20%26%20two';
+  await until('LinkedIn’s composer', async () => driver.browser.targets().some((target) => target.url() === address));
   await tab.bringToFront();
   await press(tab, say('schedule_out_yes'));
   await until('it to be settled', async () => (await heldPosts()).some((one) => one.id === post && one.state === 'published'));
   await until('nothing due', async () => !(await textOf(popup)).includes(say('schedule_state_due')));
-  if (driver.name === 'chromium') await until('no notification', async () => !(await notifications()).includes(name));
+  await until('no notification', async () => !(await notifications()).includes(name));
   expect(driver.errors).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { fill, findControl, hasControl, press, textIn, tick } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
-import { askForCode, chooseFile, findServer, openImport } from '../person.ts';
+import { askForCode, chooseFile, dropFile, findServer, openImport } from '../person.ts';
 import { CAST } from '../team.ts';
 import { say } from '../words.ts';
 import { FILES, impressionsIn, monthsIn, reopen, shown, type Story } from './story.ts';
@@ -50,12 +50,15 @@ export function tellOfOnePerson(story: Story): void {
     await story.ada.blurPopup(popup);
   });
 
-  test.for(['adaBefore', 'ada'] as const)(
-    'R9: a workbook of LinkedIn’s is read in the tab, said what it says and changes, and then saved (%s)',
-    async (name) => {
+  test.for([
+    ['chosen', 'adaBefore'],
+    ['dropped on the page', 'ada'],
+  ] as const)(
+    'R9: a workbook of LinkedIn’s that is %s is read in the tab, said what it says and changes, and then saved (%s)',
+    async ([way, name]) => {
       const { facts } = FILES[name];
       const tab = await openImport(story.ada);
-      await chooseFile(tab, story.stage, FILES[name]);
+      await (way === 'chosen' ? chooseFile(tab, story.stage, FILES[name]) : dropFile(tab, FILES[name]));
       const text = await textOf(tab);
       expect(text).toContain(say('import_adds_up', shown(facts.impressions)));
       for (const value of [facts.days.length, facts.membersReached, facts.followers, facts.posts.length])

@@ -85,9 +85,12 @@ export function tellOfTheTeam(story: Story): void {
   test('I15: Ben, who has only the mail, copies on its page, pastes once and signs in; the icon bears a badge', async () => {
     const { stage, ben: driver } = story;
     const page = await driver.browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text())); // a policy that is broken is told there
     await page.goto(`${stage.url}/invite`);
     await press(page, 'Copy for Sidelight');
     await waitForText(page, 'Copied. Now open Sidelight and paste it.');
+    expect(said).toEqual([]);
     await page.close();
     const popup = await signIn(stage, driver, ben);
     await waitForText(popup, say('profile_first_invitation', GROUP_NAME));
@@ -189,6 +192,7 @@ export function tellOfTheTeam(story: Story): void {
 export async function openPeople(driver: Driver, group = GROUP_NAME): Promise<Page> {
   const { tab, team } = await openGroup(driver, group);
   await goTo(tab, `${team}/people`);
+  await waitForText(tab, say('people_title', group));
   return tab;
 }
 

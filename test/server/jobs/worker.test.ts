@@ -25,8 +25,6 @@ function start(handlers: JobHandlers, kinds?: KindChoice): Worker {
   return worker;
 }
 
-/** A promise and what settles it. */
-
 async function countJobs(): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from job`.execute(ground.db);
   return rows[0]?.n ?? 0;
