@@ -1,12 +1,13 @@
 /**
- * A transaction's beginning, and who asks in it, answer nothing that anybody waits for: they go to PostgreSQL together with the statement
- * that comes next, and cost no way there and back of their own. Should one of them fail, that statement fails with it.
+ * Who asks in a transaction is told to PostgreSQL together with the statement that comes next, and costs no way there and back of its own:
+ * nobody waits for an answer. Should it fail, the transaction has failed, and that statement with it. The transaction's beginning is waited
+ * for: without one that statement would stand alone, as whoever the connection belongs to.
  */
 import type pg from 'pg';
 
 export type Pipeline = (asked: pg.QueryConfig) => Promise<pg.QueryResult>;
 
-const ANSWERLESS = /^(begin$|start transaction |select set_config\()/;
+const ANSWERLESS = /^select set_config\(/;
 
 /** A client that was opened with `pipeline: true`. */
 export function createPipeline(client: pg.PoolClient): Pipeline {

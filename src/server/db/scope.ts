@@ -115,7 +115,7 @@ async function lockScopes(tx: Tx, scopes: readonly Scope[]): Promise<void> {
     on conflict (scope) do update set head = s.head`.execute(tx);
 }
 
-/** What is held is looked up record by record: a join would have PostgreSQL choose by how much it believes to be there. */
+/** What is held of records is looked up one by one: a join would have PostgreSQL choose by how much it believes to be there. */
 async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
   const rows = writes.flatMap(({ scope, rows: of }) => of.map((row) => ({ scope, ...row })));
   const placed = rows.map((row, place) => ({ place, ...row }));
@@ -133,9 +133,10 @@ async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
       from unnest(${months.map(({ scope }) => scope)}::text[], ${months.map(({ account }) => account)}::uuid[],
         ${months.map(({ month }) => month)}::text[]) with ordinality as t (scope, account_id, month, place)),
     held as (
-      select scope, head, (select count(*) from changed c where c.scope = s.scope) as rows,
-        (select count(*) from months m where m.scope = s.scope) as months
-      from scope s where scope = any(${writes.map(({ scope }) => scope)}::text[])),
+      select scope, head, coalesce(r.count, 0) as rows, coalesce(m.count, 0) as months
+      from scope left join (select scope, count(*) from changed group by scope) r using (scope)
+        left join (select scope, count(*) from months group by scope) m using (scope)
+      where scope = any(${writes.map(({ scope }) => scope)}::text[])),
     put_rows as (
       insert into scope_row (scope, entity, key, head, value, dropped_at)
       select scope, entity, key, head + nth, value, case when value is null then now() end from changed join held using (scope)

@@ -23,19 +23,25 @@ afterAll(async () => {
 const become = (role: string): pg.QueryConfig => ({ text: `select set_config('role', $1, true)`, values: [role] });
 
 /** What PostgreSQL says of the connection, to another one. */
-async function state(): Promise<string | undefined> {
-  const { rows } = await sql<{ state: string }>`
-    select state from pg_stat_activity where application_name = 'pipeline' and datname = current_database()`.execute(ground.db);
-  return rows[0]?.state;
+async function look(): Promise<{ readonly state: string; readonly query: string } | undefined> {
+  const { rows } = await sql<{ state: string; query: string }>`
+    select state, query from pg_stat_activity where application_name = 'pipeline' and datname = current_database()`.execute(
+    ground.db,
+  );
+  return rows[0];
 }
 
-test('a transaction begins, and has its role, with its first statement', async () => {
+async function asked(): Promise<string | undefined> {
+  return (await look())?.query;
+}
+
+test('who asks is told with the first statement, in a transaction that has begun', async () => {
   await send({ text: 'select 1' });
   await send({ text: 'begin' });
   await send(become('app_user'));
-  expect(await state()).toBe('idle');
+  const begun = await asked();
   expect((await send({ text: 'select current_user::text as me' })).rows).toEqual([{ me: 'app_user' }]);
-  expect(await state()).toBe('idle in transaction');
+  expect([begun, await asked()]).toEqual(['begin', 'select current_user::text as me']);
   await send({ text: 'commit' });
   expect((await send({ text: 'select current_user::text as me' })).rows).toEqual([{ me: 'postgres' }]);
 });
@@ -45,5 +51,5 @@ test('a role that cannot be had fails the statement after it, which has no answe
   await send(become('nobody_at_all'));
   await expect(send({ text: 'select current_user' })).rejects.toThrow('role "nobody_at_all" does not exist');
   await send({ text: 'rollback' });
-  expect(await state()).toBe('idle');
+  expect((await look())?.state).toBe('idle');
 });
