@@ -2,6 +2,7 @@
  * What a person with a screen reader is told of a surface: Chromium's own accessibility tree, held beside what can be seen. What no tree
  * of the driver's tells (what is current, how a table is sorted) is read from the document.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Page, SerializedAXNode } from 'puppeteer-core';
 import { readSeen, type Seen } from './seen.ts';
 import { until } from './until.ts';
@@ -21,9 +22,7 @@ const CELLS = /^(cell|gridcell|rowheader|columnheader)$/;
 /** A sentence for whatever is seen and not told, or told in a way that one cannot find one's way in. The tables of charts are opened for it. */
 export async function findUntold(surface: Page | Frame): Promise<string[]> {
   await openTables(surface);
-  const { accessibility } = surface as Pick<Page, 'accessibility'>; // a frame has it as well, and its types do not say so
-  const told = nodeOf(await accessibility.snapshot({ interestingOnly: false }));
-  const seen = await surface.evaluate(readSeen);
+  const { seen, told } = await readBoth(surface);
   const all = within(told);
   return [
     ...factsUntold(seen, all),
@@ -34,6 +33,17 @@ export async function findUntold(surface: Page | Frame): Promise<string[]> {
     ...chartFaults(told),
     ...seen.unsaid,
   ];
+}
+
+/** Of one moment: whatever comes or goes between the two, they are read again. */
+function readBoth(surface: Page | Frame): Promise<{ readonly seen: Seen; readonly told: Node }> {
+  const { accessibility } = surface as Pick<Page, 'accessibility'>; // a frame has it as well, and its types do not say so
+  return until('a surface that stands still', async () => {
+    const before = await surface.evaluate(readSeen);
+    const told = nodeOf(await accessibility.snapshot({ interestingOnly: false }));
+    const seen = await surface.evaluate(readSeen);
+    return isDeepStrictEqual(before, seen) ? { seen, told } : null;
+  });
 }
 
 /** Keeps a tile's number from screen readers, and takes a header's words away: what `findUntold` must notice. */
