@@ -97,6 +97,12 @@ export const SCHEDULES: readonly Mutant[] = [
     test: { project: 'component', file: 'test/component/dashboard/schedule.test.tsx', name: 'what was typed stays' },
   },
   {
+    name: 'typed-lost-saving',
+    breaks: ['rule R56'],
+    bug: 'What is typed while a post is being saved goes with what was saved.',
+    test: { project: 'unit', file: 'test/unit/extension/store/schedule.test.ts', name: 'while the post is being saved' },
+  },
+  {
     name: 'clock-change-unseen',
     breaks: ['rule R56'],
     bug: 'A time on the day on which clocks are changed is read as on any other.',

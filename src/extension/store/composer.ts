@@ -20,9 +20,14 @@ export type Composed = {
   readonly how: How;
   /** It was deleted: saved, it is brought back. */
   readonly isGone: boolean;
-  /** The time with which it was last sent as it stands here; both null: as a draft, whatever the fields say. Null: it was not sent. */
-  readonly sent: Pick<Scheduled, 'at' | 'zone'> | null;
+  /** As it was last sent, also while one types on; null: it was not, or that is known to be saved. */
+  readonly sent: Sent | null;
 };
+
+const TYPED = ['text', 'day', 'clock', 'zone', 'later', 'how'] as const;
+type Typed = Pick<Composed, (typeof TYPED)[number]>;
+/** `at`: the time it was given; null: as a draft, whatever the fields say. */
+type Sent = Typed & { readonly at: number | null };
 
 /** All that was typed and not saved yet, and what is open. `zone`: the one that was chosen last. */
 export type Desk = {
@@ -51,10 +56,14 @@ export type Composer = {
   readonly resume: (post: ScheduledPostId) => void;
   readonly edit: (part: Partial<Omit<Composed, 'post'>>) => void;
   /** It is on its way to the server, with that time. */
-  readonly send: (composed: Composed, time: Pick<Scheduled, 'at' | 'zone'> | null) => void;
+  readonly send: (composed: Composed, at: number | null) => Composed;
+  /** It is saved, as that revision (null: not known yet): what has been typed since is an edit of that, and all else is off the desk. */
+  readonly land: (sent: Composed, revision: number | null) => void;
+  /** The same, by what stands there now: the answer may have been lost on its way, or have come while no page was open. */
+  readonly meet: (held: Scheduled) => void;
   /** Puts it aside: what has been typed stays. */
   readonly close: (held: Scheduled | null) => void;
-  /** Throws it away, or it is saved. */
+  /** Throws it away. */
   readonly drop: (post: ScheduledPostId) => void;
   /**
    * It was deleted meanwhile: what has been typed brings it back. `itself`: as its owner, so that it stays of whom it came from; another
@@ -76,6 +85,14 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
     draft.edit({ kept, open: desk.peek().open === post ? null : desk.peek().open });
   }
 
+  function settle(composed: Composed, revision: number | null): void {
+    const { post, sent } = composed;
+    if (!sent) return;
+    if (isSameTyped(composed, sent)) drop(post);
+    else if (revision !== null)
+      draft.edit({ kept: { ...desk.peek().kept, [post]: { ...composed, revision, isGone: false, sent: null } } });
+  }
+
   function opened(): Composed | null {
     const { open, kept } = desk.peek();
     return open === null ? null : (kept[open] ?? null);
@@ -90,10 +107,25 @@ export function createComposer(draft: Draft<Desk>, zone: string): Composer {
       const composed = opened();
       if (!composed) return;
       const isGone = composed.isGone && part.revision === undefined; // it is there again, and this is of what is there
-      keep({ ...composed, ...part, isGone, sent: null });
+      keep({ ...composed, ...part, isGone, sent: part.revision === undefined ? composed.sent : null });
       if (part.zone !== undefined) draft.edit({ zone: part.zone });
     },
-    send: (composed, time) => keep({ ...composed, sent: time ?? { at: null, zone: null } }),
+    send(composed, at) {
+      const { text, day, clock, zone, later, how } = composed;
+      const sent = { ...composed, sent: { text, day, clock, zone, later, how, at } };
+      keep(sent);
+      return sent;
+    },
+    land({ post, sent }, revision) {
+      const composed = desk.peek().kept[post];
+      if (composed && isSameSent(composed.sent, sent)) settle(composed, revision);
+    },
+    meet(held) {
+      const composed = desk.peek().kept[held.id];
+      if (!composed) return;
+      if (isLanded(composed, held)) settle(composed, held.revision);
+      else if (isSaved(composed, held)) drop(held.id);
+    },
     close(held) {
       const composed = opened();
       if (composed && isUntouched(composed, held)) drop(composed.post);
@@ -151,8 +183,22 @@ function isSameWhen({ day, clock, zone, later }: Composed, held: Scheduled): boo
 /** It stands there as it was typed: it has been saved, also where the answer was lost on its way. */
 export function isSaved(composed: Composed, held: Scheduled): boolean {
   const { text, revision, how, sent } = composed;
-  if (held.revision <= revision || held.text !== text.trimEnd() || held.how !== how) return false;
-  return sent ? held.at === sent.at && held.zone === sent.zone : isSameWhen(composed, held);
+  if (sent && isSameTyped(composed, sent)) return isLanded(composed, held);
+  return held.revision > revision && held.text === text.trimEnd() && held.how === how && isSameWhen(composed, held);
+}
+
+/** What was sent stands there, whatever has been typed since. */
+function isLanded({ revision, sent }: Composed, held: Scheduled): boolean {
+  if (!sent || held.revision <= revision || held.text !== sent.text.trimEnd() || held.how !== sent.how) return false;
+  return held.at === sent.at && held.zone === (sent.at === null ? null : sent.zone);
+}
+
+function isSameTyped(one: Typed, other: Typed): boolean {
+  return TYPED.every((field) => one[field] === other[field]);
+}
+
+function isSameSent(one: Sent | null, other: Sent | null): boolean {
+  return one !== null && other !== null && one.at === other.at && isSameTyped(one, other);
 }
 
 export function readWhen({ day, clock, zone, later }: Pick<Composed, 'day' | 'clock' | 'zone' | 'later'>, now: number): When {

@@ -79,12 +79,12 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
     const { post, revision, how } = composed;
     const before = page()?.posts.find(({ id }) => id === post) ?? null;
     return run(`save ${post}`, async () => {
-      composer.send(composed, time);
+      const sent = composer.send(composed, time?.at ?? null);
       const written = { post, text: composed.text.trimEnd(), time, how };
       const outcome = await (composed.isGone ? mutate(request, 'schedule.restore', written) : put({ ...written, revision }));
       if (outcome !== 'ok') return outcome; // what was typed stays until the server has it
-      composer.drop(post);
-      const back = before ? backTo(before, revision + 1) : withdraw({ ...composed, sent: time ?? { at: null, zone: null } });
+      composer.land(sent, composed.isGone ? null : revision + 1);
+      const back = before ? backTo(before, revision + 1) : withdraw(sent);
       tell(deedOf(before, time, mustAsk()), time?.at ?? null, back);
       return outcome;
     });
@@ -184,9 +184,6 @@ function deedOf(before: Scheduled | null, time: Time, mustAsk: boolean): PostDee
 
 /** What waited for the server and has reached it is off the desk. */
 function cleared(page: SchedulePage | null, composer: Composer): SchedulePage | null {
-  for (const post of page?.posts ?? []) {
-    const composed = composer.desk.peek().kept[post.id];
-    if (composed && isSaved(composed, post)) composer.drop(post.id);
-  }
+  for (const post of page?.posts ?? []) composer.meet(post);
   return page;
 }

@@ -45,7 +45,7 @@ export function PostComposer(props: PostComposerProps): JSX.Element {
   const when = readWhen(composed, now);
   const isPlanned = held?.state === 'scheduled' || held?.state === 'proposed';
   const isBusy = running === `save ${composed.post}`;
-  const isChanged = !isBusy && composed.revision !== (held?.revision ?? 0);
+  const isChanged = !isBusy && (held ? held.revision > composed.revision : composed.revision > 0);
 
   function save(as: 'plan' | 'draft'): void {
     setTried(as);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AccountId, ConnectionId, ScheduledPostId } from '../../../../src/domain/id.ts';
 import type { Sharing } from '../../../../src/domain/schedule.ts';
-import { composedOf, createComposer, EMPTY_DESK } from '../../../../src/extension/store/composer.ts';
-import { openDraft } from '../../../../src/extension/store/draft.ts';
+import { type Composed, type Composer, composedOf, createComposer } from '../../../../src/extension/store/composer.ts';
+import { openDesk } from '../../../../src/extension/store/desk.ts';
 import { createScheduleStore } from '../../../../src/extension/store/schedule.ts';
+import type { MutateAnswer } from '../../../../src/protocol/message.ts';
 import type { Scheduled } from '../../../../src/protocol/schedule.ts';
 import type { SchedulePage } from '../../../../src/protocol/schedule-page.ts';
 import { createArea } from '../../../component/background.ts';
@@ -39,27 +40,39 @@ afterEach(() => {
 
 type Sent = { readonly name: string; readonly args: { readonly post: string; readonly revision: number } };
 
-async function open(post: Scheduled, hand: Sharing | null) {
+async function openComposer(area: ReturnType<typeof createArea>): Promise<Composer> {
+  return createComposer(await openDesk(area, 'schedule x', life.signal), 'Europe/Berlin');
+}
+
+async function open(post: Scheduled, hand: Sharing | null, area = createArea()) {
   const page = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false, hasEnded: false };
   const sent: Sent[] = [];
+  let answered = Promise.resolve<MutateAnswer>({ state: 'decided', code: 'ok' });
   const request = async (name: string, message: unknown): Promise<never> => {
     if (name === 'schedule.get') return structuredClone(page) satisfies SchedulePage as never;
     sent.push(message as Sent); // whatever else is asked, it is a mutation
-    return { state: 'decided', code: 'ok' } as never;
+    return (await answered) as never;
   };
-  const draft = await openDraft(createArea(), 'schedule x', EMPTY_DESK, life.signal);
   let changed = (): void => undefined;
   const onChanged = (_: AbortSignal, listener: () => void): void => {
     changed = listener;
   };
   const deps = { request, onChanged, signal: life.signal };
-  const store = createScheduleStore(deps, { kind: 'account', account: ACCOUNT }, createComposer(draft, 'Europe/Berlin'));
+  const store = createScheduleStore(deps, { kind: 'account', account: ACCOUNT }, await openComposer(area));
   await vi.waitFor(() => expect(store.answer.value.state).toBe('ready'));
   return {
     store,
     sent,
     page,
     changed: () => changed(),
+    /** From now on the server takes its time; gives the answer. */
+    hold(): (answer: MutateAnswer) => void {
+      let give: (answer: MutateAnswer) => void = () => undefined;
+      answered = new Promise((resolve) => {
+        give = resolve;
+      });
+      return give;
+    },
     shown: () => ({ deed: store.undo.shown.value?.deed, isOffered: store.undo.shown.value?.back !== null }),
   };
 }
@@ -110,6 +123,89 @@ describe('a deleted post', () => {
       ['schedule.restore', HELD.id, undefined],
       ['schedule.delete', HELD.id, 5],
     ]);
+  });
+});
+
+describe('R56: what is typed while the post is being saved', () => {
+  const typedIn = (composer: Composer): Composed => {
+    const { open: post, kept } = composer.desk.value;
+    const composed = post === null ? undefined : kept[post];
+    if (!composed) throw new Error('nothing is open');
+    return composed;
+  };
+
+  test.each(['the same', 'another'] as const)('in %s tab stays, as an edit of what is saved by then', async (where) => {
+    const area = createArea();
+    const { store, sent, page, hold } = await open(HELD, null, area);
+    const { composer } = store;
+    const typing = where === 'another' ? await openComposer(area) : composer;
+    for (const one of new Set([composer, typing])) one.open(HELD);
+    composer.edit({ text: 'Hello there' });
+    const answer = hold();
+    const saving = store.save(typedIn(composer), TIME);
+    typing.edit({ text: 'Hello there, and everywhere' });
+    page.posts = [{ ...HELD, text: 'Hello there', revision: 4 }];
+    answer({ state: 'decided', code: 'ok' });
+    expect(await saving).toBe('ok');
+    for (const one of [composer, typing])
+      expect(typedIn(one)).toMatchObject({ text: 'Hello there, and everywhere', revision: 4, sent: null });
+    await store.save(typedIn(composer), TIME);
+    expect(sent.map(({ args: { revision } }) => revision)).toEqual([3, 4]);
+  });
+
+  test('stays of a new one too, which is there from then on', async () => {
+    const { store, page, hold } = await open(HELD, null);
+    store.composer.write(null, null);
+    store.composer.edit({ text: 'An idea' });
+    const answer = hold();
+    const saving = store.save(typedIn(store.composer), null);
+    store.composer.edit({ day: '2026-11-24' });
+    const { post: id } = typedIn(store.composer);
+    page.posts = [HELD, { ...HELD, id, text: 'An idea', at: null, zone: null, state: 'draft', revision: 1 }];
+    answer({ state: 'decided', code: 'ok' });
+    await saving;
+    expect(typedIn(store.composer)).toMatchObject({ text: 'An idea', day: '2026-11-24', revision: 1 });
+  });
+
+  test('is an edit of what was brought back, by the revision that it has then', async () => {
+    const { store, page, hold } = await open(HELD, null);
+    store.composer.open(HELD);
+    store.composer.renew('itself');
+    const answer = hold();
+    const saving = store.save(typedIn(store.composer), TIME);
+    store.composer.edit({ text: 'Hello there' });
+    page.posts = [{ ...HELD, revision: 5 }];
+    answer({ state: 'decided', code: 'ok' });
+    await saving;
+    expect(typedIn(store.composer)).toMatchObject({ text: 'Hello there', revision: 5, isGone: false });
+  });
+
+  test('is an edit of it where it waited, and the server has it only later; what is not typed on goes', async () => {
+    const { store, page, hold, changed } = await open(HELD, null);
+    store.composer.open(HELD);
+    store.composer.edit({ text: 'Hello there' });
+    hold()({ state: 'waiting' });
+    expect(await store.save(typedIn(store.composer), TIME)).toBe('waiting');
+    store.composer.edit({ text: 'Hello there, and everywhere' });
+    page.posts = [{ ...HELD, text: 'Hello there', revision: 4 }];
+    changed();
+    await vi.waitFor(() => expect(typedIn(store.composer)).toMatchObject({ text: 'Hello there, and everywhere', revision: 4 }));
+    hold()({ state: 'decided', code: 'ok' });
+    await store.save(typedIn(store.composer), TIME);
+    expect(store.composer.desk.value).toMatchObject({ open: null, kept: {} });
+  });
+
+  test('that somebody else has changed meanwhile is not an edit of his', async () => {
+    const { store, page, hold, changed } = await open(HELD, null);
+    store.composer.open(HELD);
+    store.composer.edit({ text: 'Hello there' });
+    hold()({ state: 'waiting' });
+    await store.save(typedIn(store.composer), TIME);
+    store.composer.edit({ text: 'Hello there, and everywhere' });
+    page.posts = [{ ...HELD, text: 'Goodbye', revision: 4 }];
+    changed();
+    await vi.waitFor(() => expect(store.answer.value).toMatchObject({ value: { posts: [{ revision: 4 }] } }));
+    expect(typedIn(store.composer)).toMatchObject({ text: 'Hello there, and everywhere', revision: 3 });
   });
 });
 
