@@ -67,7 +67,7 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
 
   function put(args: Omit<MutationArgs['schedule.put'], 'account'>): Promise<Outcome> {
     const account = page()?.account;
-    const through = of.kind === 'connection' && { through: of.connection };
+    const through = of.kind === 'connection' && args.revision === 0 && { through: of.connection }; // older servers do not know it
     return account ? mutate(request, 'schedule.put', { ...args, account, ...through }) : Promise.resolve('refused');
   }
 

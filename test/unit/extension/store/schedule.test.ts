@@ -6,7 +6,7 @@ import { openDesk } from '../../../../src/extension/store/desk.ts';
 import { createScheduleStore } from '../../../../src/extension/store/schedule.ts';
 import type { MutateAnswer } from '../../../../src/protocol/message.ts';
 import type { Scheduled } from '../../../../src/protocol/schedule.ts';
-import type { SchedulePage } from '../../../../src/protocol/schedule-page.ts';
+import type { ScheduleOf, SchedulePage } from '../../../../src/protocol/schedule-page.ts';
 import { createArea } from '../../../component/background.ts';
 
 const ACCOUNT = '20000000-0000-4000-8000-000000000001' as AccountId;
@@ -38,13 +38,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Sent = { readonly name: string; readonly args: { readonly post: string; readonly revision: number } };
+type Sent = {
+  readonly name: string;
+  readonly args: { readonly post: string; readonly revision: number; readonly through?: string };
+};
 
-async function openComposer(area: ReturnType<typeof createArea>): Promise<Composer> {
+type Area = ReturnType<typeof createArea>;
+
+async function openComposer(area: Area): Promise<Composer> {
   return createComposer(await openDesk(area, 'schedule x', life.signal), 'Europe/Berlin');
 }
 
-async function open(post: Scheduled, hand: Sharing | null, area = createArea()) {
+async function open(
+  post: Scheduled,
+  hand: Sharing | null,
+  { area = createArea(), of = { kind: 'account', account: ACCOUNT } }: { area?: Area; of?: ScheduleOf } = {},
+) {
   const page = { account: ACCOUNT, name: 'Ana', hand, posts: [post], writers: [], publishes: false, hasEnded: false };
   const sent: Sent[] = [];
   let answered = Promise.resolve<MutateAnswer>({ state: 'decided', code: 'ok' });
@@ -58,7 +67,7 @@ async function open(post: Scheduled, hand: Sharing | null, area = createArea()) 
     changed = listener;
   };
   const deps = { request, onChanged, signal: life.signal };
-  const store = createScheduleStore(deps, { kind: 'account', account: ACCOUNT }, await openComposer(area));
+  const store = createScheduleStore(deps, of, await openComposer(area));
   await vi.waitFor(() => expect(store.answer.value.state).toBe('ready'));
   return {
     store,
@@ -136,7 +145,7 @@ describe('R56: what is typed while the post is being saved', () => {
 
   test.each(['the same', 'another'] as const)('in %s tab stays, as an edit of what is saved by then', async (where) => {
     const area = createArea();
-    const { store, sent, page, hold } = await open(HELD, null, area);
+    const { store, sent, page, hold } = await open(HELD, null, { area });
     const { composer } = store;
     const typing = where === 'another' ? await openComposer(area) : composer;
     for (const one of new Set([composer, typing])) one.open(HELD);
@@ -207,6 +216,23 @@ describe('R56: what is typed while the post is being saved', () => {
     await vi.waitFor(() => expect(store.answer.value).toMatchObject({ value: { posts: [{ revision: 4 }] } }));
     expect(typedIn(store.composer)).toMatchObject({ text: 'Hello there, and everywhere', revision: 3 });
   });
+});
+
+test('R57: through which connection it goes is said of a new post only: an older server knows it of none', async () => {
+  const { store, sent } = await open(
+    { ...HELD, by: WRITER },
+    { approve: false },
+    { of: { kind: 'connection', connection: WRITER } },
+  );
+  await store.move(HELD, null);
+  store.composer.write(null, null);
+  store.composer.edit({ text: 'An idea' });
+  const [composed] = Object.values(store.composer.desk.value.kept);
+  if (composed) await store.save(composed, null);
+  expect(sent.map(({ args: { revision, through } }) => [revision, through])).toEqual([
+    [3, undefined],
+    [0, WRITER],
+  ]);
 });
 
 describe('where one’s plans wait for the owner’s yes', () => {
