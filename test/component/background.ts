@@ -54,8 +54,7 @@ export function createBackground(answers: Answers): Background {
 /** `storage.session`, which outlives the popup. */
 type Changed = Parameters<SharedArea['onChanged']>[1];
 
-/** `change`: as if another tab had changed it so. */
-export function createArea(): SharedArea & { readonly change: Changed } {
+export function createArea(): SharedArea {
   const items = new Map<string, string>();
   const heard = new Set<Changed>();
   const change: Changed = (changes) => {
@@ -69,18 +68,13 @@ export function createArea(): SharedArea & { readonly change: Changed } {
     },
     set: async (added) => {
       for (const [key, value] of Object.entries(added)) {
-        const oldValue = read(key);
         items.set(key, JSON.stringify(value));
-        change({ [key]: { oldValue, newValue: read(key) } });
+        change({ [key]: { newValue: read(key) } });
       }
     },
     remove: async (keys) => {
-      for (const key of [keys].flat()) {
-        const oldValue = read(key);
-        if (items.delete(key)) change({ [key]: { oldValue } });
-      }
+      for (const key of [keys].flat()) if (items.delete(key)) change({ [key]: {} });
     },
-    change,
     onChanged(life, changed) {
       heard.add(changed);
       life.addEventListener('abort', () => heard.delete(changed), { once: true });

@@ -103,6 +103,12 @@ export const SCHEDULES: readonly Mutant[] = [
     test: { project: 'unit', file: 'test/unit/extension/store/schedule.test.ts', name: 'while the post is being saved' },
   },
   {
+    name: 'typed-lost-unheard',
+    breaks: ['rule R56'],
+    bug: 'What is thrown away in one tab goes from another too, where one has typed on that the first has not heard of.',
+    test: { project: 'unit', file: 'test/unit/extension/store/desk.test.ts', name: 'what was typed in one tab stays' },
+  },
+  {
     name: 'clock-change-unseen',
     breaks: ['rule R56'],
     bug: 'A time on the day on which clocks are changed is read as on any other.',

@@ -193,7 +193,7 @@ function isLanded({ revision, sent }: Composed, held: Scheduled): boolean {
   return held.at === sent.at && held.zone === (sent.at === null ? null : sent.zone);
 }
 
-function isSameTyped(one: Typed, other: Typed): boolean {
+export function isSameTyped(one: Typed, other: Typed): boolean {
   return TYPED.every((field) => one[field] === other[field]);
 }
 
