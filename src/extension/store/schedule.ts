@@ -133,9 +133,10 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
   function remove(post: Scheduled): Promise<Outcome> {
     const { id, revision, text, how } = post;
     return run(`delete ${id}`, async () => {
+      const typed = composer.desk.peek().kept[id];
       const outcome = await mutate(request, 'schedule.delete', { post: id, revision });
       if (outcome !== 'ok') return outcome;
-      composer.drop(id);
+      if (composer.desk.peek().kept[id] === typed) composer.drop(id);
       // As itself: as a new one it would be shown to all who write for its owner, wherever it came from.
       const back = (): Promise<Outcome> => mutate(request, 'schedule.restore', { post: id, text, time: timeOf(post), how });
       tell('deleted', null, post.state === 'published' || isOthers(post) || isApproved(post) ? null : back);

@@ -199,6 +199,23 @@ test('what waited for the server goes from the desk once it stands there as it w
   expect(JSON.stringify(await area.get(null))).not.toContain('Thank you, Porto.');
 });
 
+test('R56: what was typed on while it waited is an edit of what is saved then, and nobody is told of a change by others', async () => {
+  await show(page([post()]), { mutate: { state: 'waiting' } });
+  await surface.press(`${say('schedule_edit_short')}: `);
+  await surface.fill(say('schedule_text'), 'Thank you, Porto.');
+  await surface.press(say('save'));
+  await surface.says(say('outcome_waiting'));
+  await surface.fill(say('schedule_text'), 'Thank you, Porto and Faro.');
+  background.answers.mutate = { state: 'decided', code: 'ok' };
+  background.answers['schedule.get'] = page([post({ revision: 3, text: 'Thank you, Porto.', at: sent(0).time?.at ?? null })]);
+  background.tell();
+  await surface.says('Thank you, Porto.');
+  expect(surface.text()).not.toContain(say('schedule_changed'));
+  await surface.press(say('save'));
+  await expect.poll(() => background.mutations().length).toBe(2);
+  expect(background.mutations()[1]?.args).toMatchObject({ revision: 3, text: 'Thank you, Porto and Faro.' });
+});
+
 test('changed elsewhere while one writes: both are there, and one chooses', async () => {
   await show(page([post()]));
   await surface.press(`${say('schedule_edit_short')}: `);

@@ -116,6 +116,23 @@ describe('a deleted post', () => {
     expect(sent[1]?.name).toBe('schedule.restore');
   });
 
+  test.each([
+    ['before it is deleted goes with it', 'Hello there', {}],
+    ['while it is being deleted stays', 'Hello there, and everywhere', { [HELD.id]: { text: 'Hello there, and everywhere' } }],
+  ])('what was typed %s', async (_, text, kept) => {
+    const { store, page, hold } = await open(HELD, null);
+    store.composer.open(HELD);
+    store.composer.edit({ text: 'Hello there' });
+    const answer = hold();
+    const deleting = store.remove(HELD);
+    if (text !== typedIn(store.composer).text) store.composer.edit({ text });
+    page.posts = [];
+    answer({ state: 'decided', code: 'ok' });
+    await deleting;
+    expect(Object.keys(store.composer.desk.value.kept)).toEqual(Object.keys(kept));
+    expect(store.composer.desk.value.kept).toMatchObject(kept);
+  });
+
   test('that was brought back from the desk goes again by the revision that it has then', async () => {
     const { store, sent, page, changed } = await open(HELD, null);
     store.composer.open(HELD);
@@ -135,14 +152,14 @@ describe('a deleted post', () => {
   });
 });
 
-describe('R56: what is typed while the post is being saved', () => {
-  const typedIn = (composer: Composer): Composed => {
-    const { open: post, kept } = composer.desk.value;
-    const composed = post === null ? undefined : kept[post];
-    if (!composed) throw new Error('nothing is open');
-    return composed;
-  };
+function typedIn(composer: Composer): Composed {
+  const { open: post, kept } = composer.desk.value;
+  const composed = post === null ? undefined : kept[post];
+  if (!composed) throw new Error('nothing is open');
+  return composed;
+}
 
+describe('R56: what is typed while the post is being saved', () => {
   test.each(['the same', 'another'] as const)('in %s tab stays, as an edit of what is saved by then', async (where) => {
     const area = createArea();
     const { store, sent, page, hold } = await open(HELD, null, { area });
