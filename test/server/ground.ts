@@ -15,9 +15,12 @@ export async function createGround(): Promise<Ground> {
 
 /** Until a transaction waits for another one. */
 export async function somebodyWaits(db: Db): Promise<void> {
-  for (;;) {
-    const { rows } =
-      await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
-    if (rows.length > 0) return;
-  }
+  while ((await countWaiting(db)) === 0);
+}
+
+/** So many transactions wait for another one. */
+export async function countWaiting(db: Db): Promise<number> {
+  const { rows } =
+    await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows.length;
 }

@@ -1,6 +1,7 @@
 /** What time changes by itself. With the owner's rights; any number of processes may do it at once. */
 import { RESTORE_MS } from '../../domain/group.ts';
 import type { PersonId } from '../../domain/id.ts';
+import { holdAccount } from '../db/account.ts';
 import { expireConnection } from '../db/connection.ts';
 import { deleteLog } from '../db/audit.ts';
 import type { Db, Tx } from '../db/database.ts';
@@ -63,13 +64,17 @@ export async function compactScopes(db: Db, at: Date): Promise<void> {
   for (let more = true; more; ) more = await db.transaction().execute((tx) => compactScope(tx, before));
 }
 
-/** Posts that went out, and what is left of deleted ones, once a device that was away for longer begins anew. */
+/**
+ * Posts that went out, and what is left of deleted ones, once a device that was away for longer begins anew. The account is held first,
+ * so that a connection that the tool is shared with in this moment does not keep one; who is erased in this moment takes his with him.
+ */
 export async function forgetPosts(db: Db, at: Date): Promise<void> {
   const before = new Date(at.getTime() - POSTS_KEPT_MS);
   for (let more = true; more; )
     more = await db.transaction().execute(async (tx) => {
       const post = await findOldPost(tx, before);
       if (!post) return false;
+      if (!(await holdAccount(tx, post.account_id))) return true;
       const feed = createFeed();
       const { state } = post;
       if (state === 'published') await tellPost({ tx, feed, at }, { ...post, state }, true); // holds first what its sharing hangs on

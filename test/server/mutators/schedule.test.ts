@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountId, ConnectionId, ScheduledPostId } from '../../../src/domain/id.ts';
 import { OPEN_POSTS, PUTS_A_DAY, type Sharing } from '../../../src/domain/schedule.ts';
+import type { Scope } from '../../../src/domain/visibility.ts';
 import type { MutationArgs } from '../../../src/protocol/mutation.ts';
 import type { Scheduled } from '../../../src/protocol/schedule.ts';
 import { forgetPosts } from '../../../src/server/scopes/upkeep.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
-import { createGround, type Ground } from '../ground.ts';
+import { createGate } from '../gate.ts';
+import { countWaiting, createGround, type Ground, somebodyWaits } from '../ground.ts';
 import { pullAll } from '../holding.ts';
 import { connect as connectLinkedIn } from '../matrix/publishers.ts';
 import { recordsOf } from '../records.ts';
@@ -223,6 +225,61 @@ test('what went out stays for 90 days, what is left of a deleted one as long; th
   expect(rows).toEqual([{ id: kept }]);
   expect(await restore(carla, gone)).toBe('refused');
 });
+
+describe('what went out long ago is forgotten', () => {
+  const old = async (): Promise<{ readonly out: ScheduledPostId; readonly at: Date }> => {
+    const out = await putNew(carla, { how: 'reminder' });
+    world.clock.now += HOUR;
+    await act(world, carla.device, 'schedule.settle', { post: out, revision: 1, outcome: 'published' });
+    return { out, at: new Date(world.clock.now + 90 * 24 * HOUR + 1) };
+  };
+
+  test('also where the tool is shared in this moment: it does not come back with whom it is shared', async () => {
+    const connection = await connect(coach);
+    const { at } = await old();
+    const [shared, forgotten] = await besideHeldScope(
+      `connection:${connection}`,
+      () => share(connection, { approve: false }),
+      () => forgetPosts(ground.db, at),
+    );
+    expect([shared, forgotten]).toEqual(['ok', undefined]);
+    expect([await idsIn(carla, 'self'), await idsIn(coach, connection)]).toEqual([[], []]);
+  });
+
+  test('and what else has its hour is done, too, when its owner is erased in this moment', async () => {
+    const { out, at } = await old();
+    const [erased, forgotten] = await besideHeldScope(
+      `self:${carla.device.person}`,
+      () => erasePerson(ground.db, carla.device.person, at),
+      () => forgetPosts(ground.db, at),
+    );
+    expect([erased, forgotten]).toEqual([{ last: [] }, undefined]);
+    const { rows } = await sql`select from scheduled_post where scheduled_post_id = ${out}`.execute(ground.db);
+    expect(rows).toEqual([]);
+  });
+});
+
+/** The first is about to write into the scope when the second begins; then both go on, unless the second is done by then. */
+async function besideHeldScope<A, B>(scope: Scope, first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
+  const [held, gate] = [createGate(), createGate()];
+  const holding = ground.db.transaction().execute(async (tx) => {
+    await sql`select from scope where scope = ${scope} for update`.execute(tx);
+    held.open();
+    await gate.passed;
+  });
+  await held.passed;
+  const one = first();
+  await somebodyWaits(ground.db);
+  let isDone = false;
+  const other = second().finally(() => {
+    isDone = true;
+  });
+  other.catch(() => undefined); // it is awaited below
+  while (!isDone && (await countWaiting(ground.db)) < 2);
+  gate.open();
+  await holding;
+  return Promise.all([one, other]);
+}
 
 describe('R57: the tool is shared with one who sees the account', () => {
   test('it is off at first, given and taken back by the owner alone, and each step is in his log', async () => {
