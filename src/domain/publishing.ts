@@ -1,4 +1,5 @@
 /** Publishing a scheduled post by itself: whether it may go out when its time has come (SECURITY A-12), and what becomes of one that does not. */
+import { DAY_MS } from './day.ts';
 import { endSharing, LATE_MS, type Standing } from './schedule.ts';
 
 /** What is so in the moment in which it would go out. `shares`: whoever wrote it may still; the owner always may. */
@@ -18,6 +19,14 @@ export function judgeSending(post: Standing, { shares, publisher }: Permit, now:
   if (publisher === 'none') return { is: 'end', standing: { ...post, state: 'failed', problem: 'not-connected' } };
   if (publisher === 'expired') return { is: 'end', standing: { ...post, state: 'failed', problem: 'expired' } };
   return { is: 'send' };
+}
+
+/**
+ * When LinkedIn's permission ends, as whoever writes for its owner is told: as it was given, and no sooner when a post of another met
+ * its end. By whole UTC days: never before it does.
+ */
+export function toldUntil(granted: number): number {
+  return Math.ceil(granted / DAY_MS) * DAY_MS;
 }
 
 /** After this nothing goes out any more: what was meant for a moment is not worth much later. */

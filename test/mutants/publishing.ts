@@ -18,6 +18,18 @@ export const PUBLISHING: readonly Mutant[] = [
     test: { project: 'server', file: RACES, name: 'waits for the one post' },
   },
   {
+    name: 'publish-end-told-to-all',
+    breaks: ['rule R57', 'channel no news'],
+    bug: 'That LinkedIn refused one writer’s post all others are told in the same moment.',
+    test: { project: 'server', file: JOB, name: 'his own scope is as it was' },
+  },
+  {
+    name: 'publish-end-for-all',
+    breaks: ['rule R57', 'channel no news'],
+    bug: 'After LinkedIn refused one writer’s post it is asked for nobody’s any more, and theirs end by another course.',
+    test: { project: 'server', file: JOB, name: 'his next post fares' },
+  },
+  {
     name: 'publish-unasked-again',
     breaks: ['rule O-11'],
     bug: 'After an answer that was lost it is sent again without LinkedIn’s being asked.',

@@ -17,6 +17,7 @@ import { schedule } from './migrations/013-schedule.ts';
 import { publisher } from './migrations/014-publisher.ts';
 import { digestLanguage } from './migrations/015-digest-language.ts';
 import { scheduleUndo } from './migrations/016-schedule-undo.ts';
+import { publisherGrant } from './migrations/017-publisher-grant.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '014-publisher': publisher,
   '015-digest-language': digestLanguage,
   '016-schedule-undo': scheduleUndo,
+  '017-publisher-grant': publisherGrant,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -12,17 +12,18 @@ export type PublisherTable = {
   name: string;
   /** Sealed, see linkedin/vault.ts. */
   token: string;
+  /** When it ends: as it was given, or before, when LinkedIn has refused it. */
   expires_at: Date;
+  /** As it was given. */
+  granted_until: Date;
 };
+export type NewPublisher = Omit<PublisherTable, 'granted_until'>;
 
 /** What its owner may read of it. */
-export type PublisherFacts = Pick<PublisherTable, 'account_id' | 'name' | 'expires_at'>;
+export type PublisherFacts = Pick<PublisherTable, 'account_id' | 'name' | 'expires_at' | 'granted_until'>;
 
 /** As a viewer: false when the account is not his. In the place of what was there. */
-export async function connectPublisher(
-  tx: Tx,
-  { account_id, author, name, token, expires_at }: PublisherTable,
-): Promise<boolean> {
+export async function connectPublisher(tx: Tx, { account_id, author, name, token, expires_at }: NewPublisher): Promise<boolean> {
   const { rows } = await sql`
     select app.connect_publisher(${account_id}, ${author}, ${name}, ${token}, ${expires_at})`.execute(tx);
   return rows.length > 0;
@@ -38,7 +39,7 @@ export async function forgetPublisher(tx: Tx, accountId: AccountId): Promise<boo
 export async function readPublisher(db: Db, accountId: AccountId): Promise<PublisherFacts | null> {
   const row = await db
     .selectFrom('publisher')
-    .select(['account_id', 'name', 'expires_at'])
+    .select(['account_id', 'name', 'expires_at', 'granted_until'])
     .where('account_id', '=', accountId)
     .executeTakeFirst();
   return row ?? null;

@@ -39,7 +39,7 @@ export async function enterPost(
   if (!post) return null;
   const at = new Date((context.now ?? Date.now)());
   const publisher = held && openPublisher(context, held);
-  const isThere = publisher !== null && held !== null && held.expires_at > at;
+  const isThere = publisher !== null && held !== null && held.granted_until > at; // LinkedIn itself says to each whether it was sooner
   const permit: Permit = {
     shares: await isShared(tx, post),
     publisher: isThere ? 'there' : held && context.linkedin ? 'expired' : 'none',

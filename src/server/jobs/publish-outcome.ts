@@ -7,7 +7,7 @@ import { writePublishing } from '../db/publishing.ts';
 import type { PostRow } from '../db/scheduled-post.ts';
 import type { Published } from '../linkedin/publish.ts';
 import { createFeed } from '../scopes/feed.ts';
-import { tellPublisher } from '../scopes/tell-publisher.ts';
+import { tellOwner } from '../scopes/tell-publisher.ts';
 import { type Entered, leave, standingOf } from './publish-entry.ts';
 import { enqueuePublishing, PUBLISH_POST } from './publish-queue.ts';
 
@@ -43,14 +43,16 @@ function end(entered: Entered, state: PostState, problem: Problem | null, urn: s
   return leave({ ...entered, post }, { ...standingOf(post), state, problem });
 }
 
-/** LinkedIn knows the permission no more: its owner is told, whatever else is planned. */
+/**
+ * LinkedIn knows the permission no more: its owner is told, whatever else is planned. Each other post learns it of LinkedIn itself. The
+ * permission is written before any scope, as when it is given.
+ */
 async function expire(entered: Entered): Promise<void> {
   const { tx, at, post, publisher } = entered;
+  if (publisher) await expirePublisher(tx, post.account_id, publisher.sealed, at);
   await end(entered, 'failed', 'expired');
-  if (!publisher) return;
-  await expirePublisher(tx, post.account_id, publisher.sealed, at);
   const feed = createFeed();
-  await tellPublisher({ tx, feed, at }, post.account_id);
+  await tellOwner({ tx, feed, at }, post.account_id);
   await feed.flush(tx);
 }
 

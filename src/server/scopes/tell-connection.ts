@@ -1,6 +1,7 @@
 /** Which scopes learn of a single connection: those of its two people, of whoever it waits for, and its own. */
 import { type AccessKind, sideOf } from '../../domain/connection.ts';
 import type { AccountId, ScheduledPostId } from '../../domain/id.ts';
+import { toldUntil } from '../../domain/publishing.ts';
 import type { Sharing } from '../../domain/schedule.ts';
 import type { Connection } from '../../protocol/connection.ts';
 import { type AccountTable, readAccount } from '../db/account.ts';
@@ -27,7 +28,7 @@ export async function tellConnection(teller: Teller, connection: ConnectionRow):
     const { account_id: account, name, vanity } = owner;
     const publisher = schedule && (await readPublisher(tx, account));
     const publishes = publisher !== null;
-    const until = publisher?.expires_at.getTime() ?? null;
+    const until = publisher && toldUntil(publisher.granted_until.getTime());
     feed.putRow(`connection:${id}`, 'shown', id, { id, account, name, vanity, mayImport, schedule, publishes, until });
   } else if (state === 'ended') feed.dropScope(`connection:${id}`);
 }

@@ -1,15 +1,15 @@
 import type { AccountId } from '../../../src/domain/id.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
-import type { PublisherFacts, PublisherTable } from '../../../src/server/db/publisher.ts';
+import type { NewPublisher, PublisherFacts, PublisherTable } from '../../../src/server/db/publisher.ts';
 import type { PostRow } from '../../../src/server/db/scheduled-post.ts';
 import { ownsAccount } from '../sight.ts';
 import { sessionOf } from '../store.ts';
 
 /** app.connect_publisher */
-export async function connectPublisher(tx: Tx, row: PublisherTable): Promise<boolean> {
+export async function connectPublisher(tx: Tx, row: NewPublisher): Promise<boolean> {
   const session = sessionOf(tx);
   if (!ownsAccount(session, row.account_id)) return false;
-  session.store.tables.publisher.put(row.account_id, row);
+  session.store.tables.publisher.put(row.account_id, { ...row, granted_until: row.expires_at });
   return true;
 }
 

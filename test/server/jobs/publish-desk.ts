@@ -28,6 +28,8 @@ export type Desk = {
   /** Carla's at LinkedIn. */
   readonly token: string;
   readonly author: string;
+  /** Another one, who plans posts for Carla as well. */
+  readonly join: (name: string) => Promise<Person & { readonly connection: ConnectionId }>;
   /** For an hour from now. */
   readonly plan: (person: Person, part?: Partial<MutationArgs['schedule.put']>) => Promise<ScheduledPostId>;
   /** Its jobs as far as there are any by now, whenever they are due: what they do goes by the clock. */
@@ -58,6 +60,10 @@ export async function createDesk(db: Db, linkedin: LoopbackLinkedIn, seed: strin
     connection,
     token,
     author: `urn:li:person:${sub}`,
+    async join(name) {
+      const person = await enter(name);
+      return { ...person, connection: await share(world, carla, person) };
+    },
     async plan(person, part = {}) {
       const time = { at: world.clock.now + HOUR, zone: ZONE };
       const post = world.id<ScheduledPostId>();

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ScheduledPostId } from '../../../src/domain/id.ts';
+import { DAY_MS } from '../../../src/domain/day.ts';
+import type { ConnectionId, ScheduledPostId } from '../../../src/domain/id.ts';
 import type { PostState, Problem } from '../../../src/domain/schedule.ts';
 import { enqueueStranded } from '../../../src/server/jobs/publish-queue.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
 import type { LogEntry } from '../../../src/server/log.ts';
 import type { LoopbackLinkedIn, Way } from '../linkedin/loopback.ts';
 import { calm, createPublishingGround, type PublishingGround } from '../linkedin/publishing-ground.ts';
+import { connect } from '../matrix/publishers.ts';
 import { recordsOf } from '../records.ts';
 import { act, createWorld } from '../world.ts';
 import { createDesk, type Desk, HOUR } from './publish-desk.ts';
@@ -30,6 +32,22 @@ const kept = (post: ScheduledPostId) => linkedin.kept.filter(({ text }) => text 
 const asked = (post: ScheduledPostId) => linkedin.asked.filter((text) => text === `Text ${post}`).length;
 function pass(ms: number): void {
   desk.world.clock.now += ms;
+}
+
+/** All that lies in a connection's scope. */
+async function scopeOf(connection: ConnectionId) {
+  const scope = `connection:${connection}`;
+  const { rows: heads } = await sql`select * from scope where scope = ${scope}`.execute(ground.db);
+  const { rows } = await sql<{ entity: string; value: object }>`
+    select * from scope_row where scope = ${scope} order by entity, key`.execute(ground.db);
+  return { heads, rows };
+}
+
+/** As it was given when LinkedIn was connected. */
+async function sealedToken(): Promise<string> {
+  const { rows } = await sql<{ token: string }>`
+    select token from publisher where account_id = ${desk.carla.account}`.execute(ground.db);
+  return rows[0]?.token ?? '';
 }
 
 /** How it stands, and how often LinkedIn was given it and has it. */
@@ -67,7 +85,7 @@ describe('R56: a post that LinkedIn publishes', () => {
     const shown = () => recordsOf(desk.world, desk.coach.device, 'shown');
     const [until] = (await recordsOf(desk.world, desk.carla.device, 'publisher')).map((publisher) => publisher.until);
     expect(until).toBeGreaterThan(desk.world.clock.now);
-    expect(await shown()).toMatchObject([{ publishes: true, until }]);
+    expect(await shown()).toMatchObject([{ publishes: true, until: Math.ceil((until ?? 0) / DAY_MS) * DAY_MS }]);
     const { connection } = desk;
     expect(await act(desk.world, desk.carla.device, 'connection.allowSchedule', { connection, sharing: null })).toBe('ok');
     expect(await shown()).toMatchObject([{ schedule: null, publishes: false, until: null }]);
@@ -132,6 +150,42 @@ describe('what LinkedIn says', () => {
   test('that its permission ran out the owner learns of the account, too', async () => {
     await desk.work(await planned('expired'));
     expect(await recordsOf(desk.world, desk.carla.device, 'publisher')).toMatchObject([{ until: desk.world.clock.now }]);
+  });
+
+  describe('R57: that its permission ran out no writer learns by the post of another', () => {
+    test('his own scope is as it was, as if nobody else wrote', async () => {
+      const agency = await desk.join('Agency');
+      const post = await desk.plan(desk.coach);
+      const before = await scopeOf(agency.connection);
+      pass(HOUR);
+      linkedin.rules.way = () => 'expired';
+      await desk.work(post);
+      expect(await desk.seen(post)).toMatchObject({ state: 'failed', problem: 'expired' });
+      expect(await scopeOf(agency.connection)).toEqual(before);
+      expect(await recordsOf(desk.world, desk.carla.device, 'publisher')).toMatchObject([{ until: desk.world.clock.now }]);
+      const vanity = 'carla-anew';
+      expect(
+        await act(desk.world, desk.carla.device, 'account.edit', { account: desk.carla.account, name: 'Carla', vanity }),
+      ).toBe('ok');
+      const [was] = before.rows.filter(({ entity }) => entity === 'shown');
+      expect(await recordsOf(desk.world, agency.device, 'shown')).toEqual([{ ...was?.value, vanity }]);
+    });
+
+    test('and his next post fares as it would have without it', async () => {
+      const agency = await desk.join('Agency');
+      linkedin.rules.way = () => 'expired';
+      const course: unknown[] = [];
+      for (const alone of [false, true]) {
+        if (alone) await connect(desk.world, desk.carla, 'Carla', await sealedToken(), desk.author);
+        const [coachs, agencys] = [await desk.plan(desk.coach), await desk.plan(agency)];
+        pass(HOUR);
+        if (!alone) await desk.work(coachs);
+        await desk.work(agencys);
+        const seen = await desk.seen(agencys);
+        course.push([seen?.state, seen?.problem, seen?.revision, asked(agencys)]);
+      }
+      expect(course).toEqual([course[1], ['failed', 'expired', 3, 1]]);
+    });
   });
 
   test('that the same is out already: it is not out twice', async () => {
@@ -310,7 +364,7 @@ describe('without LinkedIn’s permission', () => {
 
   test('one whose permission has run out', async () => {
     const post = await planned();
-    await sql`update publisher set expires_at = ${new Date(desk.world.clock.now)} where account_id = ${desk.carla.account}`.execute(
+    await sql`update publisher set granted_until = ${new Date(desk.world.clock.now)} where account_id = ${desk.carla.account}`.execute(
       ground.db,
     );
     await desk.work(post);
