@@ -18,6 +18,24 @@ export const PUBLISHING: readonly Mutant[] = [
     test: { project: 'server', file: RACES, name: 'waits for the one post' },
   },
   {
+    name: 'publish-hand-after-hand',
+    breaks: ['rule R57', 'channel no news'],
+    bug: 'A writer’s post goes out later than he planned it because another’s is on its way.',
+    test: { project: 'server', file: RACES, name: 'no post waits for another’s' },
+  },
+  {
+    name: 'publish-holds-all',
+    breaks: ['rule R57', 'rule A-12'],
+    bug: 'Who ends one connection waits for a post that came through another.',
+    test: { project: 'server', file: RACES, name: 'no post waits for another’s' },
+  },
+  {
+    name: 'publish-lost-in-the-way',
+    breaks: ['rule O-11'],
+    bug: 'A row of answers that were lost makes the posts after them late, a minute for each.',
+    test: { project: 'server', file: JOB, name: 'the next of the same hand does not wait' },
+  },
+  {
     name: 'publish-end-told-to-all',
     breaks: ['rule R57', 'channel no news'],
     bug: 'That LinkedIn refused one writer’s post all others are told in the same moment.',

@@ -120,6 +120,11 @@ export async function holdImporting(tx: Tx, accountId: AccountId): Promise<Conne
   return rows[0]?.id ?? null;
 }
 
+/** By the owner of all: it neither changes nor ends until the transaction does. */
+export async function holdConnection(tx: Tx, connectionId: string): Promise<void> {
+  await sql`select from connection where connection_id = ${connectionId}::uuid for share`.execute(tx);
+}
+
 export async function readConnection(db: Db, connectionId: ConnectionId): Promise<ConnectionRow | null> {
   const row = await db.selectFrom('connection').selectAll().where('connection_id', '=', connectionId).executeTakeFirst();
   return row ?? null;

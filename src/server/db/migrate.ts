@@ -18,6 +18,7 @@ import { publisher } from './migrations/014-publisher.ts';
 import { digestLanguage } from './migrations/015-digest-language.ts';
 import { scheduleUndo } from './migrations/016-schedule-undo.ts';
 import { publisherGrant } from './migrations/017-publisher-grant.ts';
+import { postSending } from './migrations/018-post-sending.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '015-digest-language': digestLanguage,
   '016-schedule-undo': scheduleUndo,
   '017-publisher-grant': publisherGrant,
+  '018-post-sending': postSending,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -1,6 +1,6 @@
 /** Who is published for through LinkedIn's API. */
 import { sql } from 'kysely';
-import type { AccountId } from '../../domain/id.ts';
+import type { AccountId, PersonId } from '../../domain/id.ts';
 import type { Db, Tx } from './database.ts';
 import type { PostRow } from './scheduled-post.ts';
 
@@ -45,10 +45,17 @@ export async function readPublisher(db: Db, accountId: AccountId): Promise<Publi
   return row ?? null;
 }
 
-/** By the owner of all: it is neither forgotten nor changed until the transaction ends, and nobody else publishes by it. */
+/** By the owner of all: it is not forgotten until the transaction ends. Others publish by it meanwhile, or write that it has ended. */
 export async function holdPublisher(tx: Tx, accountId: AccountId): Promise<PublisherTable | null> {
-  const row = await tx.selectFrom('publisher').selectAll().where('account_id', '=', accountId).forUpdate().executeTakeFirst();
+  const row = await tx.selectFrom('publisher').selectAll().where('account_id', '=', accountId).forKeyShare().executeTakeFirst();
   return row ?? null;
+}
+
+/** By the owner of all: those of a person's accounts; nothing is published by them until the transaction ends. */
+export async function holdPublishersOf(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`
+    select from publisher where account_id in (select account_id from account where person_id = ${personId})
+    order by account_id for update`.execute(tx);
 }
 
 /** LinkedIn knows this permission no more. A newer one stays. */

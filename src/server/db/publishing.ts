@@ -14,21 +14,26 @@ export async function holdPost(tx: Tx, postId: ScheduledPostId): Promise<PostRow
   return rows[0] ?? null;
 }
 
-/** Whether another post of the account is in somebody's hands, and may be on its way to LinkedIn. */
-export async function isSendingAnother(tx: Tx, { account_id, scheduled_post_id: id }: PostRow, at: Date): Promise<boolean> {
+/**
+ * Whether another post of the account that came by the same way may be going to LinkedIn in this moment. Of what came by another way
+ * nothing depends on it: its writer would see by his own post that there are others.
+ */
+export async function isSendingAnother(tx: Tx, post: PostRow, at: Date): Promise<boolean> {
+  const { account_id, origin, scheduled_post_id: id } = post;
   const { rows } = await sql`
     select from scheduled_post
-    where account_id = ${account_id} and scheduled_post_id <> ${id} and state = 'publishing' and leased_until > ${at}
+    where account_id = ${account_id} and origin is not distinct from ${origin}::uuid and scheduled_post_id <> ${id}
+      and state = 'publishing' and sending and leased_until > ${at}
     limit 1`.execute(tx);
   return rows.length > 0;
 }
 
 /** All of it that publishing changes. */
 export async function writePublishing(tx: Tx, post: PostRow): Promise<void> {
-  const { connection_id, state, revision, changed_at, problem, urn, attempt, attempted_at, leased_until } = post;
+  const { connection_id, state, revision, changed_at, problem, urn, attempt, attempted_at, leased_until, sending } = post;
   await tx
     .updateTable('scheduled_post')
-    .set({ connection_id, state, revision, changed_at, problem, urn, attempt, attempted_at, leased_until })
+    .set({ connection_id, state, revision, changed_at, problem, urn, attempt, attempted_at, leased_until, sending })
     .where('scheduled_post_id', '=', post.scheduled_post_id)
     .execute();
 }

@@ -23,16 +23,19 @@ export type ScheduledPostTable = {
   /** How often it was given to LinkedIn since it was last put, and when. */
   attempt: Generated<number>;
   attempted_at: Generated<Date | null>;
-  /** Until then whoever claimed it may be sending it. */
+  /** Until then whoever claimed it has it, or LinkedIn may still be making it. */
   leased_until: Generated<Date | null>;
+  /** Of one that is claimed: whether it is being sent. */
+  sending: Generated<boolean>;
 };
 
 /** One that is there; what is deleted is not. */
-export type PostRow = Omit<ScheduledPostTable, 'state' | 'attempt' | 'attempted_at' | 'leased_until'> & {
+export type PostRow = Omit<ScheduledPostTable, 'state' | 'attempt' | 'attempted_at' | 'leased_until' | 'sending'> & {
   readonly state: PostState;
   readonly attempt: number;
   readonly attempted_at: Date | null;
   readonly leased_until: Date | null;
+  readonly sending: boolean;
 };
 /** All that is left of one that was deleted. */
 export type TakenPost = Pick<
@@ -40,7 +43,7 @@ export type TakenPost = Pick<
   'scheduled_post_id' | 'account_id' | 'connection_id' | 'origin' | 'revision' | 'state'
 >;
 export type OldPost = Omit<PostRow, 'state'> & { readonly state: 'published' | 'deleted' };
-export type NewPost = Omit<PostRow, 'urn' | 'attempt' | 'attempted_at' | 'leased_until'>;
+export type NewPost = Omit<PostRow, 'urn' | 'attempt' | 'attempted_at' | 'leased_until' | 'sending'>;
 
 /** A connection that shares the tool with the viewer. */
 export type SharedHand = Extract<Hand, { readonly by: ConnectionId }>;
@@ -69,6 +72,23 @@ export async function readSharing(tx: Tx, accountId: AccountId): Promise<Connect
     .orderBy('connection_id')
     .forShare()
     .execute();
+  return rows.map(({ connection_id }) => connection_id);
+}
+
+/** By the owner of all: of these, those that still do; they hold until the transaction ends. */
+export async function holdShared(tx: Tx, connections: readonly ConnectionId[]): Promise<ConnectionId[]> {
+  const { rows } = await sql<{ connection_id: ConnectionId }>`
+    select connection_id from connection
+    where connection_id = any(${connections}::uuid[]) and state = 'accepted' and schedule is not null
+    order by connection_id for share`.execute(tx);
+  return rows.map(({ connection_id }) => connection_id);
+}
+
+/** By the owner of all: those that share the tool for this account with anybody, by now. */
+export async function listSharing(tx: Tx, accountId: AccountId): Promise<ConnectionId[]> {
+  const { rows } = await sql<{ connection_id: ConnectionId }>`
+    select connection_id from connection
+    where owner_account = ${accountId} and state = 'accepted' and schedule is not null order by connection_id`.execute(tx);
   return rows.map(({ connection_id }) => connection_id);
 }
 

@@ -3,7 +3,7 @@ import type { ScheduledPostId } from '../../domain/id.ts';
 import type { Permit } from '../../domain/publishing.ts';
 import type { Standing } from '../../domain/schedule.ts';
 import type { ServerContext } from '../context.ts';
-import { readConnection } from '../db/connection.ts';
+import { holdConnection, readConnection } from '../db/connection.ts';
 import type { Tx } from '../db/database.ts';
 import { holdPublisher, type PublisherTable } from '../db/publisher.ts';
 import { holdPost, writePublishing } from '../db/publishing.ts';
@@ -23,8 +23,9 @@ export type Entered = {
 };
 
 /**
- * What its sharing hangs on first, then LinkedIn's permission, then the post: in the order in which whoever takes these back holds them.
- * Null: it is not there.
+ * LinkedIn's permission first, then the connection through which it came, then the post: in the order in which whoever takes these back
+ * holds them. No other connection, for as long as LinkedIn takes to answer: whoever ends that one would wait for this post. Where
+ * LinkedIn is not asked at all, whoever learns of it is held before. Null: it is not there.
  */
 export async function enterPost(
   context: Pick<ServerContext, 'state' | 'linkedin' | 'now'>,
@@ -33,8 +34,9 @@ export async function enterPost(
 ): Promise<Entered | null> {
   const seen = await readPost(tx, id);
   if (!seen) return null;
-  await readSharing(tx, seen.account_id);
   const held = await holdPublisher(tx, seen.account_id);
+  if (!held) await readSharing(tx, seen.account_id);
+  else if (seen.origin) await holdConnection(tx, seen.origin);
   const post = await holdPost(tx, id);
   if (!post) return null;
   const at = new Date((context.now ?? Date.now)());

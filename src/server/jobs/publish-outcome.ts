@@ -25,7 +25,7 @@ export async function record(entered: Entered, published: Published): Promise<vo
   else if (published.is === 'busy') await tryLater(entered, published.seconds);
   else {
     const until = new Date(at.getTime() + ASK_AFTER_MS);
-    const asked = { ...entered, post: { ...post, leased_until: until } };
+    const asked = { ...entered, post: { ...post, leased_until: until, sending: false } };
     await writePublishing(entered.tx, asked.post);
     await waitUntil(asked, until);
   }

@@ -9,7 +9,7 @@ import type { ScheduledPostId } from '../../domain/id.ts';
 import { scheduledPostIdSchema } from '../../protocol/field.ts';
 import type { ServerContext } from '../context.ts';
 import type { Tx } from '../db/database.ts';
-import { isSendingAnother } from '../db/publishing.ts';
+import { isSendingAnother, writePublishing } from '../db/publishing.ts';
 import { type PostRow, readPost } from '../db/scheduled-post.ts';
 import { findPost } from '../linkedin/find.ts';
 import { publishPost, type Published } from '../linkedin/publish.ts';
@@ -39,7 +39,8 @@ export function createPublishHandler(context: PublishContext, sendMs = SEND_MS):
     [PUBLISH_POST](payload) {
       const { post, revision } = payloadSchema.parse(payload);
       return turns.take(async () => {
-        const claimed = await claim(context, { id: post, revision }, sendMs);
+        const taken = await take(context, { id: post, revision });
+        const claimed = taken?.is === 'lost' ? await recover(context, taken.entered, sendMs) : taken?.post;
         if (claimed) await send(context, claimed, sendMs);
       });
     },
@@ -48,17 +49,20 @@ export function createPublishHandler(context: PublishContext, sendMs = SEND_MS):
 
 type Due = { readonly id: ScheduledPostId; readonly revision: number };
 
-/** Null: it is not to be sent now. */
-function claim(context: PublishContext, { id, revision }: Due, sendMs: number): Promise<PostRow | null> {
+type Taken = { readonly is: 'claimed'; readonly post: PostRow } | { readonly is: 'lost'; readonly entered: Entered };
+
+/** Null: nothing is to be done about it now. */
+function take(context: PublishContext, { id, revision }: Due): Promise<Taken | null> {
   return context.db.transaction().execute(async (tx) => {
     const at = new Date((context.now ?? Date.now)());
     const seen = await readPost(tx, id);
     if (!seen || !isDue(seen, revision)) return null;
-    if (await isSendingAnother(tx, seen, at)) return putOff({ tx, at, post: seen }); // before anything is held
+    if (seen.state === 'scheduled' && (await isSendingAnother(tx, seen, at))) return putOff({ tx, at, post: seen }); // before anything is held
     const entered = await enterPost(context, tx, id);
     if (!entered || !isDue(entered.post, revision)) return null;
-    if (await isSendingAnother(tx, entered.post, at)) return putOff(entered);
-    return entered.post.state === 'publishing' ? recover(context, entered, sendMs) : judge(entered);
+    if (entered.post.state === 'publishing') return takeLost(entered);
+    const post = await judgeInTurn(entered);
+    return post && { is: 'claimed', post };
   });
 }
 
@@ -66,7 +70,14 @@ function isDue(post: PostRow, revision: number): boolean {
   return post.state === 'publishing' || (post.state === 'scheduled' && post.how === 'publish' && post.revision === revision);
 }
 
-/** Of one account a post at a time is on its way: who takes back what lets them go out waits for that one, and no other begins before. */
+/**
+ * Of what came by one way a post at a time is on its way: who takes back what lets them go out waits for that one, and no other begins
+ * before.
+ */
+async function judgeInTurn(entered: Entered): Promise<PostRow | null> {
+  return (await isSendingAnother(entered.tx, entered.post, entered.at)) ? putOff(entered) : judge(entered);
+}
+
 async function putOff(entered: Pick<Entered, 'tx' | 'at' | 'post'>): Promise<null> {
   await waitUntil(entered, new Date(entered.at.getTime() + TURN_MS));
   return null;
@@ -84,25 +95,44 @@ async function judge(entered: Entered): Promise<PostRow | null> {
     attempt: post.attempt + 1,
     attempted_at: post.attempt === 0 ? at : post.attempted_at,
     leased_until: new Date(at.getTime() + LEASE_MS),
+    sending: true,
   };
   return leave({ ...entered, post: claimed }, { ...standingOf(claimed), state: 'publishing', problem: null });
 }
 
 /** Claimed before, and nobody knows what became of it: whoever sent it was stopped, or had no answer. */
-async function recover(context: PublishContext, entered: Entered, sendMs: number): Promise<PostRow | null> {
-  const { post, publisher, at } = entered;
+async function takeLost(entered: Entered): Promise<Taken | null> {
+  const { tx, post, at } = entered;
   if (post.leased_until && post.leased_until > at) {
     await waitUntil(entered, post.leased_until);
     return null;
   }
+  const asked = { ...post, leased_until: new Date(at.getTime() + LEASE_MS), sending: false };
+  await writePublishing(tx, asked);
+  return { is: 'lost', entered: { ...entered, post: asked } };
+}
+
+/** LinkedIn is asked while nothing is held: nobody waits for what it says of the past. Not null: it is to be sent once more. */
+async function recover(context: PublishContext, lost: Entered, sendMs: number): Promise<PostRow | null> {
+  const { post, publisher, at } = lost;
   const { linkedin } = context;
   const since = (post.attempted_at ?? at).getTime();
   const found = linkedin && publisher ? await findPost(linkedin, publisher, post.text, since, sendMs) : null;
-  if (found?.is === 'out') await record(entered, { is: 'published', urn: found.urn });
-  else if (found?.is === 'not-there' && post.attempt < MOST_ATTEMPTS)
-    return judge(isOrphan(post) ? withoutSharing(entered) : entered);
-  else await leave(entered, { ...standingOf(post), state: 'unknown', problem: null });
-  return null;
+  return context.db.transaction().execute(async (tx) => {
+    const entered = await enterPost(context, tx, post.scheduled_post_id);
+    if (!entered || !isSame(entered.post, post)) return null;
+    if (found?.is === 'out') await record(entered, { is: 'published', urn: found.urn });
+    else if (found?.is === 'not-there' && post.attempt < MOST_ATTEMPTS) return sendAgain(entered);
+    else await leave(entered, { ...standingOf(entered.post), state: 'unknown', problem: null });
+    return null;
+  });
+}
+
+/** Until its turn comes it counts as lost. */
+async function sendAgain(entered: Entered): Promise<PostRow | null> {
+  const { tx, post, at } = entered;
+  await writePublishing(tx, { ...post, leased_until: at });
+  return judgeInTurn(isOrphan(post) ? withoutSharing(entered) : entered);
 }
 
 /** Whoever it came from is erased: whether its owner had made it his own by then nobody can tell any more. */

@@ -20,7 +20,7 @@ export const publisherMutators: Mutators<'publisher.forget'> = {
 };
 
 async function remind(context: MutationContext, post: PostRow): Promise<void> {
-  const { urn: _urn, attempt: _attempt, attempted_at: _at, leased_until: _lease, ...columns } = post;
+  const { urn: _urn, attempt: _attempt, attempted_at: _at, leased_until: _lease, sending: _is, ...columns } = post;
   const reminder: NewPost = { ...columns, how: 'reminder', revision: post.revision + 1, changed_at: context.at };
   await updatePost(context.tx, reminder);
   await cancelPublishing(context.tx, post.scheduled_post_id);

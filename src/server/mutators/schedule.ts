@@ -219,7 +219,7 @@ async function write({ tx, at }: MutationContext, known: TakenPost | null, post:
 type Done = { readonly by: ConnectionId | null; readonly deed: Deed };
 
 async function tellChange(context: MutationContext, post: NewPost, done: Done | null): Promise<void> {
-  const unsent = { urn: null, attempt: 0, attempted_at: null, leased_until: null };
+  const unsent = { urn: null, attempt: 0, attempted_at: null, leased_until: null, sending: false };
   await tell(context, (teller) => tellPost(teller, { ...post, ...unsent }));
   if (done) await tellDeed(context, post, done);
 }

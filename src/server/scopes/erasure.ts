@@ -24,6 +24,7 @@ import { readOrganization } from '../db/organization.ts';
 import { lockAddressees } from '../db/invitation.ts';
 import { endMembership, type MembershipTable, readAdmins } from '../db/membership.ts';
 import { deletePerson } from '../db/person.ts';
+import { holdPublishersOf } from '../db/publisher.ts';
 import { deletePostJobs } from '../db/scheduled-post.ts';
 import { cancelDigestMail } from '../jobs/digest-mail.ts';
 import { forgetParties, writeAudit } from './audit.ts';
@@ -48,6 +49,7 @@ export async function erasePerson(db: Db, person: PersonId, at = new Date()): Pr
     await lockOrganizationsAround(tx, person, addresses);
     if (!(await holdPerson(tx, person))) return { last: [] };
     await lockAccountsOf(tx, person);
+    await holdPublishersOf(tx, person);
     await lockGroupsAround(tx, person, addresses);
     await lockAddressees(tx, addresses);
     const seats = await readSeatedOf(tx, person);

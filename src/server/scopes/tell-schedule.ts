@@ -1,6 +1,7 @@
 /**
  * Which scopes learn of a scheduled post: its owner's `self`, and each connection that shares the tool and may know of it (see
- * `isShownThrough`). The connections are held before a post is: whoever takes the sharing back holds them in that order.
+ * `isShownThrough`), and no other is held for it. The one through which a post came is held before the post is: whoever takes the sharing
+ * back holds them in that order.
  */
 import { endSharing as endPost, isShownThrough, isUnfinished } from '../../domain/schedule.ts';
 import type { Scope } from '../../domain/visibility.ts';
@@ -9,11 +10,12 @@ import { readAccount } from '../db/account.ts';
 import type { ConnectionRow } from '../db/connection.ts';
 import {
   forgetOrigin,
+  holdShared,
+  listSharing,
   holdPostsThrough,
   type NewPost,
   type PostRow,
   readPostsShown,
-  readSharing,
   updatePost,
 } from '../db/scheduled-post.ts';
 import { cancelPublishing } from '../jobs/publish-queue.ts';
@@ -25,9 +27,9 @@ export async function tellPost(teller: Teller, post: PostRow, isGone = false): P
   const { tx, feed } = teller;
   const account = await readAccount(tx, post.account_id);
   if (!account) throw new Error('a post has an account');
+  const knowing = (await listSharing(tx, post.account_id)).filter((connection) => isShownThrough(post.origin, connection));
   const scopes: Scope[] = [`self:${account.person_id}`];
-  for (const connection of await readSharing(tx, post.account_id))
-    if (isShownThrough(post.origin, connection)) scopes.push(`connection:${connection}`);
+  for (const connection of await holdShared(tx, knowing)) scopes.push(`connection:${connection}`);
   for (const scope of scopes)
     if (isGone) feed.dropRow(scope, 'scheduled', post.scheduled_post_id);
     else put(feed, scope, post);
@@ -70,7 +72,7 @@ export async function forgetSharing(teller: Teller, connection: ConnectionRow): 
 function endThrough(post: PostRow, at: Date): NewPost | null {
   if (!isUnfinished(post.state)) return null;
   const { state, by, problem } = endPost({ ...post, by: post.connection_id, at: post.publish_at?.getTime() ?? null });
-  const { urn: _urn, attempt: _attempt, attempted_at: _at, leased_until: _lease, ...columns } = post;
+  const { urn: _urn, attempt: _attempt, attempted_at: _at, leased_until: _lease, sending: _is, ...columns } = post;
   return { ...columns, state, connection_id: by, problem, revision: post.revision + 1, changed_at: at };
 }
 

@@ -108,6 +108,9 @@ export async function holdImporting(tx: Tx, accountId: AccountId): Promise<Conne
   return sort(rows)[0]?.connection_id ?? null;
 }
 
+/** One transaction runs at a time. */
+export async function holdConnection(): Promise<void> {}
+
 export async function readConnection(db: Db, connectionId: ConnectionId): Promise<ConnectionRow | null> {
   const session = sessionOf(db);
   const row = session.store.tables.connection.get(connectionId);

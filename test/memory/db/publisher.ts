@@ -32,6 +32,9 @@ export async function holdPublisher(tx: Tx, accountId: AccountId): Promise<Publi
   return sessionOf(tx).store.tables.publisher.get(accountId) ?? null;
 }
 
+/** One transaction runs at a time. */
+export async function holdPublishersOf(): Promise<void> {}
+
 export async function expirePublisher(tx: Tx, accountId: AccountId, token: string, at: Date): Promise<void> {
   const { publisher } = sessionOf(tx).store.tables;
   const row = publisher.get(accountId);

@@ -12,7 +12,7 @@ import type {
 import { ownsAccount, plansFreely, sharesSchedule, sharingOf } from '../sight.ts';
 import { createSqlError, type PostEntry, type Session, sessionOf } from '../store.ts';
 
-const UNSENT = { urn: null, attempt: 0, attempted_at: null, leased_until: null } as const;
+const UNSENT = { urn: null, attempt: 0, attempted_at: null, leased_until: null, sending: false } as const;
 
 /** app.shares_schedule */
 export async function usesSchedule(tx: Tx, accountId: AccountId): Promise<boolean> {
@@ -32,6 +32,16 @@ export async function readSharing(tx: Tx, accountId: AccountId): Promise<Connect
     .map(({ connection_id }) => connection_id)
     .sort();
 }
+
+export async function holdShared(tx: Tx, connections: readonly ConnectionId[]): Promise<ConnectionId[]> {
+  const { connection } = sessionOf(tx).store.tables;
+  return [...connections].sort().filter((id) => {
+    const row = connection.get(id);
+    return row?.state === 'accepted' && row.schedule !== null;
+  });
+}
+
+export const listSharing = readSharing;
 
 /** One transaction runs at a time. */
 export async function lockPost(): Promise<void> {}

@@ -256,6 +256,17 @@ describe.each<[Way, number]>([
   });
 });
 
+test('the next of the same hand does not wait until LinkedIn may be asked about one whose answer was lost', async () => {
+  linkedin.rules.way = () => 'cut';
+  const posts = [await desk.plan(desk.coach), await desk.plan(desk.coach), await desk.plan(desk.coach)];
+  pass(HOUR);
+  for (const post of posts) await desk.work(post);
+  for (const post of posts) expect(await standing(post)).toEqual(['publishing', null, 1, 0]);
+  pass(61_000);
+  for (const post of posts) await desk.work(post);
+  for (const post of posts) expect(await standing(post)).toEqual(['unknown', null, 1, 0]);
+});
+
 test('whoever holds a post while LinkedIn is asked about it waits no longer than while it is sent', async () => {
   const post = await planned('cut');
   await desk.work(post);

@@ -7,6 +7,7 @@ import { PUBLISH_POST } from '../../../src/server/jobs/publish-queue.ts';
 import { erasePerson } from '../../../src/server/scopes/erasure.ts';
 import { createGate, type Gate } from '../gate.ts';
 import { somebodyWaits } from '../ground.ts';
+import type { Way } from '../linkedin/loopback.ts';
 import { calm, createPublishingGround, holdAnswer, type PublishingGround } from '../linkedin/publishing-ground.ts';
 import { act } from '../world.ts';
 import { createDesk, type Desk, HOUR } from './publish-desk.ts';
@@ -156,18 +157,23 @@ describe.each(Object.keys(DEEDS))('A-12: %s', (name) => {
   });
 });
 
-test('its owner is erased while it is sent: nothing of it is left', async () => {
-  const { reached, gate } = holdAnswer(ground.linkedin);
-  const handled = handle(ground.db, await payload());
-  await reached;
-  const erased = erasePerson(ground.db, desk.carla.device.person, new Date(desk.world.clock.now));
-  await somebodyWaits(ground.db);
-  gate.open();
-  await handled;
-  expect(await erased).toEqual({ last: [] });
-  const { rows } = await sql`select 1 from scheduled_post where scheduled_post_id = ${post}`.execute(ground.db);
-  expect(rows).toEqual([]);
-});
+test.each(['another', 'his own'])(
+  'its owner is erased while it is sent, by the hand of %s: nothing of it is left',
+  async (hand) => {
+    if (hand === 'his own') post = await desk.plan(desk.carla);
+    desk.world.clock.now += HOUR;
+    const { reached, gate } = holdAnswer(ground.linkedin);
+    const handled = handle(ground.db, await payload());
+    await reached;
+    const erased = erasePerson(ground.db, desk.carla.device.person, new Date(desk.world.clock.now));
+    await somebodyWaits(ground.db);
+    gate.open();
+    await handled;
+    expect(await erased).toEqual({ last: [] });
+    const { rows } = await sql`select 1 from scheduled_post where scheduled_post_id = ${post}`.execute(ground.db);
+    expect(rows).toEqual([]);
+  },
+);
 
 test('two workers with one job send it once', async () => {
   const job = await payload();
@@ -206,8 +212,8 @@ test('A-12: who takes the sharing back waits for the one post that is on its way
   expect([await stateOf(), asked(), (await desk.seen(other))?.state, asked(other)]).toEqual(['published', 1, 'draft', 0]);
 });
 
-test('of one account the next is sent once the one before is out', async () => {
-  const other = await desk.plan(desk.carla, { time: { at: desk.world.clock.now + 1, zone: 'UTC' } });
+test('of one hand the next is sent once the one before is out', async () => {
+  const other = await desk.plan(desk.coach, { time: { at: desk.world.clock.now + 1, zone: 'UTC' } });
   desk.world.clock.now += 1;
   const { reached, gate } = holdAnswer(ground.linkedin);
   const first = handle(ground.db, await payload());
@@ -218,6 +224,51 @@ test('of one account the next is sent once the one before is out', async () => {
   await desk.work(other);
   expect([await stateOf(), (await desk.seen(other))?.state, asked(), asked(other)]).toEqual(['published', 'published', 1, 1]);
 });
+
+describe('R57: of several hands', () => {
+  test('no post waits for another’s, and who takes the tool back from one does not either', async () => {
+    const agency = await desk.join('Agency');
+    const others = [await desk.plan(agency), await desk.plan(desk.carla)];
+    desk.world.clock.now += HOUR;
+    await dueNow(post, ...others);
+    const { reached, gate } = holdAnswer(ground.linkedin, `Text ${post}`);
+    const first = handle(ground.db, await payload());
+    await reached;
+    for (const other of others) await desk.work(other);
+    const seen = await Promise.all(others.map((other) => desk.seen(other)));
+    const published = { state: 'published', revision: 3, changedAt: desk.world.clock.now };
+    expect(seen).toMatchObject([published, published]);
+    const { connection } = agency;
+    expect(await act(desk.world, desk.carla.device, 'connection.allowSchedule', { connection, sharing: null })).toBe('ok');
+    expect(await act(desk.world, agency.device, 'connection.end', { connection })).toBe('ok');
+    expect((await desk.seen(post))?.state).toBe('publishing');
+    gate.open();
+    await first;
+    expect((await desk.seen(post))?.state).toBe('published');
+  });
+
+  test('what LinkedIn refuses at once is refused to each', async () => {
+    const agency = await desk.join('Agency');
+    const other = await desk.plan(agency);
+    desk.world.clock.now += HOUR;
+    await dueNow(post, other);
+    const both = createGate();
+    let came = 0;
+    ground.linkedin.rules.way = async (): Promise<Way> => {
+      if (++came === 2) both.open();
+      await both.passed;
+      return 'expired';
+    };
+    await Promise.all([handle(ground.db, await payload()), handle(ground.db, await payload(other))]);
+    const failed = { state: 'failed', problem: 'expired', revision: 3 };
+    expect([await desk.seen(post), await desk.seen(other)]).toMatchObject([failed, failed]);
+  });
+});
+
+async function dueNow(...posts: readonly ScheduledPostId[]): Promise<void> {
+  await sql`update scheduled_post set publish_at = ${new Date(desk.world.clock.now)}
+    where scheduled_post_id = any(${posts}::uuid[])`.execute(ground.db);
+}
 
 test('posts of more than four accounts at once are sent all the same, four at a time', async () => {
   const desks = [desk];

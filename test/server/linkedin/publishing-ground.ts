@@ -22,10 +22,11 @@ export function calm({ rules }: LoopbackLinkedIn): void {
   Object.assign(rules, { way: () => 'keep', onKept: () => undefined, onRead: () => undefined, mayRead: false, retryAfter: '30' });
 }
 
-/** LinkedIn has the next post, and answers once the gate is opened. */
-export function holdAnswer({ rules }: LoopbackLinkedIn): { readonly reached: Promise<void>; readonly gate: Gate } {
+/** LinkedIn has the next post, or that of this text, and answers once the gate is opened. */
+export function holdAnswer({ rules }: LoopbackLinkedIn, text?: string): { readonly reached: Promise<void>; readonly gate: Gate } {
   const [gate, reached] = [createGate(), createGate()];
-  rules.onKept = () => {
+  rules.onKept = (given) => {
+    if (text !== undefined && given !== text) return undefined;
     reached.open();
     return gate.passed;
   };
