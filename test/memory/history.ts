@@ -1,4 +1,4 @@
-import type { AccountId, ClientId, GroupId, OrganizationId, PersonId } from '../../src/domain/id.ts';
+import type { AccountId, ClientId, GroupId, OrganizationId, PersonId, ScheduledPostId } from '../../src/domain/id.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 
 /** A person of a history, by his place in it. The viewer, whose answers are compared, is the first. */
@@ -32,6 +32,10 @@ export type Act =
   | { readonly kind: 'plan'; readonly plan: Plan }
   /** So many seats of his Organization are paid for. */
   | { readonly kind: 'pay'; readonly organization: OrganizationId; readonly seats: number }
+  /** LinkedIn lets his account be published for. */
+  | { readonly kind: 'permit'; readonly account: AccountId }
+  /** The time of a post of his has come, and LinkedIn refuses it: it knows the permission no more. */
+  | { readonly kind: 'publish'; readonly post: ScheduledPostId }
   /** What the server does by itself when time has passed. */
   | { readonly kind: 'upkeep' };
 

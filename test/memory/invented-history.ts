@@ -1,5 +1,6 @@
 /** A history that follows from its seed alone: a few people, two or three Groups, and what they do in a fortnight or so. */
 import type {
+  AccountId,
   ClientId,
   ConnectionId,
   GroupId,
@@ -101,6 +102,7 @@ function share(making: Making, owner: Who, first: Who, second: Who): void {
     const sharing = { approve: random.below(3) > 0 };
     mutate(making, owner, { name: 'connection.allowSchedule', args: { connection, sharing } });
   }
+  if (account && random.below(2) === 0) publish(making, { owner, account, writers: [second, first] });
   const post = { post: id<ScheduledPostId>(), revision: 0, ...inventPost(random, making.at) };
   if (!account) return;
   mutate(making, second, { name: 'schedule.put', args: { ...post, account } });
@@ -110,6 +112,27 @@ function share(making: Making, owner: Who, first: Who, second: Who): void {
   const { revision: _, ...again } = post;
   mutate(making, owner, { name: 'schedule.delete', args: { post: post.post, revision: 2 } });
   mutate(making, owner, { name: 'schedule.restore', args: again });
+}
+
+type Published = { readonly owner: Who; readonly account: AccountId; readonly writers: readonly Who[] };
+
+/** Posts of both for the same moment: by the first LinkedIn says that it knows the owner's permission no more. */
+function publish(making: Making, { owner, account, writers }: Published): void {
+  const { id } = making;
+  take(making, owner, { kind: 'permit', account });
+  const time = { at: making.at + 3_600_000, zone: 'Europe/Berlin' };
+  const posts = writers.map((who) => ({ who, post: id<ScheduledPostId>() }));
+  for (const { who, post } of posts) {
+    const args = { post, account, revision: 0, text: 'At once', time, how: 'publish' } as const;
+    mutate(making, who, { name: 'schedule.put', args });
+    mutate(making, owner, { name: 'schedule.approve', args: { post, revision: 1 } });
+  }
+  making.at = time.at;
+  for (const { who, post } of posts) {
+    take(making, who, { kind: 'publish', post });
+    const planned = making.society.posts.find((one) => one.id === post);
+    if (planned) planned.state = 'over';
+  }
 }
 
 /** A User beside the viewer, in his own Group. */

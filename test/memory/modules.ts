@@ -18,6 +18,7 @@ import * as organization from './db/organization.ts';
 import * as payment from './db/payment.ts';
 import * as person from './db/person.ts';
 import * as publisher from './db/publisher.ts';
+import * as publishing from './db/publishing.ts';
 import * as rate from './db/rate.ts';
 import * as receipt from './db/receipt.ts';
 import * as role from './db/role.ts';
@@ -48,6 +49,7 @@ export const MODULES = {
   'payment.ts': payment satisfies typeof import('../../src/server/db/payment.ts'),
   'person.ts': person satisfies typeof import('../../src/server/db/person.ts'),
   'publisher.ts': publisher satisfies typeof import('../../src/server/db/publisher.ts'),
+  'publishing.ts': publishing satisfies typeof import('../../src/server/db/publishing.ts'),
   'rate.ts': rate satisfies typeof import('../../src/server/db/rate.ts'),
   'receipt.ts': receipt satisfies typeof import('../../src/server/db/receipt.ts'),
   'role.ts': role satisfies typeof import('../../src/server/db/role.ts'),

@@ -5,6 +5,7 @@ import type { PushRequest } from '../../src/protocol/push.ts';
 import { hashSecret } from '../../src/server/auth/hash.ts';
 import { type Act, type History, isHidden, type Person, type Step, VIEWER, type Who } from './history.ts';
 import type { Call, Ear, Stage } from './stage.ts';
+import { permitPublishing, publishInVain } from './publishing.ts';
 import { drawAnswer, drawPull } from './record.ts';
 import type { ViewerDevice } from './viewer-device.ts';
 
@@ -80,12 +81,18 @@ async function take(playing: Playing, { who, act, at }: Step): Promise<void> {
   if (act.kind === 'sign-up') await signUp(playing, who);
   else if (act.kind === 'plan') await stage.parts.changePlan(stage.db, personOf(playing.history, who).id, act.plan);
   else if (act.kind === 'pay') await pay(playing, act, at);
+  else if (act.kind === 'permit') await permit(playing, who, act, at);
+  else if (act.kind === 'publish') await publishInVain(stage, act.post, new Date(at));
   else if (who === VIEWER) await takeAsViewer(playing, act);
   else if (act.kind === 'mutate') await mutate(playing, who, act);
 }
 
 async function pay({ stage }: Playing, { organization, seats }: Act & { kind: 'pay' }, at: number): Promise<void> {
   await stage.parts.applyPayment(stage.db, { organization, seats, until: null, at }, new Date(at));
+}
+
+async function permit({ stage, history }: Playing, who: Who, { account }: Act & { kind: 'permit' }, at: number): Promise<void> {
+  await permitPublishing(stage, { person: personOf(history, who).id, account }, new Date(at));
 }
 
 /** What the server does every minute or hour. */

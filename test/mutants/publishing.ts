@@ -39,7 +39,7 @@ export const PUBLISHING: readonly Mutant[] = [
     name: 'publish-end-told-to-all',
     breaks: ['rule R57', 'channel no news'],
     bug: 'That LinkedIn refused one writer’s post all others are told in the same moment.',
-    test: { project: 'server', file: JOB, name: 'his own scope is as it was' },
+    test: { project: 'memory', file: 'test/memory/noninterference-first-half.test.ts', seeds: 600 },
   },
   {
     name: 'publish-end-for-all',
