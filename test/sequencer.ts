@@ -1,35 +1,50 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The longest first, so that none of them is left to run alone at the end. What is not listed comes after, as vitest orders it. */
+/** Of each project the longest first, so that none is left to run alone at the end. What is not listed comes after, as vitest orders it. */
 const LONG = [
-  'e2e/journey',
   'e2e/accessibility',
+  'e2e/journey',
   'revocation/interleaving',
   'model/model',
   'memory/noninterference',
   'e2e/add-figures',
+  'e2e/purge-kill',
   'e2e/membership',
   'revocation/matrix',
-  'server/main',
   'memory/conformance',
-  'e2e/purge-kill',
+  'views/scenes',
   'linkedin/export/mutation',
+  'package/start',
+  'server/main',
   'e2e/panel-probes',
   'matrix/mutations',
-  'views/scenes',
+  'e2e/refusals/pages',
   'e2e/kept-fresh',
-  'package/start',
   'linkedin/export/generated',
+  'e2e/schedule',
+  'revocation/',
+  'db/embedded',
+  'scopes/paging',
+  'schedule/kills',
+  'server/tools/plan',
+  'e2e/posts',
+  'e2e/publisher',
+  'background/reminder',
 ];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files);
-    return usual.sort((a, b) => placeOf(a) - placeOf(b));
+    return usual.sort((a, b) => compareProjects(a, b) || placeOf(a) - placeOf(b));
   }
 }
 
+/** One after the other, as vitest has them: a worker is begun anew for each. */
+function compareProjects({ project: { name: a } }: TestSpecification, { project: { name: b } }: TestSpecification): number {
+  return Number(a > b) - Number(a < b);
+}
+
 function placeOf({ moduleId }: TestSpecification): number {
-  const place = LONG.findIndex((name) => moduleId.includes(`/test/${name}`));
+  const place = LONG.findIndex((name) => moduleId.includes(`/${name}`));
   return place < 0 ? LONG.length : place;
 }
