@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { assert, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AccountId, ConnectionId, ScheduledPostId } from '../../../../src/domain/id.ts';
 import type { Sharing } from '../../../../src/domain/schedule.ts';
 import { type Composed, type Composer, composedOf, createComposer } from '../../../../src/extension/store/composer.ts';
@@ -155,7 +155,7 @@ describe('a deleted post', () => {
 function typedIn(composer: Composer): Composed {
   const { open: post, kept } = composer.desk.value;
   const composed = post === null ? undefined : kept[post];
-  if (!composed) throw new Error('nothing is open');
+  assert(composed, 'nothing is open');
   return composed;
 }
 
