@@ -42,6 +42,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
+/** Of a day that is imported here; a time has such digits within it. */
+const FIGURE = /(?<!\d)9900[0-5]\d(?!\d)/;
+
 type Member = { readonly device: Device; readonly account: AccountId; readonly name: string; readonly address: string };
 
 async function signIn(address: string): Promise<Device> {
@@ -122,16 +125,17 @@ test('R2, R28, R41, I3: an import by the Admin is seen by the Analyst and not by
   const page = await carla.device.ask('group.get', { group });
   expect(page).toMatchObject({ members: null, sent: null });
   expect(page?.staff.map(({ name }) => name).sort()).toEqual(['anna', 'bert']);
-  expect(await carla.device.dump()).not.toContain('99005');
+  expect(await carla.device.dump()).not.toMatch(FIGURE);
 
-  expect(await bert.device.dump()).toContain('990059');
+  expect(await bert.device.dump()).toMatch(FIGURE);
   expect(await anna.device.mutate('membership.role', { group, membership: seat, role: 'user' })).toEqual({
     state: 'decided',
     code: 'ok',
   });
   expect(await glanceAt(bert, group)).toBeNull();
   const left = await bert.device.dump();
-  for (const word of ['9900', 'carla', 'team:', anna.account, carla.account]) expect(left).not.toContain(word);
+  expect(left).not.toMatch(FIGURE);
+  for (const word of ['carla', 'team:', anna.account, carla.account]) expect(left).not.toContain(word);
   expect(left).toContain('anna'); // the Admin, whom every member knows
 });
 
