@@ -29,4 +29,4 @@ async function buildFor(browser: Browser): Promise<void> {
 }
 
 await Promise.all(BROWSERS.map(buildFor));
-console.log('Built dist/chrome, dist/firefox and a zip of each.');
+console.error('Built dist/chrome, dist/firefox and a zip of each.'); // stdout is of whoever builds on the way to figures
