@@ -41,6 +41,8 @@ export type Part = {
   /** Of the change; null: he cannot be compared, or stands apart. */
   readonly moved: number | null;
   readonly joined: boolean;
+  /** Days of the period on which he is compared; null: of what is known by moments, not by days. */
+  readonly comparedDays: number | null;
 };
 
 export type Contribution = {
@@ -75,7 +77,8 @@ export function contributionOf(
   const isCompared = counts.some(({ compared }) => compared !== null);
   const split = isCompared ? splitChange(sums.before, sums.now, isRate) : null;
   const share = counts.some(({ pairs }) => pairs.days > 0) ? splitTotal(sums.all, isRate) : null;
-  const parts = counts.map((count) => partIn(count, share, split)).sort(mostFirst);
+  const isByDay = metric !== 'followers' && metric !== 'posts';
+  const parts = counts.map((count) => partIn(count, share, split, isByDay)).sort(mostFirst);
   const change = split && changeFrom(sums, isRate);
   function postsBy(id: Subject['id']): MemberPosts | null {
     const found = counts.find(({ member }) => member.id === id);
@@ -126,7 +129,7 @@ function sumsOf(counts: readonly Count[]): Sums {
   };
 }
 
-function partIn({ member, pairs, joined, compared }: Count, share: Split | null, split: Split | null): Part {
+function partIn({ member, pairs, joined, compared }: Count, share: Split | null, split: Split | null, isByDay: boolean): Part {
   return {
     id: member.id,
     name: member.name,
@@ -134,6 +137,7 @@ function partIn({ member, pairs, joined, compared }: Count, share: Split | null,
     given: share && pairs.days > 0 ? partOf(share, pairs.now) : null,
     moved: split && compared ? partOf(split, minus(compared.now, compared.before)) : null,
     joined,
+    comparedDays: isByDay ? pairs.pairs : null,
   };
 }
 

@@ -56,3 +56,60 @@ export function rateSeriesOf(subjects: readonly Member[], period: Window): (numb
     return bottom > 0 ? top / bottom : null;
   });
 }
+
+/** So many members are told apart by their colours; all others stand together. */
+export const MOST_APART = 5;
+
+/** What one member gave day by day; `id` and `name` are null for all others together. */
+export type MemberDays<Id> = {
+  readonly id: Id | null;
+  readonly name: string | null;
+  readonly days: { readonly [M in DayMetric]: readonly (number | null)[] };
+};
+
+export type DaysByMember<Id> = {
+  /** Of those who come first, each, then of the others. */
+  readonly parts: readonly MemberDays<Id>[];
+  /** One entry a day: whether it is known of everybody of whom any day of the period is. Such a day can be compared with its neighbours. */
+  readonly whole: readonly boolean[];
+};
+
+/** `members`: those who are to stand alone first. */
+export function daysByMember<Id>(
+  members: readonly (Member & { readonly id: Id; readonly name: string })[],
+  period: Window,
+): DaysByMember<Id> {
+  const apart = members.length <= MOST_APART + 1 ? members.length : MOST_APART;
+  const others = members.slice(apart);
+  return {
+    parts: [
+      ...members.slice(0, apart).map((member) => ({ id: member.id, name: member.name, days: daysOf([member], period) })),
+      ...(others.length > 0 ? [{ id: null, name: null, days: daysOf(others, period) }] : []),
+    ],
+    whole: wholeDays(members, period),
+  };
+}
+
+function daysOf(members: readonly Member[], period: Window): MemberDays<unknown>['days'] {
+  return {
+    impressions: seriesOf(members, 'impressions', period),
+    engagements: seriesOf(members, 'engagements', period),
+    newFollowers: seriesOf(members, 'newFollowers', period),
+  };
+}
+
+function wholeDays(members: readonly Member[], period: Window): boolean[] {
+  const [first, length] = [dayNumber(period.from), lengthOf(period)];
+  const counts = Array<number>(length).fill(0);
+  let known = 0;
+  for (const { figures } of members) {
+    let isKnown = false;
+    for (let index = 0; index < length; index++) {
+      if (valueOn(figures, 'impressions', first + index) === null) continue;
+      counts[index] = (counts[index] ?? 0) + 1;
+      isKnown = true;
+    }
+    if (isKnown) known++;
+  }
+  return counts.map((count) => count === known);
+}

@@ -6,7 +6,7 @@
  */
 import { type Day, dayNumber, dayOf } from './day.ts';
 import type { Figures } from './figures.ts';
-import { rateSeriesOf, seriesBefore, seriesOf } from './glance-series.ts';
+import { type DaysByMember, daysByMember, rateSeriesOf, seriesBefore, seriesOf } from './glance-series.ts';
 import type { AccountId, MembershipId } from './id.ts';
 import type { DayMetric } from './metric.ts';
 import { STALE_AFTER_DAYS } from './freshness.ts';
@@ -65,6 +65,8 @@ export type Glance = {
   readonly series: { readonly [M in SeriesMetric]: readonly (number | null)[] };
   /** The period before beside it, day by day, where the same members are known of both; none in what an older version has stored. */
   readonly before?: { readonly [M in DayMetric]: readonly (number | null)[] };
+  /** Of a team: who gave what of each day, greatest impressions first; none in what an older version has stored. */
+  readonly byMember?: DaysByMember<MembershipId | AccountId>;
   /** Of what no day tells of: where it was read, or counted; empty: no line can be drawn of it. */
   readonly sparks: Sparks;
   /** Greatest impressions first; unknown last. */
@@ -136,6 +138,7 @@ export function* glanceSteps(subjects: readonly Subject[], choice: PeriodChoice)
       engagements: seriesBefore(subjects, 'engagements', comparison),
       newFollowers: seriesBefore(subjects, 'newFollowers', comparison),
     },
+    ...(subjects.length > 1 && { byMember: daysByMember(inOrder(subjects, sorted), period) }),
     sparks: sparksOf(
       subjects.map((subject) => subject.figures),
       period,
@@ -144,6 +147,11 @@ export function* glanceSteps(subjects: readonly Subject[], choice: PeriodChoice)
     leftOut: sorted.filter((row) => row.figures.impressions.change === null).map((row) => row.name),
     ...capturesOf(subjects),
   };
+}
+
+function inOrder(subjects: readonly Subject[], rows: readonly GlanceRow[]): Subject[] {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  return rows.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 type Tally = { readonly [M in TalliedMetric]: Pairs };

@@ -22,8 +22,8 @@ export type CacheSchema = DBSchema & {
 };
 
 export type Facts = Pick<MonthBeside, 'anchors' | 'windows' | 'posts' | 'answers'>;
-/** Part 0 is the glance with its first rows; the others are more rows. */
-export type Rollup = { readonly glance: Glance | null; readonly rows: readonly GlanceRow[] };
+/** Part 0 is the glance with its first rows; the others are more rows, and the last what each member gave day by day. */
+export type Rollup = Pick<Glance, 'byMember'> & { readonly glance: Glance | null; readonly rows: readonly GlanceRow[] };
 
 export const CACHE_STORES = ['meta', 'rows', 'slots', 'tiles', 'facts', 'months', 'rollups'] as const;
 export const SCOPED_STORES = ['rows', 'slots', 'tiles', 'facts', 'months', 'rollups'] as const;

@@ -32,7 +32,7 @@ export async function readTeamGlance(tx: Reading, view: View, group: GroupId, le
   return readRollup(tx, view, `team:${group}`, 'team', length);
 }
 
-/** The team's glance without its members: what a list needs, however large the team. */
+/** The team's glance without its members and what each gave: what a list needs, however large the team. */
 export async function readTeamTotals(tx: Reading, view: View, group: GroupId, length: PeriodLength): Promise<Glance | null> {
   if (!view.scopes.has(`team:${group}`)) return null;
   return (await tx.objectStore('rollups').get([`team:${group}`, 'team', length, 0]))?.glance ?? null;
@@ -109,18 +109,24 @@ async function monthBack(tx: Reading, scope: Scope, days: number): Promise<Month
 
 async function putRollup(tx: Writing, key: readonly [Scope, string, PeriodLength], glance: Glance): Promise<void> {
   const store = tx.objectStore('rollups');
-  const parts = Math.max(1, Math.ceil(glance.rows.length / ROWS_A_PART));
-  await Promise.all(
-    Array.from({ length: parts }, (_, part) => {
-      const rows = glance.rows.slice(part * ROWS_A_PART, (part + 1) * ROWS_A_PART);
-      return store.put({ glance: part === 0 ? { ...glance, rows: [] } : null, rows }, [...key, part]);
-    }),
-  );
+  await Promise.all(partsOf(glance).map((part, place) => store.put(part, [...key, place])));
+}
+
+function partsOf({ rows, byMember, ...glance }: Glance): Rollup[] {
+  const more: Rollup[] = [];
+  for (let from = ROWS_A_PART; from < rows.length; from += ROWS_A_PART)
+    more.push({ glance: null, rows: rows.slice(from, from + ROWS_A_PART) });
+  return [
+    { glance: { ...glance, rows: [] }, rows: rows.slice(0, ROWS_A_PART) },
+    ...more,
+    ...(byMember ? [{ glance: null, rows: [], byMember }] : []),
+  ];
 }
 
 async function readRollup(tx: Reading, view: View, scope: Scope, key: string, length: PeriodLength): Promise<Glance | null> {
   if (!view.scopes.has(scope)) return null;
   const parts: Rollup[] = await tx.objectStore('rollups').getAll(rangeOf(scope, key, length));
   const glance = parts[0]?.glance;
-  return glance ? { ...glance, rows: parts.flatMap(({ rows }) => rows) } : null;
+  const byMember = parts.at(-1)?.byMember;
+  return glance ? { ...glance, ...(byMember && { byMember }), rows: parts.flatMap(({ rows }) => rows) } : null;
 }

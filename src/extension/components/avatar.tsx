@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Logo } from './logo.tsx';
+import { tintOf, useTint } from './tints.ts';
 
 export type AvatarProps = {
-  /** Decides the colour too, so that the same member is the same everywhere: his ids differ from Group to Group. */
+  /** Decides the colour too. */
   readonly name: string;
   /** A data URL; initials without one. */
   readonly logo?: string | null;
@@ -12,9 +13,11 @@ export type AvatarProps = {
 
 /** Decoration beside a name that stands in words. */
 export function Avatar({ name, logo = null, kind = 'person', size = 'm' }: AvatarProps): JSX.Element {
+  const own = useTint(name);
+  const tint = kind === 'group' ? tintOf(name) : own;
   const classes = ['avatar', size === 'm' ? '' : `avatar-${size}`, kind === 'group' ? 'avatar-group' : ''];
   return (
-    <span class={classes.filter(Boolean).join(' ')} style={{ '--tint': `var(--s${tintOf(name)})` }} aria-hidden="true">
+    <span class={classes.filter(Boolean).join(' ')} style={{ '--tint': `var(--s${tint})` }} aria-hidden="true">
       {initialsOf(name)}
       {logo && <Logo data={logo} />}
     </span>
@@ -32,11 +35,4 @@ export function initialsOf(name: string): string {
     .map((word) => [...(word?.replace(/^[^\p{L}\p{N}]+/u, '') ?? '')][0] ?? '')
     .join('')
     .toLocaleUpperCase();
-}
-
-/** 1 to 5: the sixth series colour, grey, stands for "others". */
-export function tintOf(name: string): number {
-  let sum = 0;
-  for (const letter of name) sum = (sum * 131 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return (sum % 5) + 1;
 }

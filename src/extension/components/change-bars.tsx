@@ -3,8 +3,8 @@ import type { GlanceRow } from '../../domain/glance.ts';
 import type { DayMetric } from '../../domain/metric.ts';
 import { formatSigned } from '../format.ts';
 import { t, tCount } from '../text.ts';
-import { tintOf } from './avatar.tsx';
 import { useProgressive } from './progressive.ts';
+import { useTint } from './tints.ts';
 
 export type ChangeBarsProps = { readonly rows: readonly GlanceRow[]; readonly metric: DayMetric; readonly first?: number };
 
@@ -17,21 +17,8 @@ export function ChangeBars({ rows, metric, first = 6 }: ChangeBarsProps): JSX.El
   return (
     <div>
       <ul class="bars" style={{ '--zero': `${(-least / span) * 100}%` }}>
-        {moved.slice(0, shown).map(({ row, difference }) => (
-          <li key={row.id} class="bar">
-            <span class="cut" title={row.name}>
-              {row.name}
-            </span>
-            <span class="bar-track" aria-hidden="true">
-              {difference !== 0 && (
-                <span
-                  class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
-                  style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tintOf(row.name)})` }}
-                />
-              )}
-            </span>
-            <b class="number">{formatSigned(difference)}</b>
-          </li>
+        {moved.slice(0, shown).map((move) => (
+          <ChangeBar key={move.row.id} {...move} span={span} />
         ))}
       </ul>
       {rest > 0 && (
@@ -41,6 +28,26 @@ export function ChangeBars({ rows, metric, first = 6 }: ChangeBarsProps): JSX.El
       )}
       {rest === 0 && moved.length > 1 && <p class="figure-note">{t('glance_parts_add_up')}</p>}
     </div>
+  );
+}
+
+function ChangeBar({ row, difference, span }: Move & { readonly span: number }): JSX.Element {
+  const tint = useTint(row.name);
+  return (
+    <li class="bar">
+      <span class="cut" title={row.name}>
+        {row.name}
+      </span>
+      <span class="bar-track" aria-hidden="true">
+        {difference !== 0 && (
+          <span
+            class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
+            style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tint})` }}
+          />
+        )}
+      </span>
+      <b class="number">{formatSigned(difference)}</b>
+    </li>
   );
 }
 

@@ -82,6 +82,55 @@ export function labelPlaces(length: number, count: number): number[] {
   return Array.from({ length: parts + 1 }, (_, index) => Math.round((index * last) / parts));
 }
 
+/** Where days stand in the width: x in hundredths of it, and which day is at a part of it (0 to 1). */
+export type Places = { readonly x: (index: number) => number; readonly at: (part: number) => number };
+
+/** A line's days: the first and the last stand on the edges. */
+export function pointPlaces(count: number): Places {
+  return { x: (index) => xOf(index, count), at: (part) => within(Math.round(part * (count - 1)), count) };
+}
+
+/** Columns' days: each in the middle of its band. */
+export function bandPlaces(count: number): Places {
+  return { x: (index) => ((index + 0.5) / count) * 100, at: (part) => within(Math.floor(part * count), count) };
+}
+
+function within(index: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, index));
+}
+
+/** So much of a band is its column. */
+const COLUMN = 0.8;
+/** Above so many columns there is no room between them. */
+const CLOSE = 92;
+
+/** Values stacked day by day, the first at the bottom: one path for each. What is not known has no height, and what is below zero none either. */
+export function columnPaths(parts: readonly Values[], scale: Scale): string[] {
+  const count = Math.max(0, ...parts.map(({ length }) => length));
+  const band = 100 / count;
+  const width = count > CLOSE ? band : band * COLUMN;
+  const reached = Array<number>(count).fill(0);
+  return parts.map((values) =>
+    values
+      .map((value, index) => {
+        const from = reached[index] ?? 0;
+        if (value === null || value <= 0) return '';
+        reached[index] = from + value;
+        const [x, y] = [index * band + (band - width) / 2, yOf(from + value, scale)];
+        return `M${round(x)} ${round(y)}h${round(width)}V${round(yOf(from, scale))}h${round(-width)}Z`;
+      })
+      .join(''),
+  );
+}
+
+/** Beside columns: a stroke across each band, where another value of its day is known. */
+export function markPath(values: Values, scale: Scale): string {
+  const band = 100 / values.length;
+  return values
+    .map((value, index) => (value === null ? '' : `M${round(index * band)} ${round(yOf(value, scale))}h${round(band)}`))
+    .join('');
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

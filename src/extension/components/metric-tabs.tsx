@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Glance } from '../../domain/glance.ts';
-import { DAY_METRICS, type DayMetric } from '../../domain/metric.ts';
+import type { Glance, SeriesMetric } from '../../domain/glance.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
@@ -13,18 +12,19 @@ import { SparkLine } from './spark-line.tsx';
 
 export type MetricTabsProps = {
   readonly glance: Glance;
-  readonly metric: DayMetric;
-  readonly onChange: (metric: DayMetric) => void;
+  readonly metrics: readonly SeriesMetric[];
+  readonly metric: SeriesMetric;
+  readonly onChange: (metric: SeriesMetric) => void;
   readonly now: number;
   readonly short?: boolean;
 };
 
-/** The three figures that LinkedIn gives by day; the chosen one is drawn over time. */
-export function MetricTabs({ glance, metric, onChange, now, short = false }: MetricTabsProps): JSX.Element {
+/** Figures that are known by day; the chosen one is drawn over time. */
+export function MetricTabs({ glance, metrics, metric, onChange, now, short = false }: MetricTabsProps): JSX.Element {
   const name = useId();
   return (
     <div class="metric-tabs" role="radiogroup" aria-label={t('chart_choose')}>
-      {DAY_METRICS.map((one) => (
+      {metrics.map((one) => (
         <div key={one} class="metric-cell">
           <label class="metric-tab">
             <input type="radio" name={name} checked={one === metric} onChange={(event) => event.isTrusted && onChange(one)} />
@@ -33,7 +33,7 @@ export function MetricTabs({ glance, metric, onChange, now, short = false }: Met
             {glance.figures[one].value !== null && (
               <>
                 <Delta change={glance.figures[one].change} kind={changeKindOf(one)} against={againstWords(glance)} short />
-                <Coverage known={glance.figures[one].known} members={glance.members} short={short} />
+                <Coverage known={glance.figures[one].known} members={glance.members} short />
               </>
             )}
             {!short && <SparkLine values={glance.series[one]} />}

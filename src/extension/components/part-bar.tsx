@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import { formatPercent } from '../format.ts';
-import { tintOf } from './avatar.tsx';
 import { NotKnown } from './not-known.tsx';
+import { useTint } from './tints.ts';
 
 /** Somebody's part of the team's impressions, as a bar and in words. */
 export function PartBar({ part, name }: { readonly part: number | null; readonly name: string }): JSX.Element {
+  const tint = useTint(name);
   if (part === null) return <NotKnown />;
   return (
     <span class="share">
       <span class="share-track" aria-hidden="true">
         {part > 0 && (
-          <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tintOf(name)})` }} />
+          <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tint})` }} />
         )}
       </span>
       <span class="number">{formatPercent(part)}</span>

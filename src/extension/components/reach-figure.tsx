@@ -23,7 +23,7 @@ export function ReachFigure({ glance, now, line = false }: ReachFigureProps): JS
       </dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}
-        {reach && (reachChange || !reachBefore) && (
+        {reach && (reachChange || (!reachBefore && members === 1)) && (
           <Delta change={reachChange} kind="percent" against={againstWords(glance)} short />
         )}
         {reach && !reachChange && reachBefore && <RangeBefore reach={reachBefore} />}

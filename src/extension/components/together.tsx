@@ -6,13 +6,15 @@ type Arrivals = { readonly await: (part: object) => void; readonly arrive: (part
 const Around = createContext<Arrivals | null>(null);
 
 export type TogetherProps = {
+  /** Above the others and shown from the first: what in it is waited for has a place of its own size. */
+  readonly first?: ComponentChildren;
   /** Of the size of what comes, as far as that can be told. */
   readonly waiting: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
 /** Parts whose answers come one by one are shown at once, with the last: none pushes away what is already read. Later changes hide nothing. */
-export function Together({ waiting, children }: TogetherProps): JSX.Element {
+export function Together({ first, waiting, children }: TogetherProps): JSX.Element {
   const [isHeld, setHeld] = useState(false);
   const awaited = useRef(new Set<object>()).current;
   const arrivals = useMemo(
@@ -26,6 +28,7 @@ export function Together({ waiting, children }: TogetherProps): JSX.Element {
   useLayoutEffect(() => setHeld(awaited.size > 0), []);
   return (
     <Around.Provider value={arrivals}>
+      {first}
       {isHeld && waiting}
       <div class="together" hidden={isHeld}>
         {children}

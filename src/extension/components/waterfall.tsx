@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { t } from '../text.ts';
+import { OTHERS_TINT, useTint } from './tints.ts';
 import { barsOf, type FallStep } from './waterfall-geometry.ts';
 
 export type WaterfallStep = FallStep & {
@@ -7,7 +7,9 @@ export type WaterfallStep = FallStep & {
   readonly label: ComponentChildren;
   /** The figure in words: signed where it is a part. */
   readonly words: string;
-  /** What is no performance, or no change: drawn without the colours of rise and fall. */
+  /** Whose part it is, by his name, which decides its colour; absent: of several. */
+  readonly who?: string;
+  /** What is no performance, or no change: drawn without a rise or a fall. */
   readonly tone?: 'quiet' | 'given';
   /** The one that is looked at. */
   readonly marked?: boolean;
@@ -16,44 +18,51 @@ export type WaterfallStep = FallStep & {
 export type WaterfallProps = {
   readonly label: string;
   readonly steps: readonly WaterfallStep[];
-  readonly format: (value: number) => string;
 };
 
-/** Levels, and the parts that lead from one to the next. Sign is told by arrow, word and pattern; colour only repeats it. */
-export function Waterfall({ label, steps, format }: WaterfallProps): JSX.Element {
-  const { base, bars } = barsOf(steps);
+/** Levels, and the parts that lead from one to the next. Sign is told by arrow, word and pattern; colour says who it was. */
+export function Waterfall({ label, steps }: WaterfallProps): JSX.Element {
+  const { zero, bars } = barsOf(steps);
   return (
-    <div class="waterfall">
-      <ol aria-label={label}>
-        {steps.map((step, index) => (
-          <li key={step.key} class={`flow ${step.kind === 'level' ? 'flow-of-all' : ''} ${step.marked ? 'flow-marked' : ''}`}>
-            <span class="flow-name">{step.label}</span>
-            <span class="flow-track" aria-hidden="true">
+    <ol class="waterfall" aria-label={label} style={{ '--zero': percent(zero) }}>
+      {steps.map((step, index) => (
+        <li key={step.key} class={`flow ${step.kind === 'level' ? 'flow-of-all' : ''} ${step.marked ? 'flow-marked' : ''}`}>
+          <span class="flow-name">{step.label}</span>
+          <span class="flow-track" aria-hidden="true">
+            <Bar {...step} start={bars[index]?.start} size={bars[index]?.size} />
+          </span>
+          <span class="flow-figure number">
+            {step.kind === 'part' && step.tone !== 'given' && step.value !== 0 && (
               <span
-                class={`flow-bar ${lookOf(step)} ${step.kind === 'level' && base > 0 ? 'flow-cut' : ''}`}
-                style={{ insetInlineStart: percent(bars[index]?.start), inlineSize: percent(bars[index]?.size) }}
-              />
-            </span>
-            <span class="flow-figure number">
-              {step.kind === 'part' && step.tone !== 'given' && step.value !== 0 && (
-                <span
-                  class={step.tone ? 'flow-arrow' : `flow-arrow ${step.value > 0 ? 'delta-up' : 'delta-down'}`}
-                  aria-hidden="true"
-                >
-                  {step.value > 0 ? '▲' : '▼'}
-                </span>
-              )}
-              {step.words}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {base > 0 && <p class="figure-note">{t('moved_axis', format(base))}</p>}
-    </div>
+                class={step.tone ? 'flow-arrow' : `flow-arrow ${step.value > 0 ? 'delta-up' : 'delta-down'}`}
+                aria-hidden="true"
+              >
+                {step.value > 0 ? '▲' : '▼'}
+              </span>
+            )}
+            {step.words}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-function lookOf({ kind, value, tone }: WaterfallStep): string {
+type BarProps = WaterfallStep & { readonly start: number | undefined; readonly size: number | undefined };
+
+function Bar({ start, size, who = '', ...step }: BarProps): JSX.Element {
+  const own = useTint(who);
+  const tint = who === '' ? OTHERS_TINT : own;
+  return (
+    <span
+      class={`flow-bar ${lookOf(step)}`}
+      data-tint={tint}
+      style={{ insetInlineStart: percent(start), inlineSize: percent(size) }}
+    />
+  );
+}
+
+function lookOf({ kind, value, tone }: Pick<WaterfallStep, 'kind' | 'value' | 'tone'>): string {
   if (kind === 'level') return 'flow-level';
   if (value === 0) return 'flow-none';
   if (tone) return `flow-${tone}`;

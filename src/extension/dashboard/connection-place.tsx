@@ -35,8 +35,8 @@ export function ConnectedFigures({ parts, connection }: ConnectedFiguresProps): 
               <Notices parts={parts} />
             </>
           }
+          moves={<ContributionPlace parts={parts} subject={subject} choice={glance.choice} onPeriod={store.choose} />}
         >
-          {glance.period && <ContributionPlace parts={parts} subject={subject} choice={glance.choice} onPeriod={store.choose} />}
           <FromPages parts={parts} subject={subject} />
           <PostsOfOne parts={parts} subject={subject} />
           <AudienceOfOne parts={parts} subject={subject} />

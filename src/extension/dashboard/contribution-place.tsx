@@ -6,6 +6,7 @@ import { useArrival } from '../components/together.tsx';
 import { createContributionStore } from '../store/contribution.ts';
 import { ContributionCard } from '../views/contribution-card.tsx';
 import { FailureText } from '../views/failure-text.tsx';
+import { MovesSkeleton } from '../views/glance-skeleton.tsx';
 import { useLife } from './life.ts';
 import { linkTo, type TabParts } from './parts.ts';
 
@@ -23,8 +24,14 @@ export function ContributionPlace({ parts, subject, choice, onPeriod }: Contribu
   useEffect(() => store.look(choice), [choice]);
   const answer = store.answer.value;
   useArrival(answer);
-  if (answer.state === 'failed') return <FailureText trouble={answer.trouble} />;
-  if (answer.state === 'loading' || answer.value === null) return null;
+  if (answer.state === 'loading') return <MovesSkeleton />;
+  if (answer.state === 'failed')
+    return (
+      <div class="card">
+        <FailureText trouble={answer.trouble} />
+      </div>
+    );
+  if (answer.value === null) return null;
   return (
     <ContributionCard
       told={answer.value}

@@ -54,15 +54,15 @@ export function AccountFigures({ parts, account }: { readonly parts: TabParts; r
               <Asks parts={parts} account={account} />
             </>
           }
-        >
-          {glance.period && (
+          moves={
             <ContributionPlace
               parts={parts}
               subject={{ kind: 'account', account }}
               choice={glance.choice}
               onPeriod={store.choose}
             />
-          )}
+          }
+        >
           <GoalsPlace parts={parts} subject={{ kind: 'account', account }} name={name} />
           <FromPages parts={parts} subject={{ kind: 'account', account }} />
           <Awaited answer={questions.all.value} />
@@ -127,15 +127,15 @@ export function MemberFigures({ parts, group, membership }: MemberFiguresProps):
               />
             )
           }
-        >
-          {glance.period && (
+          moves={
             <ContributionPlace
               parts={parts}
               subject={{ kind: 'member', group, membership }}
               choice={glance.choice}
               onPeriod={store.choose}
             />
-          )}
+          }
+        >
           <GoalsPlace parts={parts} subject={{ kind: 'member', group, membership }} name={name} />
           <FromPages parts={parts} subject={{ kind: 'member', group, membership }} />
           <PostsOfOne parts={parts} subject={{ kind: 'member', group, membership }} />

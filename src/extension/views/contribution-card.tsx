@@ -35,7 +35,7 @@ export function ContributionCard(props: ContributionCardProps): JSX.Element {
   const of = change ? wanted : 'total';
   const sentence = sentenceOf(told, memberLink === null);
   return (
-    <section class="card contribution">
+    <section class={memberLink ? 'card contribution' : 'card contribution contribution-one'}>
       <header class="contribution-head">
         <div class="glance-title">
           <h2>{t(memberLink ? 'glance_moved' : 'moved_own')}</h2>
@@ -50,32 +50,28 @@ export function ContributionCard(props: ContributionCardProps): JSX.Element {
               : t('moved_no_change', labelOf(metric))}
           </p>
         </div>
-        <div class="row no-print">
-          {change && <OfSwitch of={of} onChange={setOf} />}
-          <select
-            class="select"
-            aria-label={t('moved_figure')}
-            value={wish.metric}
-            onChange={(event) => event.isTrusted && onWish({ metric: event.currentTarget.value as TalliedMetric })} // its options are these
-          >
-            {TALLIED.map((one) => (
-              <option key={one} value={one}>
-                {labelOf(one)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <select
+          class="select no-print"
+          aria-label={t('moved_figure')}
+          value={wish.metric}
+          onChange={(event) => event.isTrusted && onWish({ metric: event.currentTarget.value as TalliedMetric })} // its options are these
+        >
+          {TALLIED.map((one) => (
+            <option key={one} value={one}>
+              {labelOf(one)}
+            </option>
+          ))}
+        </select>
       </header>
       {sentence && <p class="contribution-sentence">{sentence}</p>}
-      <div class={memberLink ? 'contribution-grid' : 'contribution-grid contribution-one'}>
-        {memberLink && (
-          <div class="contribution-who">
-            <ContributionFall told={told} of={of} onChoose={(chosen) => onWish({ chosen })} />
-            <ContributionTable told={told} />
-          </div>
-        )}
-        <ContributionPosts told={told} of={of} named={memberLink !== null} onDays={(span) => onPeriod({ ...choice, span })} />
-      </div>
+      {change && <OfSwitch of={of} onChange={setOf} />}
+      {memberLink && (
+        <div class="contribution-who">
+          <ContributionFall told={told} of={of} onChoose={(chosen) => onWish({ chosen })} />
+          <ContributionTable told={told} />
+        </div>
+      )}
+      <ContributionPosts told={told} of={of} named={memberLink !== null} onDays={(span) => onPeriod({ ...choice, span })} />
       {memberLink && (
         <ContributionNotes told={told} left={left} memberLink={memberLink} onJoiners={(joiners) => onWish({ joiners })} />
       )}
@@ -86,7 +82,7 @@ export function ContributionCard(props: ContributionCardProps): JSX.Element {
 function OfSwitch({ of, onChange }: { readonly of: PartsOf; readonly onChange: (of: PartsOf) => void }): JSX.Element {
   const name = useId();
   return (
-    <div class="segments segments-s" role="radiogroup" aria-label={t('moved_of')}>
+    <div class="segments segments-s no-print" role="radiogroup" aria-label={t('moved_of')}>
       {(['change', 'total'] as const).map((one) => (
         <label key={one}>
           <input type="radio" name={name} checked={one === of} onChange={(event) => event.isTrusted && onChange(one)} />

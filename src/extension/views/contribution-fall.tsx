@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { countDays } from '../../domain/day.ts';
 import type { Contribution, ContributionWish, Part } from '../../domain/contribution.ts';
 import { labelOf } from '../components/metric-word.ts';
 import { Waterfall, type WaterfallStep } from '../components/waterfall.tsx';
-import { formatDay, formatWindow } from '../format.ts';
+import { formatCount, formatDay, formatWindow } from '../format.ts';
 import { t, tCount } from '../text.ts';
 import { decimalsOf, formatLevel, formatPart, type PartsOf, partsShown, round } from './contribution-steps.ts';
 
@@ -15,32 +16,40 @@ export type ContributionFallProps = {
 };
 
 /** So many members have a bar of their own at first. */
-const FIRST = 8;
+const FIRST = 6;
 
 /** From the period before to this one, member by member, and on to all that is known; or from nothing to the total. */
 export function ContributionFall({ told, of, onChoose }: ContributionFallProps): JSX.Element {
   const [isAll, setAll] = useState(false);
   const { metric, change, total, comparison, between } = told;
-  const { first, others } = partsShown(told, of, isAll ? told.parts.length : FIRST);
+  const { first, others } = partsShown(told, of, isAll || told.parts.length === FIRST + 1 ? told.parts.length : FIRST);
   const known = of === 'change' && change ? change : null;
+  const days = countDays(comparison.period.from, comparison.period.to);
   const allJoined = told.parts.every((one) => one.joined); // a Group that is new: nobody is newer than the others
   const steps = [
     ...(known ? [level('from', formatWindow(comparison.previous), known.from)] : []),
-    ...first.map(({ part: one, value }) => part(one.id, memberLabel(one), value, one.id === told.posts?.id)),
+    ...first.map(({ part: one, value }) =>
+      part(one.id, memberLabel(one), value, { who: one.name, marked: one.id === told.posts?.id }),
+    ),
     ...(others ? [part('others', othersLabel(others.count), others.value)] : []),
     ...(known ? [level('to', formatWindow(comparison.period), known.to)] : []),
     ...(known && total !== null ? betweenSteps(between, known.to, total) : []),
     ...(known || total === null ? [] : [level('total', formatWindow(comparison.period), total)]),
   ];
-  return <Waterfall label={t('moved_chart', labelOf(metric))} steps={steps} format={(value) => formatLevel(metric, value)} />;
+  return <Waterfall label={t('moved_chart', labelOf(metric))} steps={steps} />;
 
   function level(key: string, label: string, value: number): WaterfallStep {
     return { kind: 'level', key, label, value, words: formatLevel(metric, value) };
   }
 
-  function part(key: string, label: JSX.Element | string, value: number, marked = false): WaterfallStep {
-    if (known) return { kind: 'part', key, label, value, words: formatPart(metric, value), marked };
-    return { kind: 'part', key, label, value, words: formatLevel(metric, value), marked, tone: 'given' };
+  function part(
+    key: string,
+    label: JSX.Element | string,
+    value: number,
+    more: Pick<WaterfallStep, 'who' | 'marked'> = {},
+  ): WaterfallStep {
+    if (known) return { kind: 'part', key, label, value, words: formatPart(metric, value), ...more };
+    return { kind: 'part', key, label, value, words: formatLevel(metric, value), ...more, tone: 'given' };
   }
 
   /** What is no performance: shown only where there is any. */
@@ -57,7 +66,7 @@ export function ContributionFall({ told, of, onChoose }: ContributionFallProps):
     return quiet.length > 0 ? [...quiet, level('all', t('moved_all'), all)] : [];
   }
 
-  function memberLabel({ id, name, joined }: Part): JSX.Element {
+  function memberLabel({ id, name, joined, comparedDays }: Part): JSX.Element {
     return (
       <>
         <button
@@ -69,7 +78,10 @@ export function ContributionFall({ told, of, onChoose }: ContributionFallProps):
         >
           {name}
         </button>
-        {joined && !allJoined && <span class="tiny soft"> {t('moved_new')}</span>}
+        {joined && !allJoined && <span class="flow-new tiny soft"> {t('moved_new')}</span>}
+        {known && comparedDays !== null && comparedDays < days && (
+          <span class="tiny soft"> {t('moved_days', formatCount(comparedDays), formatCount(days))}</span>
+        )}
       </>
     );
   }

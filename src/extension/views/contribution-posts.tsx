@@ -18,7 +18,8 @@ export type ContributionPostsProps = {
   readonly onDays: (days: Window) => void;
 };
 
-const FIRST = 6;
+/** So many posts at first, where they stand beside those of others, and alone. */
+const FIRST = { named: 4, alone: 6 };
 
 /** Which post gave what, and what LinkedIn does not list; or why that cannot be told. */
 export function ContributionPosts({ told, of, named, onDays }: ContributionPostsProps): JSX.Element | null {
@@ -31,7 +32,11 @@ export function ContributionPosts({ told, of, named, onDays }: ContributionPosts
     <section class="contribution-posts" aria-label={t('moved_posts_of', name)}>
       <h3 class={named ? undefined : 'hidden'}>{named ? t('moved_posts_of', name) : t('glance_posts')}</h3>
       {split && isChange !== (of === 'change') && <p class="tiny soft">{t('moved_posts_total')}</p>}
-      {split ? <Split split={split} told={told} isChange={isChange} /> : <Missing told={told} onDays={onDays} />}
+      {split ? (
+        <Split split={split} told={told} isChange={isChange} most={named ? FIRST.named : FIRST.alone} />
+      ) : (
+        <Missing told={told} onDays={onDays} />
+      )}
       {of === 'change' && split && !isChange && (
         <p class="figure-note">{t('moved_posts_once', formatWindow(comparison.previous))}</p>
       )}
@@ -67,44 +72,44 @@ function Missing({ told, onDays }: { readonly told: Contribution; readonly onDay
   );
 }
 
-type SplitProps = { readonly split: PostSplit; readonly told: Contribution; readonly isChange: boolean };
+type SplitProps = { readonly split: PostSplit; readonly told: Contribution; readonly isChange: boolean; readonly most: number };
 
-function Split({ split, told: { metric }, isChange }: SplitProps): JSX.Element {
+function Split({ split, told: { metric }, isChange, most }: SplitProps): JSX.Element {
   const [isAll, setAll] = useState(false);
   const values = postsShown(split, metric);
   const format = isChange ? formatPart : formatLevel;
-  const first = isAll || split.posts.length === FIRST + 1 ? split.posts.length : FIRST;
+  const first = isAll || split.posts.length === most + 1 ? split.posts.length : most;
   const rest = values.posts.slice(first);
   const bars = barsOf(values.posts.slice(0, first));
   return (
-    <>
-      <ul class="post-parts">
-        {split.posts.slice(0, first).map((post, index) => (
-          <li key={post.id}>
-            <PostName post={post} />
-            <PostBar {...bars[index]} isChange={isChange} />
-            <b class="number">{format(metric, values.posts[index] ?? 0)}</b>
-          </li>
-        ))}
-        {rest.length > 0 && (
-          <li>
-            <button type="button" class="link" onClick={(event) => event.isTrusted && setAll(true)}>
-              {tCount('moved_other_posts', rest.length)}
-            </button>
-            <b class="number">{format(metric, sumOf(rest, metric))}</b>
-          </li>
-        )}
-        <li class="post-unlisted">
-          <span>{t('moved_unlisted')}</span>
-          <b class="number">{format(metric, values.unlisted)}</b>
+    <ul class="post-parts">
+      {split.posts.slice(0, first).map((post, index) => (
+        <li key={post.id}>
+          <PostName post={post} />
+          <PostBar {...bars[index]} isChange={isChange} />
+          <b class="number">{format(metric, values.posts[index] ?? 0)}</b>
         </li>
-        <li class="post-whole">
-          <span>{t('moved_together')}</span>
-          <b class="number">{format(metric, split.whole)}</b>
+      ))}
+      {rest.length > 0 && (
+        <li>
+          <button type="button" class="link" onClick={(event) => event.isTrusted && setAll(true)}>
+            {tCount('moved_other_posts', rest.length)}
+          </button>
+          <b class="number">{format(metric, sumOf(rest, metric))}</b>
         </li>
-      </ul>
-      <p class="figure-note">{t(isChange ? 'moved_unlisted_change_help' : 'moved_unlisted_help')}</p>
-    </>
+      )}
+      <li class="post-unlisted">
+        <details class="post-why">
+          <summary>{t('moved_unlisted')}</summary>
+          <p class="figure-note">{t(isChange ? 'moved_unlisted_change_help' : 'moved_unlisted_help')}</p>
+        </details>
+        <b class="number">{format(metric, values.unlisted)}</b>
+      </li>
+      <li class="post-whole">
+        <span>{t('moved_together')}</span>
+        <b class="number">{format(metric, split.whole)}</b>
+      </li>
+    </ul>
   );
 }
 

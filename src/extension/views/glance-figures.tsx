@@ -1,18 +1,16 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Glance, SeriesMetric } from '../../domain/glance.ts';
+import { DAY_METRICS } from '../../domain/metric.ts';
 import type { Window } from '../../domain/reading.ts';
-import type { Glance } from '../../domain/glance.ts';
-import type { DayMetric } from '../../domain/metric.ts';
 import type { TalliedMetric } from '../../domain/tally.ts';
 import { Figure } from '../components/figure.tsx';
 import { FigureAbout } from '../components/figure-about.tsx';
-import { LineChart } from '../components/line-chart.tsx';
 import { MetricTabs } from '../components/metric-tabs.tsx';
-import { labelOf } from '../components/metric-word.ts';
 import { againstWords } from '../components/period-word.ts';
 import { ReachFigure } from '../components/reach-figure.tsx';
-import { formatWindow } from '../format.ts';
 import { t } from '../text.ts';
+import { GlanceChart } from './glance-chart.tsx';
 
 export type GlanceFiguresProps = {
   readonly glance: Glance & { readonly period: Window };
@@ -20,39 +18,40 @@ export type GlanceFiguresProps = {
   readonly team: boolean;
   readonly now: number;
   readonly narrow?: boolean;
+  /** Beside them, where there is room: what moved them. */
+  readonly moves?: ComponentChildren;
 };
 
-/** All figures of a period at a glance: three over time, four beside them. */
-export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFiguresProps): JSX.Element {
-  const [metric, setMetric] = useState<DayMetric>('impressions');
-  const { figures, members, period, previous } = glance;
+/** Where there is room, all figures that are known by day. */
+const WIDE_TABS = ['impressions', 'engagements', 'engagementRate', 'newFollowers'] as const satisfies readonly SeriesMetric[];
+
+/** All figures of a period at a glance: those known by day over time, the others below. */
+export function GlanceFigures({ glance, team, now, narrow = false, moves }: GlanceFiguresProps): JSX.Element {
+  const [metric, setMetric] = useState<SeriesMetric>('impressions');
+  const { figures, members } = glance;
   const shared = { members, against: againstWords(glance) };
   function about(one: TalliedMetric): JSX.Element {
     return <FigureAbout metric={one} glance={glance} known={figures[one].known} now={now} />;
   }
   return (
-    <div class={team ? 'glance-grid' : 'glance-grid glance-own'}>
-      <section class="glance-lead card" aria-label={t('glance_over_time')}>
-        <MetricTabs glance={glance} metric={metric} onChange={setMetric} now={now} short={narrow} />
-        <LineChart
-          label={labelOf(metric)}
-          from={period.from}
-          values={glance.series[metric]}
-          before={previous && glance.before ? { name: formatWindow(previous), values: glance.before[metric] } : null}
-          small={narrow}
-          caption={captionOf(period, previous)}
-        />
-      </section>
+    <div class="glance-grid">
       <div class="glance-side">
-        <dl class="glance-tiles card">
-          <ReachFigure glance={glance} now={now} line={!narrow} />
-          <Figure
-            metric="engagementRate"
-            figure={figures.engagementRate}
-            series={narrow ? undefined : glance.series.engagementRate}
-            about={about('engagementRate')}
-            {...shared}
+        <section class="glance-lead card" aria-label={t('glance_over_time')}>
+          <MetricTabs
+            glance={glance}
+            metrics={narrow ? DAY_METRICS : WIDE_TABS}
+            metric={metric}
+            onChange={setMetric}
+            now={now}
+            short={narrow}
           />
+          <GlanceChart glance={glance} metric={metric} narrow={narrow} />
+        </section>
+        <dl class={narrow ? 'glance-tiles card' : 'glance-tiles glance-facts card'}>
+          <ReachFigure glance={glance} now={now} line={!narrow} />
+          {narrow && (
+            <Figure metric="engagementRate" figure={figures.engagementRate} about={about('engagementRate')} {...shared} />
+          )}
           <Figure
             metric="followers"
             figure={figures.followers}
@@ -71,11 +70,7 @@ export function GlanceFigures({ glance, team, now, narrow = false }: GlanceFigur
           />
         </dl>
       </div>
+      {moves}
     </div>
   );
-}
-
-function captionOf(period: Window, previous: Window | null): string {
-  const shown = formatWindow(period);
-  return previous ? t('glance_compared', shown, formatWindow(previous)) : shown;
 }

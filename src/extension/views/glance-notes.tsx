@@ -6,20 +6,28 @@ import { t, tCount } from '../text.ts';
 
 /** Named in the sentence; the rest behind "show names". */
 const NAMED = 3;
+const BEHIND_NAMED = 2;
 
-/** Whose figures end early, and who is left out of the changes: by name, so that nobody reads a gap as a fall. */
+/** Whose figures end early, in a few words; null: nobody's. */
+export function behindWords({ period, members, rows }: Glance): string | null {
+  if (!period || members < 2) return null;
+  const behind = rows.filter((row) => row.behind && row.health.lastDay !== null);
+  if (behind.length === 0) return null;
+  if (behind.length > BEHIND_NAMED) return tCount('glance_behind', behind.length);
+  return behind.map(({ name, health }) => t('glance_only_to', name, formatDay(health.lastDay ?? period.to))).join(' · ');
+}
+
+/** Who has no figures, and who is left out of the changes: by name, so that nobody reads a gap as a fall. */
 export function GlanceNotes({ glance }: { readonly glance: Glance }): JSX.Element | null {
   const { period } = glance;
   if (!period || glance.members < 2) return null;
   const missing = namesOf(glance.rows.filter((row) => row.health.lastDay === null));
   const held = glance.rows.filter((row) => row.health.lastDay !== null);
-  const behind = namesOf(held.filter((row) => row.behind));
   const leftOut = namesOf(held.filter((row) => row.figures.impressions.change === null));
-  if (missing.length + behind.length + leftOut.length === 0) return null;
+  if (missing.length + leftOut.length === 0) return null;
   return (
     <div class="stack-s">
       {missing.length > 0 && <Named names={missing} words={(list) => t('glance_missing', list)} />}
-      {behind.length > 0 && <Named tone="warn" names={behind} words={(list) => t('glance_behind', list, formatDay(period.to))} />}
       {leftOut.length === held.length ? (
         <Notice>{t('glance_no_comparison_all', glance.previous ? formatWindow(glance.previous) : '')}</Notice>
       ) : (
@@ -33,13 +41,13 @@ function namesOf(rows: readonly GlanceRow[]): string[] {
   return rows.map((row) => row.name);
 }
 
-type NamedProps = { readonly tone?: 'warn'; readonly names: readonly string[]; readonly words: (list: string) => string };
+type NamedProps = { readonly names: readonly string[]; readonly words: (list: string) => string };
 
-function Named({ tone, names, words }: NamedProps): JSX.Element {
-  if (names.length <= NAMED) return <Notice tone={tone}>{words(formatList(names))}</Notice>;
+function Named({ names, words }: NamedProps): JSX.Element {
+  if (names.length <= NAMED) return <Notice>{words(formatList(names))}</Notice>;
   const rest = names.length - NAMED + 1;
   return (
-    <Notice tone={tone}>
+    <Notice>
       {words(formatList([...names.slice(0, NAMED - 1), tCount('glance_others', rest)]))}
       <details>
         <summary>{t('glance_all_names')}</summary>

@@ -17,34 +17,49 @@ export function GlanceSkeleton({ rows = 5, narrow = false, alone = false }: Glan
       {alone && <Head />}
       {narrow && <Bone width="100%" height="1.875rem" />}
       <div class="glance-grid">
-        <div class="card glance-lead">
-          <div class="metric-tabs">
-            {[0, 1, 2].map((place) => (
-              <div key={place} class="metric-cell">
-                <div class="metric-tab">
-                  <Lines />
+        <div class="glance-side">
+          <div class="card glance-lead">
+            <div class="metric-tabs">
+              {(narrow ? [0, 1, 2] : [0, 1, 2, 3]).map((place) => (
+                <div key={place} class="metric-cell">
+                  <div class="metric-tab">
+                    <Lines />
+                  </div>
                 </div>
+              ))}
+            </div>
+            <div class={narrow ? 'chart chart-s' : 'chart'}>
+              <Bone width="100%" height="var(--chart-height)" />
+              <div class="chart-foot">
+                <Bone width="60%" height="1rem" />
               </div>
-            ))}
-          </div>
-          <div class={narrow ? 'chart chart-s' : 'chart'}>
-            <Bone width="100%" height="var(--chart-height)" />
-            <div class="chart-foot">
-              <Bone width="60%" height="1rem" />
             </div>
           </div>
-        </div>
-        <div class="glance-side">
-          <div class="glance-tiles card">
-            {[0, 1, 2, 3].map((place) => (
+          <div class={narrow ? 'glance-tiles card' : 'glance-tiles glance-facts card'}>
+            {(narrow ? [0, 1, 2, 3] : [0, 1, 2]).map((place) => (
               <div key={place} class={place === 0 ? 'figure figure-reach' : 'figure'}>
                 <Lines />
               </div>
             ))}
           </div>
         </div>
+        {!narrow && <MovesSkeleton />}
       </div>
       {rows > 0 && <Rows rows={rows} />}
+    </div>
+  );
+}
+
+/** What moved the figures: as tall as what it stands beside. */
+export function MovesSkeleton(): JSX.Element {
+  return (
+    <div class="card stack contribution" role="status" aria-busy="true">
+      <span class="hidden">{t('loading')}</span>
+      <Bone width="45%" height="1.25rem" />
+      <Bone width="90%" height="1.25rem" />
+      {Array.from({ length: 8 }, (_, place) => (
+        <Bone key={place} width="100%" height="1.25rem" />
+      ))}
     </div>
   );
 }

@@ -25,6 +25,8 @@ export type MemberPageProps = {
   readonly notices?: ComponentChildren;
   /** For an Admin: the button that asks him for new figures. */
   readonly ask?: ComponentChildren;
+  /** Beside the figures: what moved them. */
+  readonly moves?: ComponentChildren;
   /** Below the figures: his posts. */
   readonly children?: ComponentChildren;
 };
@@ -39,6 +41,7 @@ export function MemberPage({
   actions,
   notices,
   ask,
+  moves,
   children,
 }: MemberPageProps): JSX.Element {
   const narrow = useNarrow();
@@ -58,15 +61,18 @@ export function MemberPage({
           {t('glance_member_old', member.name, formatDay(period.to))}
         </Notice>
       )}
-      {period ? (
-        <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} />
-      ) : (
+      {!period && (
         <div class="card">
           <GlanceEmpty whose={groupName === null ? 'shown' : 'member'} name={member.name} />
           {ask}
         </div>
       )}
-      <Together waiting={<BelowSkeleton />}>{children}</Together>
+      <Together
+        first={period && <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} moves={moves} />}
+        waiting={<BelowSkeleton />}
+      >
+        {children}
+      </Together>
     </main>
   );
 }

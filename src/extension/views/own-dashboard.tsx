@@ -24,6 +24,8 @@ export type OwnDashboardProps = {
   readonly dates?: boolean;
   readonly actions?: ComponentChildren;
   readonly notices?: ComponentChildren;
+  /** Beside the figures: what moved them. */
+  readonly moves?: ComponentChildren;
   /** Below the figures: posts, who can see me. */
   readonly children?: ComponentChildren;
 };
@@ -38,6 +40,7 @@ export function OwnDashboard({
   dates,
   actions,
   notices,
+  moves,
   children,
 }: OwnDashboardProps): JSX.Element {
   const narrow = useNarrow();
@@ -55,14 +58,17 @@ export function OwnDashboard({
       />
       {notices}
       {period && isStale(glance.capturedAt, now) && <OldFigures to={formatDay(period.to)} onImport={onImport} />}
-      {period ? (
-        <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} />
-      ) : (
+      {!period && (
         <div class="card">
           <GlanceEmpty whose="own" name={account.name} onImport={onImport} />
         </div>
       )}
-      <Together waiting={<BelowSkeleton />}>{children}</Together>
+      <Together
+        first={period && <GlanceFigures glance={{ ...glance, period }} team={false} now={now} narrow={narrow} moves={moves} />}
+        waiting={<BelowSkeleton />}
+      >
+        {children}
+      </Together>
     </main>
   );
 }

@@ -18,7 +18,7 @@ import { failureWords } from './failure-text.tsx';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceMoves } from './glance-moves.tsx';
-import { GlanceNotes } from './glance-notes.tsx';
+import { behindWords, GlanceNotes } from './glance-notes.tsx';
 import { GlanceSkeleton } from './glance-skeleton.tsx';
 import { healthIn, OldFigures } from './own-dashboard.tsx';
 import { PanelGoals } from './panel-goals.tsx';
@@ -63,6 +63,7 @@ function Shown(props: ShownProps): JSX.Element {
   const { shows, memory } = state;
   if (shows.kind === 'nothing') return <Nothing {...props} />;
   const { period } = shows.glance;
+  const behind = behindWords(shows.glance);
   const own = shows.kind === 'own';
   const isAsked = own && state.asks.some(({ account }) => account === shows.account); // it says the same, and who wants it
   const toImport = own ? () => onImport(shows.account) : undefined;
@@ -85,6 +86,7 @@ function Shown(props: ShownProps): JSX.Element {
       )}
       <PanelGoals goals={state.goals} />
       {shows.kind === 'team' && <Members glance={shows.glance} {...props} />}
+      {behind !== null && <p class="tiny warn-words">{behind}</p>}
       <GlanceNotes glance={shows.glance} />
       {shows.kind === 'team' && shows.glance.members > 1 && <GlanceMoves glance={shows.glance} metric="impressions" />}
       {own && <SeenBy seenBy={state.seenBy} viewers={state.viewers} compact />}

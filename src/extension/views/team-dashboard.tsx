@@ -8,12 +8,13 @@ import { type MemberChoice, MemberTable } from '../components/member-table.tsx';
 import { againstWords } from '../components/period-word.ts';
 import { useNarrow } from '../components/narrow.ts';
 import { formatAgo, formatDay } from '../format.ts';
+import { Tints, tintsOf } from '../components/tints.ts';
 import { Together } from '../components/together.tsx';
 import { t, tCount } from '../text.ts';
 import { GlanceEmpty } from './glance-empty.tsx';
 import { GlanceFigures } from './glance-figures.tsx';
 import { GlanceHead } from './glance-head.tsx';
-import { GlanceNotes } from './glance-notes.tsx';
+import { behindWords, GlanceNotes } from './glance-notes.tsx';
 import { BelowSkeleton } from './glance-skeleton.tsx';
 
 export type TeamDashboardProps = {
@@ -29,7 +30,7 @@ export type TeamDashboardProps = {
   readonly actions?: ComponentChildren;
   /** What else is to be said, above the figures: offline, changes that wait. */
   readonly notices?: ComponentChildren;
-  /** Between the figures and the members: who moved them. */
+  /** Beside the figures: who moved them. */
   readonly moves?: ComponentChildren;
   /** Below the members. */
   readonly children?: ComponentChildren;
@@ -40,59 +41,83 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
   const { group, glance, now, onPeriod, onMember, choice, labels, actions, notices, moves, children } = props;
   const narrow = useNarrow();
   const { period } = glance;
+  const tints = useMemo(() => tintsOf(glance.rows.map(({ name }) => name)), [glance.rows]);
   const below = useMemo(() => labels && ((row: GlanceRow) => <MemberLabelLine member={row} labels={labels} />), [labels]);
   return (
-    <main class="glance">
-      <GlanceHead {...group} kind="group" sub={subOf(glance, now)} glance={glance} onPeriod={onPeriod} actions={actions} />
-      {notices}
-      {period ? (
-        <>
+    <Tints.Provider value={tints}>
+      <main class="glance">
+        <GlanceHead
+          {...group}
+          kind="group"
+          sub={<Sub glance={glance} now={now} />}
+          glance={glance}
+          onPeriod={onPeriod}
+          actions={actions}
+        />
+        {notices}
+        {period ? (
           <GlanceNotes glance={glance} />
-          <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} now={now} narrow={narrow} />
-        </>
-      ) : (
-        <div class="card">
-          <GlanceEmpty whose="team" name={group.name} />
-        </div>
-      )}
-      <Together waiting={<BelowSkeleton />}>
-        {period && moves}
-        <section class="card stack-s">
-          <h2>{t('glance_members')}</h2>
-          {narrow ? (
-            <>
-              <MemberRows
+        ) : (
+          <div class="card">
+            <GlanceEmpty whose="team" name={group.name} />
+          </div>
+        )}
+        <Together
+          first={
+            period && (
+              <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} now={now} narrow={narrow} moves={moves} />
+            )
+          }
+          waiting={<BelowSkeleton />}
+        >
+          <section class="card stack-s">
+            <h2>{t('glance_members')}</h2>
+            {narrow ? (
+              <>
+                <MemberRows
+                  rows={glance.rows}
+                  against={againstWords(glance)}
+                  now={now}
+                  first={12}
+                  onOpen={onMember}
+                  below={below}
+                />
+                {labels?.outcome}
+              </>
+            ) : (
+              <MemberTable
                 rows={glance.rows}
                 against={againstWords(glance)}
                 now={now}
-                first={12}
                 onOpen={onMember}
-                below={below}
+                choice={choice}
+                labels={labels}
               />
-              {labels?.outcome}
-            </>
-          ) : (
-            <MemberTable
-              rows={glance.rows}
-              against={againstWords(glance)}
-              now={now}
-              onOpen={onMember}
-              choice={choice}
-              labels={labels}
-            />
-          )}
-        </section>
-        {children}
-      </Together>
-    </main>
+            )}
+          </section>
+          {children}
+        </Together>
+      </main>
+    </Tints.Provider>
   );
 }
 
-function subOf(glance: Glance, now: number): string {
+function Sub({ glance, now }: Pick<TeamDashboardProps, 'glance' | 'now'>): JSX.Element {
+  const behind = behindWords(glance);
   const parts = [
     tCount('glance_accounts', glance.members),
     glance.period ? t('glance_figures_to', formatDay(glance.period.to)) : '',
-    glance.capturedAt === null ? '' : t('glance_oldest', formatAgo(glance.capturedAt, now)),
+    behind !== null || glance.capturedAt === null ? '' : t('glance_oldest', formatAgo(glance.capturedAt, now)),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return (
+    <>
+      {parts.filter(Boolean).join(' · ')}
+      {behind !== null && (
+        <>
+          {' · '}
+          <span class="warn-words">{behind}</span>
+        </>
+      )}
+    </>
+  );
 }

@@ -116,8 +116,8 @@ describe('R7: who gave what to the team’s figure', () => {
 
   test('R8: of many the first stand alone and the others together; all come on demand', () => {
     const root = card(tell(crowd(40)));
-    expect(root.querySelectorAll('.flow')).toHaveLength(2 + 8 + 1);
-    make(byWords(root, '.flow button', '32 others'), 'click');
+    expect(root.querySelectorAll('.flow')).toHaveLength(2 + 6 + 1);
+    make(byWords(root, '.flow button', '34 others'), 'click');
     expect(root.querySelectorAll('.flow')).toHaveLength(2 + 40);
   });
 });
@@ -181,15 +181,17 @@ describe('posts within it', () => {
     const told = tell(CONTRIBUTORS, { chosen: CONTRIBUTORS[1]?.id ?? null });
     const root = card(told);
     const count = told.posts?.change?.posts.length ?? 0;
-    expect(root.querySelectorAll('.post-parts li')).toHaveLength(6 + 3);
-    make(byWords(root, '.post-parts button', `${count - 6} other posts`), 'click');
+    expect(root.querySelectorAll('.post-parts li')).toHaveLength(4 + 3);
+    make(byWords(root, '.post-parts button', `${count - 4} other posts`), 'click');
     expect(root.querySelectorAll('.post-parts li')).toHaveLength(count + 2);
   });
 
   test('another member’s are asked for by his name', () => {
     const onWish = vi.fn();
     const told = tell();
-    make(byWords(card(told, { onWish }), '.flow button', 'Tom Bell'), 'click');
+    const root = card(told, { onWish });
+    make(byWords(root, '.flow button', '4 others'), 'click');
+    make(byWords(root, '.flow button', 'Tom Bell'), 'click');
     expect(onWish).toHaveBeenCalledWith({ chosen: told.parts.find(({ name }) => name === 'Tom Bell')?.id });
   });
 
@@ -250,6 +252,15 @@ describe('no false falls', () => {
     expect(none.querySelector('.contribution-sentence')).toBeNull();
   });
 
+  test('of whom fewer days are compared than the period has, it is said how many', () => {
+    const told = tell();
+    const samir = told.parts.find(({ name }) => name === 'Samir Haddad');
+    expect(samir?.comparedDays).toBe(19);
+    const lines = [...card(told).querySelectorAll('.flow')].map(words);
+    expect(lines.filter((line) => line.includes('of 28 days'))).toEqual([expect.stringContaining('Samir Haddad 19 of 28 days')]);
+    expect(words(card(tell(CONTRIBUTORS, { metric: 'followers' })))).not.toContain('of 28 days');
+  });
+
   test('who joined is named; what he adds stands apart from what was compared, and he may be shown apart whole', () => {
     const onWish = vi.fn();
     const told = tell(withJoined());
@@ -266,7 +277,7 @@ describe('no false falls', () => {
     const team = CONTRIBUTORS.map((member) => ({ ...member, joinedOn: '2026-11-19' as Day }));
     const root = card(tell(team));
     expect(root.querySelector('.contribution-joined')).toBeNull();
-    expect(root.querySelector('.flow .tiny')).toBeNull();
-    expect(card(tell(withJoined())).querySelector('.flow .tiny')?.textContent).toContain('new');
+    expect(root.querySelector('.flow-new')).toBeNull();
+    expect(card(tell(withJoined())).querySelector('.flow-new')?.textContent).toContain('new');
   });
 });

@@ -47,7 +47,7 @@ describe('who sees what', () => {
 
   test('R3, R4: the members stand right below the figures, and what is to be said of gaps after them', () => {
     const text = words(panel());
-    const places = ['Engagement rate', 'Ana Ferreira', 'end more than a week before'].map((part) => text.indexOf(part));
+    const places = ['Engagement rate', 'Ana Ferreira', 'Samir Haddad: only to Nov 9'].map((part) => text.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });

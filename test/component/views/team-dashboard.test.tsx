@@ -85,7 +85,7 @@ describe('a team at a glance', () => {
 
   test('R6: another figure is drawn when it is chosen', () => {
     const root = team();
-    const radio = root.querySelectorAll('.metric-tab input')[2] ?? null;
+    const radio = root.querySelectorAll('.metric-tab input')[3] ?? null;
     make(radio, 'change');
     expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(/^New followers a day/);
   });
@@ -113,18 +113,74 @@ describe('a team at a glance', () => {
   });
 
   test('figures that are known day by day have a line of their own; a team’s reach, which is a range, has none', () => {
-    expect(team().querySelectorAll('.metric-tab .spark')).toHaveLength(3);
+    expect(team().querySelectorAll('.metric-tab .spark')).toHaveLength(4);
     const posts = Array.from({ length: 28 }, (_, day) => day % 3);
     const followers = ['2026-11-01', '2026-11-08', '2026-11-15'].map((day, at) => ({ day: day as Day, value: 9000 + at }));
     const glance = { ...teamGlance(), sparks: { followers, reach: [], posts } };
     const tiles = [...team(glance).querySelectorAll('.glance-tiles .figure')];
-    expect(tiles.map((tile) => tile.querySelectorAll('.spark').length)).toEqual([0, 1, 1, 1]); // reach, rate, followers, posts
+    expect(tiles.map((tile) => tile.querySelectorAll('.spark').length)).toEqual([0, 1, 1]); // reach, followers, posts
     const none = { ...glance, sparks: { followers: followers.slice(0, 2), reach: [], posts: posts.map(() => 0) } };
-    expect(team(none).querySelectorAll('.glance-tiles .spark')).toHaveLength(1);
+    expect(team(none).querySelectorAll('.glance-tiles .spark')).toHaveLength(0);
   });
 
   test('R9: the age of figures that end early is said, with the name', () => {
-    expect(words(team())).toContain('Figures of Samir Haddad end more than a week before');
+    expect(words(team().querySelector('.glance-head'))).toContain('Samir Haddad: only to Nov 9');
+    const late = { ...teamGlance(), rows: teamGlance().rows.map((row, at) => ({ ...row, behind: at < 3 })) };
+    expect(words(team(late).querySelector('.glance-head'))).toContain('Figures of 3 members end more than a week earlier');
+  });
+
+  test('R6, R7: each day is stacked by member: the first five in a colour of their own, as everywhere on the page', () => {
+    const root = team();
+    const names = teamGlance()
+      .rows.slice(0, 5)
+      .map(({ name }) => name);
+    const key = root.querySelector('.glance-lead .chart-key');
+    expect([...(key?.children ?? [])].map(words)).toEqual([...names, '5 others']);
+    const tints = [...(key?.querySelectorAll('[data-tint]') ?? [])].map((swatch) => swatch.getAttribute('data-tint'));
+    expect(new Set(tints).size).toBe(6);
+    expect(tints.at(-1)).toBe('6');
+    const avatars = [...root.querySelectorAll<HTMLElement>('.member-table .avatar')].map(({ style }) =>
+      style.getPropertyValue('--tint'),
+    );
+    expect(avatars.slice(0, 5)).toEqual(tints.slice(0, 5).map((tint) => `var(--s${tint})`));
+    expect(new Set(avatars.slice(5))).toEqual(new Set(['var(--s6)']));
+    expect(root.querySelectorAll('.glance-lead .chart-column')).toHaveLength(6);
+  });
+
+  test('what each gave of a day stands in the table, and adds up to the team’s day', () => {
+    const root = team();
+    const table = root.querySelector('.glance-lead details.chart-data') as HTMLDetailsElement;
+    table.open = true;
+    table.dispatchEvent(new Event('toggle'));
+    return vi.waitFor(() => {
+      const rows = [...root.querySelectorAll('.chart-rows tbody tr')].map((row) =>
+        [...row.querySelectorAll('td')].map((cell) => Number(words(cell).replace(/,/g, '')) || 0),
+      );
+      expect(rows).toHaveLength(28);
+      for (const [total, ...cells] of rows) expect(cells.slice(0, 6).reduce((sum, value) => sum + value, 0)).toBe(total);
+    });
+  });
+
+  test('No false falls: days that are not known of all are shaded, and said', () => {
+    const partial = teamGlance().byMember?.whole.filter((isWhole) => !isWhole).length ?? 0;
+    expect(partial).toBe(9);
+    const chart = team().querySelector('.glance-lead .chart');
+    expect(Number(chart?.querySelector('.chart-gap')?.getAttribute('width'))).toBeCloseTo((100 * partial) / 28);
+    expect(words(chart)).toContain('Not known of all');
+    const whole = {
+      ...teamGlance(),
+      byMember: teamGlance().byMember && { ...teamGlance().byMember, whole: Array(28).fill(true) },
+    };
+    const even = team(whole as ReturnType<typeof teamGlance>).querySelector('.glance-lead .chart');
+    expect(even?.querySelector('.chart-gap')).toBeNull();
+    expect(words(even)).not.toContain('Not known of all');
+  });
+
+  test('a rate is a line of its own, in percent', () => {
+    const root = team();
+    make(root.querySelectorAll('.metric-tab input')[2] ?? null, 'change');
+    expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(/^Engagement rate a day.+Lowest: [\d.]+%/);
+    expect(root.querySelector('.glance-lead .chart-column')).toBeNull();
   });
 
   test('who has no figures, and who cannot be compared, is named', () => {

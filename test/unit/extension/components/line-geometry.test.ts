@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   areaPath,
+  bandPlaces,
+  columnPaths,
   labelPlaces,
   linePath,
+  markPath,
+  pointPlaces,
   runsOf,
   scaleOf,
   xOf,
@@ -63,4 +67,27 @@ test('labels begin with the first day and end with the last', () => {
 
 test('the first day is at the left edge and the last at the right', () => {
   expect([xOf(0, 28), xOf(27, 28), xOf(0, 1)]).toEqual([0, 100, 50]);
+});
+
+test('columns stand on each other, in the order of their parts, and what is not known has none', () => {
+  const scale = { min: 0, max: 100, ticks: [0, 100] };
+  const [lower, upper] = columnPaths(
+    [
+      [40, null],
+      [10, 25],
+    ],
+    scale,
+  );
+  expect(lower).toBe('M5 60h40V100h-40Z');
+  expect(upper).toBe('M5 50h40V60h-40ZM55 75h40V100h-40Z');
+});
+
+test('a stroke lies across the band of each day of which another value is known', () => {
+  expect(markPath([50, null, 0], { min: 0, max: 100, ticks: [0, 100] })).toBe('M0 50h33.33M66.67 100h33.33');
+});
+
+test('a day is found by the part of the width: the nearest point of a line, the band of a column', () => {
+  expect([0, 0.49, 0.51, 1].map(pointPlaces(3).at)).toEqual([0, 1, 1, 2]);
+  expect([0, 0.33, 0.34, 1].map(bandPlaces(3).at)).toEqual([0, 0, 1, 2]);
+  expect([0, 1, 2].map(bandPlaces(4).x)).toEqual([12.5, 37.5, 62.5]);
 });

@@ -1,0 +1,36 @@
+/** Which series colour stands for whom. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** So many colours can be told apart; the sixth, grey, stands for all others. */
+const TINTS = 5;
+export const OTHERS_TINT = 6;
+
+/** 1 to 5, by the name alone: a person's ids differ from Group to Group. */
+export function tintOf(name: string): number {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 131 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return (sum % TINTS) + 1;
+}
+
+/** The first five each in a colour of their own: that of the name, or the next that is free. */
+export function tintsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const tints = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const name of new Set(names)) {
+    if (taken.size === TINTS) break;
+    let tint = tintOf(name);
+    while (taken.has(tint)) tint = (tint % TINTS) + 1;
+    taken.add(tint);
+    tints.set(name, tint);
+  }
+  return tints;
+}
+
+/** Those of the team that is shown, so that a person has one colour in its charts, bars and lines. */
+export const Tints = createContext<ReadonlyMap<string, number> | null>(null);
+
+export function useTint(name: string): number {
+  const tints = useContext(Tints);
+  return tints ? (tints.get(name) ?? OTHERS_TINT) : tintOf(name);
+}
