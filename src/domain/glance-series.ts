@@ -113,3 +113,14 @@ function wholeDays(members: readonly Member[], period: Window): boolean[] {
   }
   return counts.map((count) => count === known);
 }
+
+const WEEK = 7;
+
+/** Sums of seven days each, the last of which ends with the last day; days before the first whole week are in none. Null: fewer than `least` of the seven are known. */
+export function weekSums(values: readonly (number | null)[], least: number): (number | null)[] {
+  const rest = values.length % WEEK;
+  return Array.from({ length: (values.length - rest) / WEEK }, (_, week) => {
+    const known = values.slice(rest + week * WEEK, rest + (week + 1) * WEEK).filter((value) => value !== null);
+    return known.length < least ? null : known.reduce((sum, value) => sum + value, 0);
+  });
+}

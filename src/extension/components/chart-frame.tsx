@@ -6,6 +6,8 @@ import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 import { labelPlaces, type Places, type Scale, yOf } from './line-geometry.ts';
 
 export type ChartFrameProps = Pick<ChartTableProps, 'label' | 'from' | 'count' | 'columns' | 'format'> & {
+  /** What stands beside each other, where it is not days: the first one's first day, and so many days each. */
+  readonly drawn?: { readonly from: Day; readonly count: number; readonly days: number };
   readonly scale: Scale;
   readonly places: Places;
   /** The chart in words. */
@@ -25,6 +27,7 @@ export type ChartFrameProps = Pick<ChartTableProps, 'label' | 'from' | 'count' |
 /** The axes of figures over days, the day under the pointer, and the way to the table. */
 export function ChartFrame(props: ChartFrameProps): JSX.Element {
   const { label, from, count, columns, format, scale, places, summary, sayTick, small = false, dense = false } = props;
+  const drawn = props.drawn ?? { from, count, days: 1 };
   const [at, setAt] = useState<number | null>(null);
   const point = (event: PointerEvent): void => setAt(places.at(partOf(event)));
   return (
@@ -58,8 +61,8 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
           ))}
         </div>
         <div class="chart-x" aria-hidden="true">
-          {labelPlaces(count, small ? 3 : 5).map((index) => (
-            <DayLabel key={index} day={addDays(from, index)} x={places.x(index)} />
+          {labelPlaces(drawn.count, small ? 3 : 5).map((index) => (
+            <DayLabel key={index} day={addDays(drawn.from, index * drawn.days)} x={places.x(index)} />
           ))}
         </div>
       </div>

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addDays, type Day } from '../../domain/day.ts';
-import { formatCount, formatDay, formatShort } from '../format.ts';
+import { weekSums } from '../../domain/glance-series.ts';
+import { MANY_DAYS } from '../../domain/member-series.ts';
+import { formatCount, formatDay, formatShort, formatWindow } from '../format.ts';
 import { t } from '../text.ts';
 import { ChartFrame, ChartTip } from './chart-frame.tsx';
 import { summaryOf } from './chart-words.ts';
@@ -24,35 +26,37 @@ export type ColumnChartProps = {
   readonly caption?: ComponentChildren;
 };
 
-/** Above so many days columns touch, and the period before is not drawn over them. */
-const DENSE = 120;
+/** Of a column where there are too many days to be told apart. */
+const WEEK = 7;
 
 /** What each gave, day by day, stacked to the whole. Days that cannot be compared with the others are shaded, and said. */
-export function ColumnChart({ label, from, values, parts, whole, before = null, caption }: ColumnChartProps): JSX.Element {
-  const count = values.length;
-  const isDense = count > DENSE;
-  const beside = before && !isDense && before.values.some((value) => value !== null) ? before : null;
-  const scale = scaleOf(beside ? [...values, ...beside.values] : values);
+export function ColumnChart(props: ColumnChartProps): JSX.Element {
+  const { label, from, values, parts, before = null, caption } = props;
+  const isWeekly = values.length > MANY_DAYS;
+  const columns = isWeekly ? byWeek(props) : { ...props, days: 1 };
+  const count = columns.values.length;
+  const beside = before?.values.some((value) => value !== null) ? columns.before : null;
+  const scale = scaleOf(beside ? [...columns.values, ...beside.values] : columns.values);
   const places = bandPlaces(count);
   const paths = columnPaths(
-    parts.map((part) => part.values),
+    columns.parts.map((part) => part.values),
     scale,
   );
   const shaded = runsOf(
-    values.map((value, index) => (whole[index] ? (value ?? 0) : null)),
+    columns.values.map((value, index) => (columns.whole[index] ? (value ?? 0) : null)),
     false,
   );
   return (
     <ChartFrame
       label={label}
       from={from}
-      count={count}
-      columns={[{ name: label, values }, ...parts, ...(beside ? [beside] : [])]}
+      count={values.length}
+      columns={[{ name: label, values }, ...parts, ...(beside && before ? [before] : [])]}
+      drawn={{ from: columns.from, count, days: columns.days }}
       scale={scale}
       places={places}
       summary={summaryOf(label, from, values)}
       sayTick={formatShort}
-      dense={isDense}
       drawing={
         <>
           {shaded.map((run) => (
@@ -79,9 +83,9 @@ export function ColumnChart({ label, from, values, parts, whole, before = null, 
       read={(index) => (
         <ChartTip x={places.x(index)}>
           <span class="chart-tip-line">
-            <span class="soft">{formatDay(addDays(from, index), { year: true })}</span> <b>{say(values[index])}</b>
+            <span class="soft">{daysAt(index)}</span> <b>{say(columns.values[index])}</b>
           </span>
-          {parts.map(({ name, tint, values: own }) => (
+          {columns.parts.map(({ name, tint, values: own }) => (
             <span key={name} class="chart-tip-line">
               <span>
                 <Swatch tint={tint} /> {name}
@@ -102,6 +106,7 @@ export function ColumnChart({ label, from, values, parts, whole, before = null, 
           </span>
           <span class="chart-key">
             <span>{caption}</span>
+            {isWeekly && <span>{t('chart_weeks')}</span>}
             {beside && (
               <span>
                 <span class="chart-mark-key" aria-hidden="true" /> {beside.name}
@@ -117,6 +122,29 @@ export function ColumnChart({ label, from, values, parts, whole, before = null, 
       }
     />
   );
+
+  function daysAt(index: number): string {
+    const first = addDays(columns.from, index * columns.days);
+    if (columns.days === 1) return formatDay(first, { year: true });
+    return formatWindow({ from: first, to: addDays(first, columns.days - 1) });
+  }
+}
+
+type Columns = Pick<ColumnChartProps, 'from' | 'values' | 'parts' | 'whole' | 'before'> & { readonly days: number };
+
+/** A week of the period before stands beside one only where every day of both is known. */
+function byWeek({ from, values, parts, whole, before }: ColumnChartProps): Columns {
+  return {
+    from: addDays(from, values.length % WEEK),
+    days: WEEK,
+    values: weekSums(values, 1),
+    parts: parts.map((part) => ({ ...part, values: weekSums(part.values, 1) })),
+    whole: weekSums(
+      whole.map((isWhole) => (isWhole ? 1 : null)),
+      WEEK,
+    ).map((sum) => sum !== null),
+    before: before && { name: before.name, values: weekSums(before.values, WEEK) },
+  };
 }
 
 function Swatch({ tint }: { readonly tint: number }): JSX.Element {

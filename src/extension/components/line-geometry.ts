@@ -101,14 +101,12 @@ function within(index: number, count: number): number {
 
 /** So much of a band is its column. */
 const COLUMN = 0.8;
-/** Above so many columns there is no room between them. */
-const CLOSE = 92;
 
 /** Values stacked day by day, the first at the bottom: one path for each. What is not known has no height, and what is below zero none either. */
 export function columnPaths(parts: readonly Values[], scale: Scale): string[] {
   const count = Math.max(0, ...parts.map(({ length }) => length));
   const band = 100 / count;
-  const width = count > CLOSE ? band : band * COLUMN;
+  const width = band * COLUMN;
   const reached = Array<number>(count).fill(0);
   return parts.map((values) =>
     values

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Glance, SeriesMetric } from '../../domain/glance.ts';
+import { atPace, MANY_DAYS } from '../../domain/member-series.ts';
 import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
@@ -36,11 +37,16 @@ export function MetricTabs({ glance, metrics, metric, onChange, now, short = fal
                 <Coverage known={glance.figures[one].known} members={glance.members} short />
               </>
             )}
-            {!short && <SparkLine values={glance.series[one]} />}
+            {!short && <SparkLine values={legible(glance.series[one])} />}
           </label>
           <FigureAbout metric={one} glance={glance} known={glance.figures[one].known} now={now} />
         </div>
       ))}
     </div>
   );
+}
+
+/** Of many days a line of each is a thicket. */
+function legible(values: readonly (number | null)[]): readonly (number | null)[] {
+  return values.length > MANY_DAYS ? atPace(values, 'week') : values;
 }

@@ -25,6 +25,7 @@ export function ContributionNotes({ told, left, memberLink, onJoiners }: Contrib
   return (
     <footer class="contribution-notes small">
       <p class="soft">{t('moved_coverage', formatCount(reaching), formatCount(parts.length), formatDay(comparison.period.to))}</p>
+      {told.metric === 'followers' && parts.length > 1 && <p class="soft">{t('glance_followers_twice')}</p>}
       {leftOut.length > 0 && (
         <p>
           {t('moved_left_out')}{' '}

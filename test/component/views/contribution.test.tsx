@@ -234,6 +234,13 @@ describe('no false falls', () => {
     expect(words(card(tell()))).toContain('8 of 10 have figures up to Nov 18.');
   });
 
+  test('R3: of a team’s followers, that people may be counted twice', () => {
+    const notes = (metric: 'followers' | 'newFollowers'): string =>
+      words(card(tell(CONTRIBUTORS, { metric })).querySelector('.contribution-notes'));
+    expect(notes('followers')).toContain('People may be counted twice.');
+    expect(notes('newFollowers')).not.toContain('counted twice');
+  });
+
   test('who cannot be compared is named, with the way to where he is asked', () => {
     const told = tell(withOdd());
     const links = [...card(told).querySelectorAll('.contribution-notes a')];

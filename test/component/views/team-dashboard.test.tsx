@@ -94,6 +94,9 @@ describe('a team at a glance', () => {
     ['Impressions', 'How often posts were shown. Counted in views. Of 8 of 10 members every day of the period is known.'],
     ['Members reached', 'How many different people saw posts.'],
     ['Engagement rate', 'In percent of impressions.'],
+    ['Engagements', 'Reactions, comments, reposts and the like, as LinkedIn counts them.'],
+    ['New followers', 'Followers gained, day by day, as LinkedIn counts them.'],
+    ['Posts', 'Posts published in the period, as LinkedIn’s export lists them.'],
     ['Followers', 'The newest number of followers known at the end of the period. Counted in people. Known of 10 of 10 members.'],
   ])('what %s means, its unit, of how many it is known and how old it is are behind a press', (label, told) => {
     const about = [...team().querySelectorAll('details.about')].find(
@@ -174,6 +177,19 @@ describe('a team at a glance', () => {
     const even = team(whole as ReturnType<typeof teamGlance>).querySelector('.glance-lead .chart');
     expect(even?.querySelector('.chart-gap')).toBeNull();
     expect(words(even)).not.toContain('Not known of all');
+  });
+
+  test('of a year each column is a week, which is said, and each day stands in the table', () => {
+    const root = team(teamGlance(365));
+    const chart = root.querySelector('.glance-lead .chart');
+    expect(words(chart)).toContain('Each column is a week');
+    const columns = chart?.querySelector('.chart-column')?.getAttribute('d')?.match(/M/g) ?? [];
+    expect(columns).toHaveLength(52);
+    expect(words(team().querySelector('.glance-lead .chart'))).not.toContain('a week');
+    const table = chart?.querySelector('details.chart-data') as HTMLDetailsElement;
+    table.open = true;
+    table.dispatchEvent(new Event('toggle'));
+    return vi.waitFor(() => expect(chart?.querySelectorAll('.chart-rows tbody tr')).toHaveLength(365));
   });
 
   test('a rate is a line of its own, in percent', () => {

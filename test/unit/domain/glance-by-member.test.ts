@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import { type Figures, figuresOf } from '../../../src/domain/figures.ts';
-import { daysByMember, MOST_APART, seriesOf } from '../../../src/domain/glance-series.ts';
+import { daysByMember, MOST_APART, seriesOf, weekSums } from '../../../src/domain/glance-series.ts';
 import { DAY_METRICS } from '../../../src/domain/metric.ts';
 import { monthsOf } from '../../../src/domain/account-month.ts';
 import { ACCOUNT, createReading } from './readings.ts';
@@ -50,4 +50,11 @@ test('no false falls: a day is whole where it is known of everybody of whom any 
   const late = [1, 2, 3, null, 5, 6, null];
   expect(daysByMember([member(0, whole), member(1, late)], PERIOD).whole).toEqual([true, true, true, false, true, true, false]);
   expect(daysByMember([member(0, whole), member(1, [])], PERIOD).whole).toEqual(Array(7).fill(true));
+});
+
+test('weeks end with the last day; days before the first whole one are in none, and what is too little known is not told', () => {
+  expect(weekSums([9, 9, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, null, 2, 2, 2], 1)).toEqual([7, 12]);
+  expect(weekSums([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, null, 2, 2, 2], 7)).toEqual([7, null]);
+  expect(weekSums(Array(8).fill(null), 1)).toEqual([null]);
+  expect(weekSums([1, 2, 3], 1)).toEqual([]);
 });
