@@ -4,8 +4,9 @@ import { POST_METRICS, type PostMetric } from '../../domain/metric.ts';
 import type { HistoryFile } from '../../protocol/history.ts';
 import { type Cell, formatCsv } from './csv.ts';
 import { type ExportedFile, fileWord } from './exported-file.ts';
+import { AUDIENCE_HEAD, audienceRows, PERIOD_HEAD, periodRows, toldAt } from './out-periods.ts';
 
-export const OUT_FORMATS = ['days', 'posts', 'json'] as const;
+export const OUT_FORMATS = ['days', 'posts', 'periods', 'audience', 'json'] as const;
 export type OutFormat = (typeof OUT_FORMATS)[number];
 
 /** By it Excel knows that the letters are UTF-8. */
@@ -52,6 +53,14 @@ const POST_HEAD = [
   ...POST_METRICS.map((metric) => `${POST_WORDS[metric]} (count, from counted from to counted to)`),
 ];
 
+type Table = { readonly head: readonly Cell[]; readonly rowsOf: (member: OutMember) => Cell[][] };
+const TABLES: Readonly<Record<Exclude<OutFormat, 'json'>, Table>> = {
+  days: { head: DAY_HEAD, rowsOf: dayRows },
+  posts: { head: POST_HEAD, rowsOf: postRows },
+  periods: { head: PERIOD_HEAD, rowsOf: periodRows },
+  audience: { head: AUDIENCE_HEAD, rowsOf: audienceRows },
+};
+
 const NOTES = {
   days: 'calendar days, UTC',
   unknown: 'null; it is never zero',
@@ -65,7 +74,8 @@ const NOTES = {
 export function outFile(out: Out, format: OutFormat, now: number): ExportedFile {
   const word = `sidelight-${fileWord(out.name, 'figures')}-${dateOf(now)}`;
   if (format === 'json') return { name: `${word}.json`, type: JSON_TYPE, text: jsonText(jsonOf(out, now)) };
-  const rows = format === 'days' ? [DAY_HEAD, ...out.members.flatMap(dayRows)] : [POST_HEAD, ...out.members.flatMap(postRows)];
+  const { head, rowsOf } = TABLES[format];
+  const rows = [head, ...out.members.flatMap(rowsOf)];
   return { name: `${word}-${format}.csv`, type: CSV, text: `${MARK}${formatCsv(rows)}` };
 }
 
@@ -106,10 +116,10 @@ function postRows({ name, profile, posts }: OutMember): Cell[][] {
 function jsonOf({ name, members }: Out, now: number): unknown {
   const told = members.map(({ totals, posts, ...member }) => ({
     ...member,
-    totals: totals.map(({ capturedAt, pageAt, exported: _, ...window }) => ({
-      ...window,
-      fetchedAt: timeOf(Math.max(capturedAt, pageAt ?? 0)),
-    })),
+    totals: totals.map((one) => {
+      const { capturedAt: _, pageAt: __, exported: ___, ...window } = one;
+      return { ...window, fetchedAt: timeOf(toldAt(one)) };
+    }),
     posts: posts.map(({ counts, ...post }) => ({
       ...post,
       counts: counts.map(({ capturedAt, ...count }) => ({ ...count, fetchedAt: timeOf(capturedAt) })),

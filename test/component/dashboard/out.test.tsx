@@ -65,17 +65,19 @@ describe('out', () => {
 
   test('one’s own figures are saved as files, and one’s history as one that can be read in again', async () => {
     openCard(own, { 'out.get': OUT, 'history.get': HISTORY });
-    for (const key of ['out_days', 'out_posts', 'out_json', 'out_history']) {
+    for (const key of ['out_days', 'out_posts', 'out_periods', 'out_audience', 'out_json', 'out_history']) {
       await surface.press(say(key));
       await expect.poll(() => surface.find(say(key))?.getAttribute('aria-busy')).toBe('false');
     }
     expect(files.map(({ name }) => name)).toEqual([
       'sidelight-ana-ferreira-2026-03-05-days.csv',
       'sidelight-ana-ferreira-2026-03-05-posts.csv',
+      'sidelight-ana-ferreira-2026-03-05-periods.csv',
+      'sidelight-ana-ferreira-2026-03-05-audience.csv',
       'sidelight-ana-ferreira-2026-03-05.json',
       'sidelight-history-ana-ferreira-2026-03-05.json',
     ]);
-    expect(JSON.parse(files[3]?.text ?? '')).toEqual(HISTORY);
+    expect(JSON.parse(files[5]?.text ?? '')).toEqual(HISTORY);
     await surface.press(say('out_print'));
     expect(printed).toBe(1);
   });

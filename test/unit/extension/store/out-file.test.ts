@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { monthsOf } from '../../../../src/domain/account-month.ts';
 import { figuresOf } from '../../../../src/domain/figures.ts';
 import { type Out, outOf } from '../../../../src/domain/out.ts';
+import type { DemographicShare } from '../../../../src/domain/reading.ts';
 import { outFile } from '../../../../src/extension/store/out-file.ts';
 import { ACCOUNT, createReading } from '../../domain/readings.ts';
 
@@ -26,7 +27,12 @@ function createOut(): Out {
     { ...post, window: null, figures: { impressions: 95, reactions: 4 } },
   ];
   const totals = { impressions: 160, engagements: null, membersReached: 77 };
-  const figures = figuresOf(monthsOf(ACCOUNT, { ...reading, days, posts, totals }));
+  const demographics: DemographicShare[] = [
+    { about: 'audience', category: 'jobTitle', value: '@Founder, "CEO"', share: 0.21 },
+    { about: 'content', category: 'companySize', value: '1-10', share: null },
+  ];
+  const page = { profileViewers: 12, searchAppearances: 0 };
+  const figures = figuresOf(monthsOf(ACCOUNT, { ...reading, days, posts, totals, demographics, page }));
   const written = { on: ['=1+1', 'Sales'], posts: new Map([[post.id, ['@home', 'Launch']]]) };
   return { name: 'Ünsere Gruppe / 1', members: [outOf({ name: '=Zoë, "Z"', role: 'user', vanity: 'zoe', figures, written })] };
 }
@@ -53,6 +59,27 @@ test('posts: one row for each window, never mixed; a text that could be a formul
   expect(text).not.toMatch(/(^|,)"[=+@-]/m);
 });
 
+const BEGINNING = `"'=Zoë, ""Z""","zoe","'=1+1; Sales","2026-03-01","2026-03-03","2026-03-04T10:00:00.000Z"`;
+
+test('periods: one row for each, with what exports and what pages tell; unknown is empty, a real 0 is 0', () => {
+  const { name, text } = outFile(createOut(), 'periods', NOW);
+  expect(name).toBe('sidelight-unsere-gruppe-1-2026-03-05-periods.csv');
+  const [head, ...rows] = text.slice(1).trimEnd().split('\r\n');
+  expect(head).toContain('"first day (UTC)","last day (UTC)","fetched at (UTC)","impressions (count)","engagements (count)"');
+  expect(head).toContain('"members reached (people; periods and members reach the same people, so never add them)"');
+  expect(head).toMatch(/"profile viewers \(count\)","search appearances \(count\)"$/);
+  expect(rows).toEqual([`${BEGINNING},160,"",77,"","","","","","","",12,0`]);
+});
+
+test('audience: one row for each share, of whom and by what; less than 1 % is a range, and no value is a formula', () => {
+  const [head, ...rows] = outFile(createOut(), 'audience', NOW).text.slice(1).trimEnd().split('\r\n');
+  expect(head).toMatch(/"of whom","by what","who","share at least \(part of 1\)","share at most \(part of 1\)"$/);
+  expect(rows).toEqual([
+    `${BEGINNING},"followers","job title","'@Founder, ""CEO""",0.21,0.21`,
+    `${BEGINNING},"members reached","company size","1-10",0,0.01`,
+  ]);
+});
+
 test('everything as JSON: times and notes, totals of whole periods, null for what is not known', () => {
   const { name, text } = outFile(createOut(), 'json', NOW);
   expect(name).toBe('sidelight-unsere-gruppe-1-2026-03-05.json');
@@ -73,7 +100,15 @@ test('everything as JSON: times and notes, totals of whole periods, null for wha
       { day: '2026-03-03', impressions: 40, newFollowers: null, followers: 1000, complete: false },
     ],
     totals: [
-      { from: '2026-03-01', to: '2026-03-03', membersReached: 77, engagements: null, fetchedAt: '2026-03-04T10:00:00.000Z' },
+      {
+        from: '2026-03-01',
+        to: '2026-03-03',
+        membersReached: 77,
+        engagements: null,
+        page: { profileViewers: 12, searchAppearances: 0 },
+        demographics: [{ share: 0.21 }, { share: null }],
+        fetchedAt: '2026-03-04T10:00:00.000Z',
+      },
     ],
     posts: [
       {
@@ -93,7 +128,8 @@ test('who has no figures has his name and no row', () => {
     name: 'Me',
     members: [outOf({ name: 'Me', role: null, vanity: null, figures: figuresOf([]), written: { on: [], posts: new Map() } })],
   };
-  expect(outFile(out, 'days', NOW).text.trimEnd().split('\r\n')).toHaveLength(1);
+  for (const format of ['days', 'posts', 'periods', 'audience'] as const)
+    expect(outFile(out, format, NOW).text.trimEnd().split('\r\n')).toHaveLength(1);
   expect(JSON.parse(outFile(out, 'json', NOW).text).members).toEqual([
     { name: 'Me', role: null, profile: null, labels: [], days: [], totals: [], posts: [] },
   ]);
