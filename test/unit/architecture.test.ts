@@ -113,6 +113,20 @@ describe('imports in src/', () => {
     expect([...reachedFrom('a', [planted('a', 'b'), planted('b', 'zod', true)])].filter(isLooseBelowPanel)).toEqual(['zod']);
   });
 
+  test('what draws the lines of several accounts is loaded when it is first needed, and in one file', () => {
+    const eager = /^import (?!type\b)[^;]*'uplot'|^import 'uplot|require\(/m;
+    const using = sources.filter(({ text }) => text.includes("'uplot'"));
+    expect(using.map(({ path }) => path)).toEqual(['extension/components/series-plot.ts']);
+    expect(using.filter(({ text }) => eager.test(text))).toEqual([]);
+    expect(using[0]?.text).toContain("await import('uplot')");
+    expect(
+      ["import UPlot from 'uplot';", "import type A from './a.ts';\nimport {\n  B,\n} from 'uplot';"].every((text) =>
+        eager.test(text),
+      ),
+    ).toBe(true);
+    expect(eager.test("import type { Options } from 'uplot';")).toBe(false);
+  });
+
   test('A-04: the server asks its database in server/db alone', () => {
     expect(sources.filter(asksPastTables).map(({ path }) => path)).toEqual([]);
     const asking = edges.filter(

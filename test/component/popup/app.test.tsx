@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { goalWords, stateWords } from '../../../src/extension/views/goal-words.ts';
+import { HOME_GOALS } from '../../gallery/goal-scenes.tsx';
 import { ownGlance } from '../../gallery/invented.ts';
 import { getMessage as say } from '../catalogue.ts';
 import * as invented from '../invented-home.ts';
@@ -57,6 +59,18 @@ test('R15, R16: the first page lists my accounts and Groups, each with its age a
   expect(surface.find(say('next_for', [say('next_refresh'), ANA.name]))?.getAttribute('href')).toBe(
     `dashboard.html#/import/${ANA.id}`,
   );
+});
+
+test('my goals stand on the first page: how far each is, and the way to it', async () => {
+  const { surface } = await openPopup({ 'home.get': invented.home({ accounts: [ANA], goals: HOME_GOALS }) });
+  await surface.says(say('goal_title'));
+  const lines = [...document.querySelectorAll('.goal-door')].map((line) => line.textContent ?? '');
+  expect(lines).toHaveLength(HOME_GOALS.length);
+  for (const [at, goal] of HOME_GOALS.entries()) {
+    expect(lines[at]).toContain(goalWords(goal));
+    expect(lines[at]).toContain(stateWords(goal.progress.state).name);
+    expect(surface.find(goalWords(goal))?.getAttribute('href')).toBe(`dashboard.html#/account/${goal.account}`);
+  }
 });
 
 test('R14: without the business plan creating and inviting are not shown', async () => {

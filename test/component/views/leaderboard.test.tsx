@@ -23,6 +23,8 @@ function shown(board: Board, team = CONTRIBUTORS) {
 
 test.each([
   ['impressions', 'Impressions, added up'],
+  ['engagements', 'Engagements, added up ('],
+  ['newFollowers', 'New followers, added up ('],
   ['engagementRate', 'divided by the impressions of the same days'],
   ['posts', 'Posts published ('],
 ] as const)('the figure, how it is made and over which days stand above it: %s', (metric, formula) => {

@@ -83,6 +83,13 @@ describe('one account', () => {
     expect(of(9, [full], END, { metric: 'posts' })).toMatchObject({ state: 'unknown', value: 2, atLeast: true });
   });
 
+  test('engagements: those of the days, and no other figure of them', () => {
+    const tenth = (amount: number) => of(amount, [march(100)], END, { metric: 'engagements' });
+    expect(tenth(310)).toMatchObject({ state: 'on-the-way', value: 140, part: 140 / 310, upTo: END });
+    expect(tenth(320).state).toBe('behind');
+    expect(tenth(140).state).toBe('met');
+  });
+
   test('followers: the total, and the way to it from the total before the period', () => {
     const before = createReading('2026-02-20', [1, 1], { followers: { day: '2026-02-26' as Day, total: 900 } });
     const now = createReading('2026-03-10', [1, 1], { followers: { day: END, total: 950 } });

@@ -21,6 +21,11 @@ const custom = { from: '2026-02-01' as Day, to: '2026-02-10' as Day };
 test.each<[PeriodChoice['span'], PeriodChoice['against'], string, string]>([
   [7, 'before', '2026-11-18', '2026-11-12–2026-11-18 vs 2026-11-05–2026-11-11'],
   [7, 'year', '2026-11-18', '2026-11-12–2026-11-18 vs 2025-11-12–2025-11-18'],
+  [28, 'before', '2026-11-18', '2026-10-22–2026-11-18 vs 2026-09-24–2026-10-21'],
+  [28, 'year', '2024-02-29', '2024-02-02–2024-02-29 vs 2023-02-02–2023-02-28'],
+  [90, 'before', '2026-11-18', '2026-08-21–2026-11-18 vs 2026-05-23–2026-08-20'],
+  [365, 'before', '2024-12-31', '2024-01-02–2024-12-31 vs 2023-01-02–2024-01-01'],
+  [365, 'year', '2026-11-18', '2025-11-19–2026-11-18 vs 2024-11-19–2025-11-18'],
   ['month', 'before', '2026-11-18', '2026-11-01–2026-11-18 vs 2026-10-01–2026-10-18'],
   ['month', 'year', '2026-11-18', '2026-11-01–2026-11-18 vs 2025-11-01–2025-11-18'],
   ['month', 'before', '2026-03-31', '2026-03-01–2026-03-31 vs 2026-02-01–2026-02-28'],
@@ -47,6 +52,7 @@ test('whatever is chosen: a period of the calendar or of so many days ends on no
       expect(period.from <= period.to && period.to <= end && previous.from <= previous.to && previous.to < period.to).toBe(true);
       expect(Math.abs(lengthOf(period) - lengthOf(previous))).toBeLessThanOrEqual(3);
       expect(pairedDays(comparison)).toBeGreaterThan(0);
+      if (typeof chosen.span === 'number') expect([period.to, lengthOf(period)]).toEqual([end, chosen.span]);
       if (chosen.against === 'before') expect(previous.to < period.from).toBe(true);
     }),
   );

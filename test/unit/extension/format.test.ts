@@ -15,7 +15,7 @@ import {
   formatSignedPercent,
   formatWindow,
 } from '../../../src/extension/format.ts';
-import { installCatalogue } from '../../component/catalogue.ts';
+import { installCatalogue, installLanguage } from '../../component/catalogue.ts';
 
 beforeAll(() => {
   installCatalogue();
@@ -58,6 +58,24 @@ test.each<[number, string, string]>([
   [9 * DAY_MS, '9d', '9 days ago'],
 ])('an age of %i ms', (age, short, words) => {
   expect([formatShortAge(1e12 - age, 1e12), formatAgo(1e12 - age, 1e12)]).toEqual([short, words]);
+});
+
+test.each([
+  ['de', '−1.234 +8,2 % 3,41 % 18. Nov. gestern'],
+  ['fr', '−1 234 +8,2 % 3,41 % 18 nov. hier'],
+  ['es', '−1234 +8,2 % 3,41 % 18 nov ayer'],
+  ['pt_BR', '−1.234 +8,2% 3,41% 18 de nov. ontem'],
+])('numbers, days and ages are written as one writes them in the language of the texts: %s', (language, expected) => {
+  installLanguage(language);
+  const written = [
+    formatCount(-1234),
+    formatSignedPercent(0.0824),
+    formatRate(0.0341),
+    formatDay(parseDay('2026-11-18')),
+    formatAgo(1e12 - 25 * HOUR, 1e12),
+  ];
+  installCatalogue();
+  expect(written.join(' ').replace(/[\u2009\u202f\u00a0]/g, ' ')).toBe(expected);
 });
 
 test('a clock that runs behind makes no age below zero', () => {
