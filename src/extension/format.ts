@@ -37,6 +37,11 @@ export function formatShort(value: number): string {
   return minus(numbers({ notation: 'compact', maximumSignificantDigits: 3 }).format(value));
 }
 
+/** 967, 1.2K, 12K: for where there is hardly any room. */
+export function formatBrief(value: number): string {
+  return minus(numbers({ notation: 'compact', maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 2 }).format(value));
+}
+
 /** A part of a total: 41.2%. */
 export function formatPercent(ratio: number): string {
   return minus(numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio));
@@ -146,19 +151,25 @@ export function formatWeekday(weekday: number): string {
   return clock({ weekday: 'long' }).format(MONDAY + weekday * DAY_MS);
 }
 
+/** Mon, or whatever is as short. */
+export function formatShortWeekday(weekday: number): string {
+  return clock({ weekday: 'short' }).format(MONDAY + weekday * DAY_MS);
+}
+
 /** 9 AM, or 09 where that is how hours are told. */
 export function formatHour(hour: number): string {
   return clock({ hour: 'numeric' }).format(MONDAY + hour * HOUR_MS);
 }
 
-/** 9 AM – 12 PM: so many hours from one on. */
+/** 9 AM – 12 PM: so many hours from one on. Only behind the dash does a line end. */
 export function formatHours(hour: number, count: number): string {
-  return `${formatHour(hour)} – ${formatHour(hour + count)}`;
+  const [from, to] = [hour, hour + count].map((one) => formatHour(one).replace(' ', '\u00a0'));
+  return `${from}\u00a0– ${to}`;
 }
 
 /** ×1.25. */
-export function formatTimes(value: number): string {
-  return `×${numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}`;
+export function formatTimes(value: number, digits = 2): string {
+  return `×${numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)}`;
 }
 
 function clock(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { BoardMetric, Place } from '../../domain/leaderboard.ts';
 import type { MembershipId } from '../../domain/id.ts';
 import type { ShownBoard } from '../../protocol/leaderboard.ts';
+import { Avatar } from '../components/avatar.tsx';
 import { Chip } from '../components/chip.tsx';
 import { formatFigure, formatFigureWhole, labelOf } from '../components/metric-word.ts';
 import { formatList, formatWhole, formatWindow } from '../format.ts';
@@ -49,6 +50,7 @@ export function LeaderboardCard({ shown: { board, told }, memberLink }: Leaderbo
 type PlacesProps = Pick<LeaderboardCardProps, 'memberLink'> & { readonly metric: BoardMetric; readonly places: readonly Place[] };
 
 function Places({ metric, places, memberLink }: PlacesProps): JSX.Element {
+  const most = Math.max(...places.map(({ value }) => value));
   return (
     <table class="board">
       <thead>
@@ -67,10 +69,20 @@ function Places({ metric, places, memberLink }: PlacesProps): JSX.Element {
           <tr key={id}>
             <td class="number strong">{formatWhole(place)}</td>
             <th scope="row">
-              <a href={memberLink(id as MembershipId).href}>{name}</a> {joined && <Chip>{t('board_joined')}</Chip>}
+              <span class="board-member">
+                <Avatar name={name} size="s" />
+                <span>
+                  <a href={memberLink(id as MembershipId).href}>{name}</a> {joined && <Chip>{t('board_joined')}</Chip>}
+                </span>
+              </span>
             </th>
-            <td class="number" title={formatFigureWhole(metric, value)}>
-              {formatFigure(metric, value)}
+            <td title={formatFigureWhole(metric, value)}>
+              <span class="board-value">
+                <span class="board-track" aria-hidden="true">
+                  {value > 0 && <span style={{ inlineSize: `${(value / most) * 100}%` }} />}
+                </span>
+                <span class="number">{formatFigure(metric, value)}</span>
+              </span>
             </td>
           </tr>
         ))}

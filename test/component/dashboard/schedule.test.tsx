@@ -129,7 +129,7 @@ test('where enough posts are known, one press chooses the next of their best tim
   await show(page([]), { 'posts.get': authored(posts) });
   await surface.press(say('schedule_write'));
   await surface.fill(say('schedule_zone'), 'UTC');
-  await surface.press(`${formatWeekday(2)} ${formatHours(9, 3)}`);
+  await surface.press(`${formatWeekday(2)} ${formatHours(9, 3)}`.replaceAll('\u00a0', ' '));
   await expect.poll(() => surface.value(say('schedule_time'))).toBe('09:00');
   expect(weekdayOf(parseDay(surface.value(say('schedule_day'))))).toBe(2);
 });

@@ -37,6 +37,17 @@ test.each([
   expect(words(root)).not.toContain(CONTRIBUTORS[0]?.name ?? 'nobody');
 });
 
+test('each figure has a bar beside it, the greatest the longest, which nobody needs to hear', () => {
+  const { root, told } = shown({ metric: 'impressions', length: 28 });
+  const bars = [...root.querySelectorAll<HTMLElement>('.board-track[aria-hidden="true"] > span')];
+  const [first, second] = told.places.map(({ value }) => value);
+  expect(bars).toHaveLength(told.places.length);
+  expect(bars.slice(0, 2).map(({ style }) => Number.parseFloat(style.inlineSize))).toEqual([
+    100,
+    expect.closeTo(((second ?? 0) / (first ?? 1)) * 100, 3),
+  ]);
+});
+
 test('who has no place is named, with why', () => {
   const { root, told } = shown({ metric: 'impressions', length: 28 }, withOdd());
   expect(told.without.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import type { AuthoredPost } from '../../../src/domain/post-find.ts';
 import { listPosts } from '../../../src/domain/post-list.ts';
@@ -40,12 +40,24 @@ function cell(root: Element, weekday: number, column: number): string {
   return words(root.querySelectorAll('tbody tr')[weekday]?.querySelectorAll('td')[column] ?? null);
 }
 
+afterEach(() => void vi.unstubAllGlobals());
+
 describe('when to post', () => {
   test('is a table of weekdays and hours, whose caption says of what and by which clock', () => {
     const root = show(posts(5));
     expect(words(root.querySelector('caption'))).toBe(say('when_caption', [say('post_impressions'), 'Europe/Berlin']));
     expect([...root.querySelectorAll('tbody th[scope="row"]')].map(words)[0]).toBe('Monday');
     expect(root.querySelectorAll('thead th[scope="col"]')).toHaveLength(9);
+  });
+
+  test('where it is narrow has the week in a line, named whole for who cannot see, and the same cells', () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined }));
+    const root = show(posts(5));
+    const heads = [...root.querySelectorAll('thead th')].map((head) => words(head.querySelector('.hidden')));
+    expect(heads).toEqual([say('when_time'), 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+    expect(words(root.querySelectorAll('thead th [aria-hidden]')[1] ?? null)).toBe('Tue');
+    expect([...root.querySelectorAll('tbody th[scope="row"]')].map(words).slice(0, 2)).toEqual(['12 AM – 3 AM', '3 AM – 6 AM']);
+    expect(cell(root, 0, 1)).toBe(`1K 7${say('when_of_posts_many', ['7'])}`); // here a line is a time
   });
 
   test('says the median and the number of posts in words, of a time with enough of them', () => {
