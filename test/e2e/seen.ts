@@ -15,6 +15,7 @@ export function readSeen(): Seen {
   const seen = { texts: [] as string[], instead: [] as string[], unsaid: [] as string[] };
   for (const node of textsIn(document.body)) {
     const element = node.parentElement;
+    if (element instanceof HTMLDetailsElement && !element.open) continue; // it is visible itself, by its summary
     if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const hider = element.closest('[aria-hidden="true"]');
     if (!hider) seen.texts.push(tidy(node.nodeValue));
