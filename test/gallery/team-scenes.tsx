@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Audience } from '../../src/domain/audience.ts';
+import type { Asked } from '../../src/extension/store/asked.ts';
 import type { AuthoredPost } from '../../src/domain/post-find.ts';
 import type { MembershipId } from '../../src/domain/id.ts';
 import { createPostList, type PostListStore } from '../../src/extension/store/post-list.ts';
@@ -11,7 +12,7 @@ import { AudienceCards } from '../../src/extension/views/audience-cards.tsx';
 import { Posts } from '../../src/extension/views/posts.tsx';
 import { hashOf } from '../../src/extension/views/route.ts';
 import { TeamNav, type TeamPlace } from '../../src/extension/views/team-nav.tsx';
-import { TeamPage } from '../../src/extension/views/team-page.tsx';
+import { PlaceContent, TeamPage } from '../../src/extension/views/team-page.tsx';
 import { WhenToPost } from '../../src/extension/views/when-to-post.tsx';
 import { DEMO_GROUP } from '../../src/tools/demo/people.ts';
 import { GROUP, idOf, NOW } from './invented.ts';
@@ -60,7 +61,23 @@ function audience(of: 'team' | 'one', audiences: readonly Audience[]): Scene {
   return { size: 'wide', make: () => place('audience', t('audience_title'), <AudienceCards audiences={audiences} of={of} />) };
 }
 
+function unanswered(answer: Asked<null>): Scene {
+  return {
+    size: 'wide',
+    make: () =>
+      place(
+        'posts',
+        t('posts_team_title'),
+        <PlaceContent answer={answer} onAgain={() => undefined}>
+          {() => null}
+        </PlaceContent>,
+      ),
+  };
+}
+
 export const TEAM_SCENES: Readonly<Record<string, Scene>> = {
+  'place-loading': unanswered({ state: 'loading' }),
+  'place-failed': unanswered({ state: 'failed', trouble: 'unavailable' }),
   'posts-team': teamPosts(listOf(TEAM_POSTS)),
   'posts-compared': teamPosts(listOf(TEAM_POSTS, chooseFour)),
   'posts-sought': teamPosts(

@@ -21,9 +21,10 @@ export function AudienceOfOne({ parts, subject }: AudienceProps): JSX.Element | 
 
 /** The audience of a team, for its Admins and Analysts. */
 export function TeamAudience({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
-  const { answer } = useLife((life) => createAudience({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  const { answer, refresh } = useLife((life) => createAudience({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  const frame = { parts, group, at: 'audience', title: t('audience_title') } as const;
   return (
-    <TeamPlaceFrame parts={parts} group={group} at="audience" title={t('audience_title')} answer={answer.value}>
+    <TeamPlaceFrame {...frame} answer={answer.value} onAgain={() => void refresh()}>
       {(audiences) => <AudienceCards audiences={audiences} of="team" />}
     </TeamPlaceFrame>
   );

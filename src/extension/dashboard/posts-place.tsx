@@ -27,9 +27,12 @@ export function PostsOfOne({ parts, subject }: PostsProps): JSX.Element | null {
 
 /** The posts of a team, for its Admins and Analysts. */
 export function TeamPosts({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
-  const { answer, list, labels } = useLife((life) => createPosts({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  const { answer, refresh, list, labels } = useLife((life) =>
+    createPosts({ ...parts.deps, signal: life }, { kind: 'group', group }),
+  );
+  const frame = { parts, group, at: 'posts', title: t('posts_team_title') } as const;
   return (
-    <TeamPlaceFrame parts={parts} group={group} at="posts" title={t('posts_team_title')} answer={answer.value}>
+    <TeamPlaceFrame {...frame} answer={answer.value} onAgain={() => void refresh()}>
       {() => <Posts list={list} of="team" now={parts.now.value} labels={labels} />}
     </TeamPlaceFrame>
   );
@@ -37,9 +40,10 @@ export function TeamPosts({ parts, group }: { readonly parts: TabParts; readonly
 
 /** At which times of the week the team's posts did best. */
 export function TeamTimes({ parts, group }: { readonly parts: TabParts; readonly group: GroupId }): JSX.Element {
-  const { answer, when } = useLife((life) => createPosts({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  const { answer, refresh, when } = useLife((life) => createPosts({ ...parts.deps, signal: life }, { kind: 'group', group }));
+  const frame = { parts, group, at: 'times', title: t('when_title') } as const;
   return (
-    <TeamPlaceFrame parts={parts} group={group} at="times" title={t('when_title')} answer={answer.value}>
+    <TeamPlaceFrame {...frame} answer={answer.value} onAgain={() => void refresh()}>
       {() => <WhenToPost when={when} of="team" />}
     </TeamPlaceFrame>
   );

@@ -9,6 +9,7 @@ import { createWhen, type WhenStore } from './when.ts';
 export type PostsStore = {
   /** Null inside: there is no such subject that one may see. */
   readonly answer: ReadonlySignal<Asked<MessageAnswers['posts.get']>>;
+  readonly refresh: () => Promise<void>;
   readonly list: PostListStore;
   readonly when: WhenStore;
   readonly labels: PostLabelStore | null;
@@ -16,7 +17,7 @@ export type PostsStore = {
 
 /** The posts of one subject. */
 export function createPosts(deps: StoreDeps, subject: SubjectRef): PostsStore {
-  const { answer } = createAsked(deps, () => deps.request('posts.get', { subject }));
+  const { answer, refresh } = createAsked(deps, () => deps.request('posts.get', { subject }));
   const all = computed(() => (answer.value.state === 'ready' ? (answer.value.value ?? []) : []));
-  return { answer, list: createPostList(all), when: createWhen(all), labels: createPostLabels(deps, subject) };
+  return { answer, refresh, list: createPostList(all), when: createWhen(all), labels: createPostLabels(deps, subject) };
 }
