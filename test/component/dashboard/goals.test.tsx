@@ -6,9 +6,11 @@ import type { MembershipId } from '../../../src/domain/id.ts';
 import { App } from '../../../src/extension/dashboard/app.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
 import type { Goals, ShownGoal } from '../../../src/protocol/goal.ts';
-import { ownGlance, SUBJECTS } from '../../gallery/invented.ts';
+import { soFarWords } from '../../../src/extension/views/goal-words.ts';
+import { ownGlance, SUBJECTS, teamGlance } from '../../gallery/invented.ts';
 import { type Answers, type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
+import { words } from '../draw.ts';
 import { ANA, home, homeGroup, idOf, NORTHWIND, NOW, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
 import { createTabBrowser } from '../tab-browser.ts';
@@ -45,6 +47,7 @@ async function open(hash: string, goals: Goals, answers: Answers = {}): Promise<
 }
 
 const OWN: GoalOf = { kind: 'account', account: ANA.id };
+const TEAM: GoalOf = { kind: 'group', group: NORTHWIND.id };
 const MEMBERSHIP = idOf<MembershipId>('membership', 33);
 const MEMBER: GoalOf = { kind: 'member', group: NORTHWIND.id, membership: MEMBERSHIP };
 
@@ -104,6 +107,34 @@ test('an Admin sets a goal for a member, changes it and takes it away', async ()
       { name: 'membership.setGoal', args: { ...args, wish: { amount: 2000, period: 'quarter' } } },
       { name: 'membership.setGoal', args: { ...args, wish: null } },
     ]);
+});
+
+test('an Admin sets a goal for the Group: of all members together, of whose followers some may be counted twice', async () => {
+  const groups = [homeGroup('admin')];
+  const [{ membership, ...group }] = groups as [(typeof groups)[number]];
+  const goal = { metric: 'followers', amount: 60_000, period: 'quarter' } as const;
+  const figures = SUBJECTS.map((subject) => subject.figures);
+  const of = shown(TEAM, { ...goal, progress: goalProgress(goal, figures, goalDay(NOW)) });
+  await open(
+    `#/group/${NORTHWIND.id}`,
+    { goals: [of], settable: TEAM },
+    {
+      'glance.get': { name: NORTHWIND.name, vanity: null, glance: teamGlance(), asking: null },
+      'group.get': { group, membership, seats: [membership], staff: [], members: [], sent: [], suspended: [], board: null },
+    },
+  );
+  await surface.says(say('goal_lead_group'));
+  const line = [...document.querySelectorAll('.goal')].map(words).join();
+  expect(line).toContain(soFarWords(of));
+  expect(line).toContain(say('glance_followers_twice'));
+  await surface.press(say('goal_add'));
+  await surface.fill(say('goal_metric'), 'posts');
+  await surface.fill(say('goal_amount'), '60');
+  await surface.press(say('save'), say('goal_metric'));
+  const wish = { amount: 60, period: 'month' };
+  await expect
+    .poll(() => background.mutations())
+    .toEqual([{ name: 'group.setGoal', args: { group: NORTHWIND.id, metric: 'posts', wish } }]);
 });
 
 test('a goal that is taken away leaves the keyboard at the heading of those that stand there', async () => {
