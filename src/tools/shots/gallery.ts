@@ -110,7 +110,7 @@ function shotsOf(scenes: readonly Scene[]): Shot[] {
   });
 }
 
-/** Runs in the page: texts wider than what they stand in, but for those that are meant to be cut. */
+/** Runs in the page: texts wider than what they stand in, but for those that are meant to be cut, and figures that break. */
 function findSpills(): string[] {
   const spills = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
@@ -118,7 +118,13 @@ function findSpills(): string[] {
     const { textOverflow, webkitLineClamp } = getComputedStyle(element);
     return textOverflow !== 'ellipsis' && webkitLineClamp === 'none';
   });
-  return spills.map((element) => element.textContent?.trim().slice(0, 40) ?? '');
+  const broken = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    if (element.childElementCount > 0 || !/^[+−]?[\d.,]{2,}%?$/.test(element.textContent?.trim() ?? '')) return false;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+  });
+  return [...spills, ...broken].map((element) => element.textContent?.trim().slice(0, 40) ?? '');
 }
 
 function titleOf({ scene, width, scheme, dir, lang, media }: Shot): string {
