@@ -55,13 +55,9 @@ function Places({ metric, places, memberLink }: PlacesProps): JSX.Element {
     <table class="board">
       <thead>
         <tr>
-          <th scope="col" class="number">
-            {t('board_place')}
-          </th>
+          <th scope="col">{t('board_place')}</th>
           <th scope="col">{t('board_member')}</th>
-          <th scope="col" class="number">
-            {labelOf(metric)}
-          </th>
+          <th scope="col">{labelOf(metric)}</th>
         </tr>
       </thead>
       <tbody>

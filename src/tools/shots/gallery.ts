@@ -27,7 +27,10 @@ type Shot = {
 };
 const PLAIN = { scheme: 'light', dir: 'ltr', lang: 'en', media: 'screen' } as const;
 /** What is printed, and how wide a sheet of A4 is between its margins. */
-const PRINTED = { scenes: ['team', 'team-365', 'team-odd', 'own', 'member'], width: 703 } as const;
+const PRINTED = {
+  scenes: ['team', 'team-365', 'team-odd', 'own', 'member', 'times-team', 'audience-team', 'board', 'goals-team'],
+  width: 703,
+} as const;
 
 /**
  * Draws every scene of test/gallery, in its widths, both schemes, once from right to left, in German, whose words are the longest, and
