@@ -1,11 +1,16 @@
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { draw } from '../draw.ts';
 import { installCatalogue } from '../catalogue.ts';
 
 installCatalogue();
 const { SCENES } = await import('../../gallery/scenes.tsx');
+
+/** Where elements have it from: not from what is called EventTarget here. */
+const LISTENER = prototypeWith('addEventListener', document.body);
+const listen = LISTENER.addEventListener;
+const CONTROLS = 'button, a[href], summary, input, select, textarea, label, [tabindex="0"]';
 
 /** Axe walks through every element, and a machine may be busy: one that is cut off would fail all that come after it. */
 const PATIENCE = { timeout: 60_000 };
@@ -14,8 +19,7 @@ const PATIENCE = { timeout: 60_000 };
  * Of the whole document: what stands in a part of it axe finds by walking through all of it, once a rule. Contrast needs painting:
  * tokens.test.ts and the browsers' journeys look at it.
  */
-async function violationsIn(scene: ComponentChild): Promise<string[]> {
-  draw(scene);
+async function findViolations(): Promise<string[]> {
   document.documentElement.lang = 'en';
   document.title = 'Sidelight';
   const rules = { 'color-contrast': { enabled: false } };
@@ -23,8 +27,43 @@ async function violationsIn(scene: ComponentChild): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
-test.each(Object.keys(SCENES))('axe finds nothing wrong with %s', PATIENCE, async (name) => {
-  expect(await violationsIn(SCENES[name]?.make())).toEqual([]);
+function prototypeWith(name: string, one: object): EventTarget {
+  return Object.hasOwn(one, name) ? (one as EventTarget) : prototypeWith(name, Object.getPrototypeOf(one)); // whoever has it is one
+}
+
+/**
+ * Draws it, and tells what listens to presses and no key reaches. What screen readers do not hear of repeats for a pointer what a control
+ * beside it does.
+ */
+function unreachableIn(scene: ComponentChild): string[] {
+  const pressed = new Set<EventTarget>();
+  const add = vi.spyOn(LISTENER, 'addEventListener').mockImplementation(function (this: EventTarget, ...args) {
+    if (args[0] === 'click') pressed.add(this);
+    return listen.apply(this, args);
+  });
+  draw(scene);
+  add.mockRestore();
+  const elements = [...pressed].filter((one): one is Element => one instanceof Element && one.isConnected);
+  return elements
+    .filter((one) => !one.matches(`${CONTROLS}, [aria-hidden="true"]`))
+    .map((one) => (one.cloneNode() as Element).outerHTML);
+}
+
+test.each(Object.keys(SCENES))('axe finds nothing wrong with %s, and keys reach all that is pressed', PATIENCE, async (name) => {
+  expect(unreachableIn(SCENES[name]?.make())).toEqual([]);
+  expect(await findViolations()).toEqual([]);
+});
+
+test('what is pressed and no key reaches is found, and a button is not', () => {
+  const nothing = (): void => undefined;
+  const fault = (
+    <main>
+      {/* biome-ignore lint/a11y: the fault */}
+      <span class="planted" onClick={nothing} />
+      <button type="button" onClick={nothing} />
+    </main>
+  );
+  expect(unreachableIn(fault)).toEqual(['<span class="planted"></span>']);
 });
 
 test('axe finds a fault that was planted', async () => {
@@ -33,6 +72,7 @@ test('axe finds a fault that was planted', async () => {
       <button type="button" />
     </main>
   );
-  expect((await violationsIn(fault)).map((one) => one.split(':')[0])).toContain('button-name');
+  draw(fault);
+  expect((await findViolations()).map((one) => one.split(':')[0])).toContain('button-name');
   draw(null);
 });
