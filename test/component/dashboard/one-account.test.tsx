@@ -1,8 +1,8 @@
-/** All that a page of one account holds: one's own as a User of a Group has it, and a member's as its Analyst has it. */
+/** All that a page of one account holds: one's own as a User has it, a member's as his Group's Analyst has it, and one that is shown singly. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { contributionOf } from '../../../src/domain/contribution.ts';
 import { lastDayOf } from '../../../src/domain/glance.ts';
-import type { MembershipId } from '../../../src/domain/id.ts';
+import type { ConnectionId, MembershipId } from '../../../src/domain/id.ts';
 import { comparisonOf, lastDays } from '../../../src/domain/period.ts';
 import { App } from '../../../src/extension/dashboard/app.tsx';
 import { createTabParts } from '../../../src/extension/dashboard/parts.ts';
@@ -62,16 +62,19 @@ const FIGURES = ['impressions', 'reach', 'engagements', 'engagement_rate', 'new_
 test.each([
   ['R5: a member’s, for an Analyst', `#/group/${NORTHWIND.id}/member/${idOf<MembershipId>('membership', 33)}`, 'analyst'],
   ['I2: one’s own, as a User', `#/account/${ANA.id}`, 'user'],
+  ['R53: one that is shown singly', `#/connection/${idOf<ConnectionId>('connection', 7)}`, 'user'],
 ] as const)(
-  '%s: series, figures, data health, what moved it, goals, posts, when to post, audience, a way out',
+  '%s: series, figures, data health, what moved it, posts, when to post, audience, a way out; and goals within a Group',
   async (_, hash, role) => {
     const titles = await open(hash, role);
-    expect(titles.filter((title) => title !== say('glance_seen_by'))).toEqual(PARTS.map((key) => say(key)));
+    const [isOwn, isAlone] = [hash.startsWith('#/account'), hash.startsWith('#/connection')];
+    const parts = PARTS.filter((key) => !(isAlone && key === 'goal_title')).map((key) => say(key));
+    expect(titles.filter((title) => title !== say('glance_seen_by'))).toEqual(parts);
     const line = document.querySelector('main svg[role="img"]')?.getAttribute('aria-label');
     expect(line).toMatch(/^Impressions a day from Oct 22, 2026 to Nov 18, 2026; 28 of 28 days known/);
     for (const figure of FIGURES) expect(surface.text()).toContain(say(`glance_${figure}`));
     expect(words(document.querySelector('main header'))).toMatch(/Figures to Nov 18, fetched \d+ days ago\./);
-    expect(titles.includes(say('glance_seen_by'))).toBe(role === 'user');
-    expect(surface.offers(say('out_history'))).toBe(role === 'user');
+    expect(titles.includes(say('glance_seen_by'))).toBe(isOwn);
+    expect(surface.offers(say('out_history'))).toBe(isOwn);
   },
 );
