@@ -21,7 +21,8 @@ declare module 'vitest' {
 
 const FLEETING = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0'];
 /** Nothing cleans up in one database while another is looked at: what is counted and timed is the tests' own. */
-const SETTINGS = ['listen_addresses=', 'max_connections=200', 'timezone=UTC', 'autovacuum=off', ...FLEETING];
+const QUIET = ['autovacuum=off', 'jit=off', 'update_process_title=off'];
+const SETTINGS = ['listen_addresses=', 'max_connections=200', 'timezone=UTC', ...QUIET, ...FLEETING];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sl-pg-')); // short: a socket's path holds 107 bytes

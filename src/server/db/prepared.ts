@@ -1,7 +1,7 @@
 /**
- * Statements with parameters are prepared: PostgreSQL parses each once a connection, and plans it only as long as that pays. What is asked
- * here is small, so that this was a third of its work. A plan holds what row-level security asks of one role, and would be
- * made anew whenever another one comes: each role has its own.
+ * Statements with parameters are prepared: PostgreSQL parses and plans each once a connection (see connect.ts). What is asked here is
+ * small, so that this was a third of its work. A plan holds what row-level security asks of one role, and would be made anew whenever
+ * another one comes: each role has its own.
  */
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
