@@ -3,6 +3,7 @@ import type { AccountMonth } from '../../domain/account-month.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { AccountId, ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import type { Db, Tx } from './database.ts';
+import { UNHEARD } from './pipeline.ts';
 
 /** An account's facts of one month: `value` is the AccountMonth in its canonical text. */
 export type AccountMonthTable = {
@@ -25,7 +26,7 @@ export async function writeMonths(tx: Tx, accountId: AccountId, months: readonly
     insert into account_month (account_id, month, value)
     select ${accountId}::uuid, month, value::json from unnest(
       ${months.map(({ month }) => month)}::text[], ${months.map((month) => JSON.stringify(month))}::text[]) as t (month, value)
-    on conflict (account_id, month) do update set value = excluded.value`.execute(tx);
+    on conflict (account_id, month) do update set value = excluded.value ${UNHEARD}`.execute(tx);
 }
 
 export async function readAllMonths(db: Db, accountId: AccountId): Promise<AccountMonth[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AuditAction, AuditDetail } from '../../domain/audit.ts';
 import type { EntryId, GroupId, PartyId, PersonId } from '../../domain/id.ts';
 import type { Db, Tx } from './database.ts';
+import { UNHEARD } from './pipeline.ts';
 
 /** A line of a Group's audit log. Inserted once, never updated: app_owner itself has no right to. */
 export type AuditEntryTable = {
@@ -30,7 +31,7 @@ export type Party = Pick<AuditPartyTable, 'group_id' | 'party_id' | 'name'>;
 
 /** Holds the Group, so that its lines are numbered without a gap, whoever else writes at the same time. */
 export async function lockLog(tx: Tx, groupId: GroupId): Promise<void> {
-  await sql`select from grp where group_id = ${groupId} for update`.execute(tx);
+  await sql`select from grp where group_id = ${groupId} for update ${UNHEARD}`.execute(tx);
 }
 
 export async function readLastLine(tx: Tx, groupId: GroupId): Promise<Pick<AuditEntryTable, 'seq' | 'hash'> | null> {
@@ -45,7 +46,7 @@ export async function readLastLine(tx: Tx, groupId: GroupId): Promise<Pick<Audit
 }
 
 export async function insertLine(tx: Tx, line: AuditEntryTable): Promise<void> {
-  await tx.insertInto('audit_entry').values(line).execute();
+  await tx.insertInto('audit_entry').values(line).modifyEnd(UNHEARD).execute();
 }
 
 export async function readLines(db: Db, groupId: GroupId): Promise<AuditEntryTable[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Failure } from '../../domain/failure.ts';
 import type { ClientId, PersonId } from '../../domain/id.ts';
 import type { Tx } from './database.ts';
+import { UNHEARD } from './pipeline.ts';
 
 /** A device's outbox, as far as it has been decided. `refusals`: what became of the mutations that were not 'ok', by id. */
 export type ClientTable = {
@@ -27,7 +28,7 @@ export async function lockClient(tx: Tx, personId: PersonId, clientId: ClientId)
 
 /** In the transaction of the effect. */
 export async function acknowledge(tx: Tx, personId: PersonId, clientId: ClientId, id: number): Promise<void> {
-  await sql`update client set last_id = ${id} where person_id = ${personId} and client_id = ${clientId}`.execute(tx);
+  await sql`update client set last_id = ${id} where person_id = ${personId} and client_id = ${clientId} ${UNHEARD}`.execute(tx);
 }
 
 export async function acknowledgeRefusal(
@@ -38,5 +39,5 @@ export async function acknowledgeRefusal(
 ): Promise<void> {
   const kept = Object.entries({ ...who.refusals, [id]: code }).filter(([of]) => Number(of) > id - REMEMBERED);
   await sql`update client set last_id = ${id}, refusals = ${JSON.stringify(Object.fromEntries(kept))}::jsonb
-    where person_id = ${who.personId} and client_id = ${who.clientId}`.execute(tx);
+    where person_id = ${who.personId} and client_id = ${who.clientId} ${UNHEARD}`.execute(tx);
 }

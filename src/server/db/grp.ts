@@ -2,6 +2,7 @@ import type { AccountId, GroupId, PersonId } from '../../domain/id.ts';
 import type { Purpose } from '../../domain/group.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
+import { UNHEARD } from './pipeline.ts';
 
 /** A Group. `group` is a word of SQL. */
 export type GrpTable = {
@@ -24,7 +25,7 @@ export async function insertGroup(tx: Tx, groupId: GroupId, founderId: PersonId,
 
 /** Holds a Group that one is a member of, or invited to: what its members do in it happens one after another. */
 export async function lockGroup(tx: Tx, groupId: GroupId): Promise<void> {
-  await sql`select app.lock_group(${groupId})`.execute(tx);
+  await sql`select app.lock_group(${groupId}) ${UNHEARD}`.execute(tx);
 }
 
 /** The same for all of an account's Groups, with the owner's rights: what is told of it must not cross what is told of them. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ColumnType, Generated, JSONColumnType, RawBuilder } from 'kysely';
 import type { Db } from './database.ts';
+import { UNHEARD } from './pipeline.ts';
 
 /** Work that must follow a transaction. A row lives until its work is done, and no longer: payloads hold addresses. */
 export type JobTable = {
@@ -24,12 +25,14 @@ export type NewJob = {
 
 /** In the transaction of its cause, also as `app_user`: both commit or neither does. Then wake the worker. */
 export async function enqueueJob(db: Db, { kind, payload, subject, delaySeconds = 0 }: NewJob): Promise<void> {
-  await sql`select app.enqueue_job(${kind}, ${subject ?? null}, ${JSON.stringify(payload)}::jsonb, ${delaySeconds})`.execute(db);
+  await sql`select app.enqueue_job(${kind}, ${subject ?? null}, ${JSON.stringify(payload)}::jsonb, ${delaySeconds}) ${UNHEARD}`.execute(
+    db,
+  );
 }
 
 /** Jobs of this kind and subject that have not run, run no more. */
 export async function cancelJobs(db: Db, kind: string, subject: string): Promise<void> {
-  await sql`select app.cancel_jobs(${kind}, ${subject})`.execute(db);
+  await sql`select app.cancel_jobs(${kind}, ${subject}) ${UNHEARD}`.execute(db);
 }
 
 /** Of a kind, or of all but that. */

@@ -3,6 +3,7 @@ import type { Month } from '../../domain/day.ts';
 import type { AccountId, PersonId } from '../../domain/id.ts';
 import type { Scope } from '../../domain/visibility.ts';
 import type { Db, Tx } from './database.ts';
+import { UNHEARD } from './pipeline.ts';
 
 /** `head`: the number of the scope's last change. `floor`: tombstones up to this one are forgotten. */
 export type ScopeTable = { scope: Scope; epoch: string; head: number; floor: number };
@@ -112,7 +113,7 @@ export async function writeScopes(tx: Tx, writes: readonly ScopeWrite[]): Promis
 async function lockScopes(tx: Tx, scopes: readonly Scope[]): Promise<void> {
   await sql`
     insert into scope as s (scope, head, floor) select unnest(${scopes}::text[]), 0, 0
-    on conflict (scope) do update set head = s.head`.execute(tx);
+    on conflict (scope) do update set head = s.head ${UNHEARD}`.execute(tx);
 }
 
 /** What is held of records is looked up one by one: a join would have PostgreSQL choose by how much it believes to be there. */
@@ -146,7 +147,7 @@ async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
       insert into scope_change (scope, month, account_id, head)
       select scope, month, account_id, head + rows + nth from months join held using (scope)
       on conflict (scope, month, account_id) do update set head = excluded.head)
-    update scope s set head = s.head + held.rows + held.months from held where held.scope = s.scope`.execute(tx);
+    update scope s set head = s.head + held.rows + held.months from held where held.scope = s.scope ${UNHEARD}`.execute(tx);
 }
 
 /** By the account's own months, which are few, instead of by all of the scope's. */
@@ -154,7 +155,7 @@ async function deleteChanges(tx: Tx, scope: Scope, accounts: readonly AccountId[
   await sql`
     delete from scope_change c using account_month am
     where am.account_id = any(${accounts}::uuid[])
-      and c.scope = ${scope} and c.month = am.month and c.account_id = am.account_id`.execute(tx);
+      and c.scope = ${scope} and c.month = am.month and c.account_id = am.account_id ${UNHEARD}`.execute(tx);
 }
 
 async function deleteScopes(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
@@ -162,7 +163,7 @@ async function deleteScopes(tx: Tx, writes: readonly ScopeWrite[]): Promise<void
   await sql`
     with rows as (delete from scope_row where scope = any(${scopes}::text[])),
     months as (delete from scope_change where scope = any(${scopes}::text[]))
-    delete from scope where scope = any(${scopes}::text[])`.execute(tx);
+    delete from scope where scope = any(${scopes}::text[]) ${UNHEARD}`.execute(tx);
 }
 
 /**

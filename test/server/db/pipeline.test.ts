@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPipeline, type Pipeline } from '../../../src/server/db/pipeline.ts';
+import { createPipeline, type Pipeline, UNHEARD } from '../../../src/server/db/pipeline.ts';
 import { createGround, type Ground } from '../ground.ts';
 
 let ground: Ground;
@@ -52,4 +52,43 @@ test('a role that cannot be had fails the statement after it, which has no answe
   await expect(send({ text: 'select current_user' })).rejects.toThrow('role "nobody_at_all" does not exist');
   await send({ text: 'rollback' });
   expect((await look())?.state).toBe('idle');
+});
+
+const insert = (id: string): pg.QueryConfig => {
+  const { sql: text, parameters } = sql`insert into addressee (address) values (${id}) ${UNHEARD}`.compile(ground.db);
+  return { text, values: [...parameters] };
+};
+const count = async (id: string): Promise<number> => {
+  const { rows } = await sql`select 1 from addressee where address = ${id}`.execute(ground.db);
+  return rows.length;
+};
+
+test('what nobody waits for goes out with the next statement, and is there when the transaction is', async () => {
+  await send({ text: 'begin' });
+  await send(insert('one@x.test'));
+  const begun = await asked();
+  await send({ text: 'commit' });
+  expect([begun, await asked(), await count('one@x.test')]).toEqual(['begin', 'commit', 1]);
+});
+
+test('when it fails the transaction does, for its reason, and nothing of it stays', async () => {
+  await send({ text: 'begin' });
+  await send(insert('two@x.test'));
+  await send(insert('two@x.test'));
+  await expect(send({ text: 'commit' })).rejects.toMatchObject({ code: '23505' });
+  await send({ text: 'rollback' });
+  expect([(await look())?.state, await count('two@x.test')]).toEqual(['idle', 0]);
+});
+
+test('what waits to go out when the transaction is given up never does', async () => {
+  await send({ text: 'begin' });
+  await send(insert('three@x.test'));
+  await send({ text: 'rollback' });
+  await send({ text: 'select 1' });
+  expect(await count('three@x.test')).toBe(0);
+});
+
+test('outside of a transaction it is waited for', async () => {
+  await send(insert('four@x.test'));
+  expect(await count('four@x.test')).toBe(1);
 });
