@@ -10,6 +10,7 @@ import {
   type Device,
   importReading,
   join,
+  NOON,
   post,
   readingOf,
   type Seat,
@@ -75,7 +76,7 @@ test('R33, R34: a User is poked by what is his own, and never by what another Us
   });
   for (let polls = 0; polls < 3; polls++) {
     await act(world, admin.device, 'account.edit', { account: admin.account, name: 'Admin', vanity: null }); // changes nothing
-    await importReading(world, admin, readingOf('2026-11-20', 3, polls));
+    await importReading(world, admin, readingOf('2026-11-20', 3, polls, NOON - 3 + polls));
     expect(await watcher.next()).toBe('poke');
   }
   expect(poked).toBe(false);
