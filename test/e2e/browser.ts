@@ -26,6 +26,8 @@ export type Driver = {
   readonly popup: () => Promise<Page>;
   /** Takes the focus away from the popup by a click elsewhere, and waits until it has closed. */
   readonly blurPopup: (popup: Page) => Promise<void>;
+  /** A tab at the extension's origin in which none of its code runs: from it the background is asked, and the disk is read. */
+  readonly quietPage: () => Promise<Page>;
   /** A tab at https://www.linkedin.com, answered by the fixture host. */
   readonly linkedin: (path: string, look?: Partial<Look>) => Promise<Page>;
   /** All requests that tabs made to linkedin.com, by their path. */
@@ -99,7 +101,7 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     await opened.goto(LINKEDIN + path);
     return opened;
   }
-  /** At the extension's origin, with none of its code. Not watched: browsers break our policy when they show a picture by itself. */
+  /** Not watched: browsers break our policy when they show a picture by itself. */
   async function showNothing(): Promise<Page> {
     const [first] = startPages; // nobody uses it
     if (!first) throw new Error('a browser starts with a tab');
@@ -141,6 +143,7 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     openedPage,
     popup,
     blurPopup,
+    quietPage,
     linkedin,
     requests,
     errors,

@@ -102,10 +102,8 @@ async function killOnce(seed: number): Promise<string> {
 /** An import that waits in the outbox. */
 async function importOffline(value: number): Promise<void> {
   const reading = readingOf(daysAgo(5), 1, value, Date.now());
-  const page = await driver.page('popup.html');
   const args = { account: team.people.ben.account, reading, confirms: null };
-  await ask(page, 'mutate', { name: 'reading.import', args });
-  await page.close();
+  await ask(await driver.quietPage(), 'mutate', { name: 'reading.import', args });
   await until('an import that waits', async () => (await heldOnDisk()).outbox.includes(String(value)));
 }
 
@@ -113,7 +111,7 @@ async function importOffline(value: number): Promise<void> {
 async function kill(path: string, milliseconds: number): Promise<void> {
   const child = driver.browser.process();
   if (!child) throw new Error('a browser has a process');
-  const page = await driver.page('popup.html');
+  const page = await driver.quietPage();
   const passed = gate.answered(path);
   void ask(page, 'sync.now').catch(() => undefined); // nobody will answer
   await passed;
@@ -125,9 +123,7 @@ async function kill(path: string, milliseconds: number): Promise<void> {
 }
 
 async function sync(): Promise<void> {
-  const page = await driver.page('popup.html');
-  await ask(page, 'sync.now');
-  await page.close();
+  await ask(await driver.quietPage(), 'sync.now');
 }
 
 /** What changes with every answer that says nothing new is left out. */

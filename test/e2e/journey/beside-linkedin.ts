@@ -5,6 +5,7 @@ import type { Driver } from '../browser.ts';
 import { ask, cacheText, figureCanaries, foundIn } from '../canary.ts';
 import { fill, findControl, hasControl, pick, press, tick } from '../control.ts';
 import { findPanel, hasPanel, lineOf, textOf, waitForText } from '../panel-frame.ts';
+import type { Look } from '../fixture-host/look.ts';
 import { changeRoute } from '../probes.ts';
 import { CAST, GROUP_NAME } from '../team.ts';
 import { until } from '../until.ts';
@@ -17,20 +18,24 @@ export const SECOND_GROUP = 'Southern Cross';
 const NEVER = ['/login', '/checkpoint/challenge/verify', '/mypreferences/d/categories/account', '/sales/home'] as const;
 
 export function tellOfLinkedIn(story: Story): void {
+  /** Ada's tab at LinkedIn, as the test before left it. */
+  let adas: Beside;
+
   test('R1, R3: at first the panel says in a sentence what LinkedIn’s terms say, and shows the team’s figures', async () => {
-    const { page, panel } = await openPanel(story.ada, '/feed/');
+    adas = await openPanel(story.ada, '/feed/');
+    const { panel } = adas;
     await waitForText(panel, say('panel_intro'));
     expect(await hasControl(panel, { role: 'button', name: say('panel_intro_side') })).toBe(true);
     await press(panel, say('panel_intro_keep'));
     await until('no introduction', async () => !(await textOf(panel)).includes(say('panel_intro')));
-    await page.close();
   });
 
   test.for(['classic', 'sdui'] as const)(
     'R1, R3, R6, R48: on the %s front end an Admin has the team’s figures and a row for each member',
     async (frontEnd) => {
-      const page = await story.ada.linkedin('/feed/', { frontEnd });
-      const panel = await findPanel(page);
+      await adas.page.close();
+      adas = await openPanel(story.ada, '/feed/', { frontEnd });
+      const { panel } = adas;
       await tick(panel, 'radio', say('glance_days_many', 28));
       await waitForText(panel, shown(impressionsIn(28, FILES.ada, FILES.ben, FILES.zuzu)));
       const text = await textOf(panel);
@@ -38,13 +43,11 @@ export function tellOfLinkedIn(story: Story): void {
       for (const file of [FILES.ada, FILES.ben, FILES.zuzu]) expect(text).toContain(shown(impressionsIn(28, file)));
       for (const key of METRICS) expect(text).toContain(say(key));
       expect(await hasControl(panel, { role: 'image', name: say('glance_impressions') })).toBe(true);
-      await page.close();
     },
   );
 
   test('R5, I2: on a member’s profile the panel shows that member, on one’s own oneself, without a new document', async () => {
-    const { page, panel } = await openPanel(story.ada, '/feed/');
-    await waitForText(panel, zuzu.name);
+    const { page, panel } = adas;
     await changeRoute(page, `/in/${ben.vanity}/`);
     await waitForText(panel, say('panel_member'));
     expect(foundIn(await textOf(panel), [ben.name, zuzu.name, ada.name])).toEqual([ben.name]);
@@ -53,47 +56,43 @@ export function tellOfLinkedIn(story: Story): void {
     expect(await textOf(panel)).toContain(shown(impressionsIn(28, FILES.ada)));
     await changeRoute(page, '/in/nobody-of-ours/');
     await waitForText(panel, zuzu.name);
-    await page.close();
   });
 
   test('R1, I13: the Group that is chosen is remembered', async () => {
     await createSecondGroup(story.ada);
-    const first = await openPanel(story.ada, '/feed/');
-    await pick(first.panel, say('panel_group'), SECOND_GROUP);
-    await until('the second Group', async () => !(await textOf(first.panel)).includes(ben.name));
-    await first.page.close();
-    const second = await openPanel(story.ada, '/feed/');
-    await findControl(second.panel, { role: 'combobox', name: say('panel_group') });
-    expect(foundIn(await textOf(second.panel), [ada.name, ben.name, zuzu.name])).toEqual([ada.name]);
-    await pick(second.panel, say('panel_group'), GROUP_NAME);
-    await waitForText(second.panel, ben.name);
-    await second.page.close();
+    await adas.page.bringToFront();
+    await pick(adas.panel, say('panel_group'), SECOND_GROUP);
+    await until('the second Group', async () => !(await textOf(adas.panel)).includes(ben.name));
+    await adas.page.close();
+    adas = await openPanel(story.ada, '/feed/');
+    await findControl(adas.panel, { role: 'combobox', name: say('panel_group') });
+    expect(foundIn(await textOf(adas.panel), [ada.name, ben.name, zuzu.name])).toEqual([ada.name]);
+    await pick(adas.panel, say('panel_group'), GROUP_NAME);
+    await waitForText(adas.panel, ben.name);
   });
 
   test('R3: the panel is collapsed by its button and by Esc, and stays so', async () => {
-    const first = await openPanel(story.ada, '/feed/');
-    await press(first.panel, say('panel_collapse'));
-    await findControl(first.panel, { role: 'button', name: say('panel_open') });
-    await first.page.close();
-    const second = await openPanel(story.ada, '/jobs/');
-    await press(second.panel, say('panel_open'));
-    await waitForText(second.panel, ben.name);
-    await tick(second.panel, 'radio', say('glance_days_many', 28)); // the focus is in the panel
-    await second.page.keyboard.press('Escape');
-    await press(second.panel, say('panel_open'));
-    await waitForText(second.panel, ben.name);
-    await second.page.close();
+    await press(adas.panel, say('panel_collapse'));
+    await findControl(adas.panel, { role: 'button', name: say('panel_open') });
+    await adas.page.close();
+    adas = await openPanel(story.ada, '/jobs/');
+    await press(adas.panel, say('panel_open'));
+    await waitForText(adas.panel, ben.name);
+    await tick(adas.panel, 'radio', say('glance_days_many', 28)); // the focus is in the panel
+    await adas.page.keyboard.press('Escape');
+    await press(adas.panel, say('panel_open'));
+    await waitForText(adas.panel, ben.name);
   });
 
   test.for(NEVER)('R9: no panel ever stands on %s', async (path) => {
-    const page = await story.ada.linkedin(path);
+    const { page } = adas;
+    await page.goto(`https://www.linkedin.com${path}`);
     const places = await watchPlaces(page);
     await changeRoute(page, '/feed/');
     await findPanel(page);
     await changeRoute(page, path);
     await until('no panel', async () => !hasPanel(page));
     expect(await page.evaluate(`${places}`)).toEqual(['/feed/']);
-    await page.close();
   });
 
   test('R28, R29, R33, R34, R35, I2: a User’s panel has his own figures and who can see them, and nothing of anybody else', async () => {
@@ -158,8 +157,11 @@ const METRICS = [
   'glance_posts',
 ] as const;
 
-export async function openPanel(driver: Driver, path: string): Promise<{ readonly page: Page; readonly panel: Frame }> {
-  const page = await driver.linkedin(path);
+/** A tab at LinkedIn, and the panel in it. */
+type Beside = { readonly page: Page; readonly panel: Frame };
+
+export async function openPanel(driver: Driver, path: string, look: Partial<Look> = {}): Promise<Beside> {
+  const page = await driver.linkedin(path, look);
   return { page, panel: await findPanel(page) };
 }
 
