@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { GroupId } from '../../src/domain/id.ts';
 import type { Driver } from './browser.ts';
+import { goTo } from './extension-page.ts';
 import { findPanel } from './panel-frame.ts';
 import type { Stage } from './stage.ts';
 import type { Identity } from './wire-person.ts';
@@ -15,8 +16,14 @@ export type Visit = {
   page: Page | null;
 };
 
-/** A tab of its own, in the place of the one before. */
+/** Another place of the page that is open, as a link in it leads there; anything else in a tab of its own, instead of the one before. */
 export async function open(visit: Visit, path: string): Promise<Page> {
+  const [page = '', place] = path.split('#');
+  const [pageNow, placeNow] = visit.page?.url().split('#') ?? [];
+  if (visit.page && place && pageNow === visit.driver.extensionUrl(page) && placeNow !== place) {
+    await goTo(visit.page, `#${place}`);
+    return visit.page;
+  }
   await visit.page?.close();
   visit.page = await visit.driver.page(path);
   return visit.page;

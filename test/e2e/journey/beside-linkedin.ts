@@ -158,7 +158,7 @@ const METRICS = [
 ] as const;
 
 /** A tab at LinkedIn, and the panel in it. */
-type Beside = { readonly page: Page; readonly panel: Frame };
+export type Beside = { readonly page: Page; readonly panel: Frame };
 
 export async function openPanel(driver: Driver, path: string, look: Partial<Look> = {}): Promise<Beside> {
   const page = await driver.linkedin(path, look);

@@ -1,4 +1,5 @@
 /** Chapter four: what one does reaches the others; what one may no longer see is gone, from the disk too. */
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cacheText, figureCanaries, foreignText, foundIn } from '../canary.ts';
 import { fill, findControl, hasControl, pick, press } from '../control.ts';
@@ -7,16 +8,21 @@ import { importFile } from '../person.ts';
 import { CAST, GROUP_NAME, recentWorkbook } from '../team.ts';
 import { until } from '../until.ts';
 import { say } from '../words.ts';
-import { openPanel } from './beside-linkedin.ts';
+import { type Beside, openPanel } from './beside-linkedin.ts';
 import { FILES, impressionsIn, shown, type Story } from './story.ts';
 import { openPeople } from './team.ts';
 
 const { ada, ben, cleo, zuzu } = CAST;
 const FEW_SECONDS = 8_000;
+const [ANALYST, USER] = [say('role_analyst'), say('role_user')];
 /** Ben's newer file: what it says differs from the one before. */
 const NEWER = recentWorkbook(ben, { seed: 33, scale: 700, created: new Date(Date.now() - 3_600_000).toISOString() });
 
 export function tellOfSync(story: Story): void {
+  /** Ada's tab with the people of the Group, and Ben's with the panel, as the test before left them. */
+  let people: Page;
+  let bens: Beside;
+
   test('R9: what one imports is in a colleague’s visible panel and dashboard within seconds', async () => {
     const { page, panel } = await openPanel(story.ada, '/feed/');
     const before = impressionsIn(28, FILES.ada, FILES.ben, FILES.zuzu);
@@ -53,33 +59,29 @@ export function tellOfSync(story: Story): void {
   });
 
   test('R36, R42, I3: an Analyst who becomes a User holds nothing of the team any more, on the screen or on the disk', async () => {
-    const watched = await openPanel(story.ben, '/feed/');
-    await waitForText(watched.panel, zuzu.name);
-    await changeRole(story, ben.name, say('role_user'));
-    await until('Ben’s own panel', async () => foundIn(await textOf(watched.panel), [zuzu.name, cleo.name]).length === 0);
+    bens = await openPanel(story.ben, '/feed/');
+    await waitForText(bens.panel, zuzu.name);
+    people = await openPeople(story.ada);
+    await changeRole(people, ben.name, [ANALYST, USER]);
+    await until('Ben’s own panel', async () => foundIn(await textOf(bens.panel), [zuzu.name, cleo.name]).length === 0);
     const canaries = await canariesOfOthers(story);
     await until('a cache without the team', async () => foundIn(await cacheText(story.ben), canaries).length === 0);
     const cache = await cacheText(story.ben);
     expect(cache).toContain(GROUP_NAME);
     expect(cache).toContain(ada.name); // an Admin: named to every member
-    await watched.page.close();
   });
 
   test('R42: an Analyst again, he sees the team again', async () => {
-    await changeRole(story, ben.name, say('role_analyst'));
-    const { page, panel } = await openPanel(story.ben, '/feed/');
-    await waitForText(panel, zuzu.name);
-    await page.close();
+    await changeRole(people, ben.name, [USER, ANALYST]);
+    await waitForText(bens.panel, zuzu.name);
   });
 
   test('R46, I11: a member who is removed is in no view of the Group, and his own browser forgets the Group', async () => {
-    const { page, panel } = await openPanel(story.ben, '/feed/');
-    await waitForText(panel, cleo.name);
-    const tab = await openPeople(story.ada);
-    await press(tab, say('people_remove_label', cleo.name));
-    await press(tab, say('people_remove_yes', cleo.name));
-    await until('a roster without her', async () => !(await textOf(tab)).includes(cleo.name));
-    await until('a team without her', async () => !(await textOf(panel)).includes(cleo.name));
+    await waitForText(bens.panel, cleo.name);
+    await press(people, say('people_remove_label', cleo.name));
+    await press(people, say('people_remove_yes', cleo.name));
+    await until('a roster without her', async () => !(await textOf(people)).includes(cleo.name));
+    await until('a team without her', async () => !(await textOf(bens.panel)).includes(cleo.name));
     await until('a cache without her', async () => !(await cacheText(story.ben)).includes(cleo.name));
     const popup = await story.cleo.page('popup.html');
     await press(popup, say('sync_now'));
@@ -90,18 +92,16 @@ export function tellOfSync(story: Story): void {
     );
     expect(await textOf(popup)).toContain(cleo.name); // her own stays hers
     await popup.close();
-    await tab.close();
-    await page.close();
+    await bens.page.close();
   });
 
   test('R49: a Group that is deleted is gone from every browser', async () => {
-    const tab = await openPeople(story.ada);
-    await press(tab, say('settings_delete'));
-    await fill(tab, say('settings_delete_type', GROUP_NAME), GROUP_NAME);
-    await tab.keyboard.press('Enter');
+    await press(people, say('settings_delete'));
+    await fill(people, say('settings_delete_type', GROUP_NAME), GROUP_NAME);
+    await people.keyboard.press('Enter');
     await until(
       'no Group',
-      async () => !(await hasControl(tab, { role: 'textbox', name: say('settings_delete_type', GROUP_NAME) })),
+      async () => !(await hasControl(people, { role: 'textbox', name: say('settings_delete_type', GROUP_NAME) })),
     );
     for (const driver of [story.ada, story.ben]) {
       const popup = await driver.page('popup.html');
@@ -113,7 +113,7 @@ export function tellOfSync(story: Story): void {
       );
       await popup.close();
     }
-    await tab.close();
+    await people.close();
   });
 
   test('C-16: nothing went wrong in any tab of the three', () => {
@@ -121,13 +121,11 @@ export function tellOfSync(story: Story): void {
   });
 }
 
-async function changeRole({ ada: driver }: Story, name: string, role: string): Promise<void> {
-  const tab = await openPeople(driver);
-  await pick(tab, say('people_role_of', name), role);
-  await press(tab, say('people_role_yes', name, role));
-  await findControl(tab, { role: 'combobox', name: say('people_role_of', name) });
-  await waitForText(tab, say('people_role_changed'));
-  await tab.close();
+async function changeRole(people: Page, name: string, [before, after]: readonly [string, string]): Promise<void> {
+  await pick(people, say('people_role_of', name), after);
+  await press(people, say('people_role_yes', name, after));
+  await findControl(people, { role: 'combobox', name: say('people_role_of', name) });
+  await waitForText(people, `${say('undo_changed', name, after, before)} ${say('people_role_changed')}`);
 }
 
 /** What Ben must not keep: the Users, and everybody's figures but his own. */

@@ -22,6 +22,9 @@ const ABOUT = 'The whole crew';
 const LOGO = resolve(import.meta.dirname, '../../../public/icons/48.png');
 
 export function tellOfTheTeam(story: Story): void {
+  /** Ada's tab with the people of the Group, as the test before left it. */
+  let people: Page;
+
   test('R17 to R23, R25 to R27, R58: a Group is named, given a logo and a purpose; many are invited at once, each in a role', async () => {
     const { ada: driver } = story;
     const popup = await driver.page('popup.html');
@@ -161,23 +164,21 @@ export function tellOfTheTeam(story: Story): void {
 
   test('I5, I12: an invitation can be sent again and taken back; taken back, it is accepted by nobody', async () => {
     const { ada: driver, stage } = story;
-    const tab = await openPeople(driver);
-    await press(tab, say('sent_resend_label', DORA));
+    people = await openPeople(driver);
+    await press(people, say('sent_resend_label', DORA));
     await stage.inbox.invitationFor(DORA);
-    await waitForText(tab, say('sent_done'));
-    await press(tab, say('sent_revoke_label', DORA));
-    await press(tab, say('sent_revoke'), say('sent_revoke_sure', DORA));
-    await waitForText(tab, say('sent_revoked'));
+    await waitForText(people, say('sent_done'));
+    await press(people, say('sent_revoke_label', DORA));
+    await press(people, say('sent_revoke'), say('sent_revoke_sure', DORA));
+    await waitForText(people, say('sent_revoked'));
     const dora = await createWirePerson(stage, { name: 'Dora', address: DORA, vanity: 'dora-elsewhere' });
     const [row] = await stage.query('select invitation_id from invitation where address = $1', [DORA]);
     expect(await acceptByWire(stage, dora, row?.invitation_id as InvitationId)).toBe('refused'); // the column holds one
-    await tab.close();
   });
 
   test('R30 to R32, R38 to R40, I4: Analysts and Users are offered nothing that changes the Group, and the last Admin may not go', async () => {
-    const adas = await openPeople(story.ada);
-    await waitForText(adas, say('people_last_admin'));
-    expect(await hasControl(adas, { role: 'button', name: say('people_leave') })).toBe(false);
+    await waitForText(people, say('people_last_admin'));
+    expect(await hasControl(people, { role: 'button', name: say('people_leave') })).toBe(false);
     for (const driver of [story.ben, story.cleo]) {
       const tab = await openPeople(driver);
       await findControl(tab, { role: 'button', name: say('people_leave') });
@@ -185,7 +186,7 @@ export function tellOfTheTeam(story: Story): void {
         expect({ name, offered: await hasControl(tab, { role: 'button', name }) }).toEqual({ name, offered: false });
       await tab.close();
     }
-    await adas.close();
+    await people.close();
   });
 }
 
