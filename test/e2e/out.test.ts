@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { press, tick, upload } from './control.ts';
 import { waitForText } from './panel-frame.ts';
-import { openImport, enter } from './person.ts';
+import { beKnown, enter, openImport } from './person.ts';
 import { saveFile } from './saved-file.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
@@ -53,7 +53,7 @@ test('one’s figures and history are saved as files, by the browser alone', asy
 
 test('in again: looked at, said whose it is, saved; the server then holds the same', async () => {
   const { stage, driver } = scene;
-  await (await enter(stage, driver, CAST.ben)).close();
+  await beKnown(stage, driver, CAST.ben);
   const tab = await openImport(driver);
   const bytes = new TextEncoder().encode(history);
   await upload(tab, say('import_choose'), stage.file('cut.json', bytes.slice(0, -40)));

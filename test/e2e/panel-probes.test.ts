@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Driver } from './browser.ts';
 import { tick } from './control.ts';
 import { findPanel, hasPanel, textOf, waitForText } from './panel-frame.ts';
-import { enter } from './person.ts';
+import { beKnown } from './person.ts';
 import { findInPage, readProbes } from './probes.ts';
 import { openStage, type Stage } from './stage.ts';
 import { CAST, createTeam, GROUP_NAME, type Team } from './team.ts';
@@ -25,9 +25,7 @@ beforeAll(async () => {
   stage = await openStage();
   team = await createTeam(stage);
   driver = await stage.openProfile({ isQuick: false });
-  const popup = await enter(stage, driver, CAST.ada);
-  await waitForText(popup, GROUP_NAME);
-  await popup.close();
+  await beKnown(stage, driver, CAST.ada);
 });
 afterAll(() => stage?.close());
 
@@ -44,28 +42,31 @@ async function piecesOf(panel: Frame): Promise<string[]> {
   return [...new Set(pieces)].filter((piece) => piece.length >= 4);
 }
 
-test.for(FRONT_ENDS)('C-01: on the %s front end the page finds no word and no figure of the panel', async (frontEnd) => {
-  const { page, panel } = await openPanel(frontEnd);
-  const pieces = await piecesOf(panel);
-  expect(pieces.length).toBeGreaterThan(8);
-  const own = await page.evaluate(() => document.body.textContent);
-  for (const piece of pieces.filter((one) => !own.includes(one))) {
-    const { inPage, inFrames, selected } = await findInPage(page, piece);
-    // Firefox's own search goes into frames when it is told to, and answers yes or no: written down as a limit, not a fault of ours.
-    expect({ piece, inPage, selected, inFrames: inFrames && !isFirefox }).toEqual({
-      piece,
-      inPage: false,
-      selected: false,
-      inFrames: false,
-    });
-  }
-  await page.close();
-});
+describe.for(FRONT_ENDS)('%s', (frontEnd) => {
+  let page: Page;
+  let panel: Frame;
+  beforeAll(async () => {
+    ({ page, panel } = await openPanel(frontEnd));
+  });
+  afterAll(() => page?.close());
 
-test.for(FRONT_ENDS)(
-  'C-02, C-03, C-05, C-07, C-08: on the %s front end the page sees one bare element and no key, and nothing moves',
-  async (frontEnd) => {
-    const { page, panel } = await openPanel(frontEnd);
+  test(`C-01: on the ${frontEnd} front end the page finds no word and no figure of the panel`, async () => {
+    const pieces = await piecesOf(panel);
+    expect(pieces.length).toBeGreaterThan(8);
+    const own = await page.evaluate(() => document.body.textContent);
+    for (const piece of pieces.filter((one) => !own.includes(one))) {
+      const { inPage, inFrames, selected } = await findInPage(page, piece);
+      // Firefox's own search goes into frames when it is told to, and answers yes or no: written down as a limit, not a fault of ours.
+      expect({ piece, inPage, selected, inFrames: inFrames && !isFirefox }).toEqual({
+        piece,
+        inPage: false,
+        selected: false,
+        inFrames: false,
+      });
+    }
+  });
+
+  test(`C-02, C-03, C-05, C-07, C-08: on the ${frontEnd} front end the page sees one bare element and no key, and nothing moves`, async () => {
     await tick(panel, 'radio', say('glance_days_many', 7));
     for (const key of ['k', 'Tab', 'ArrowDown']) await page.keyboard.press(key as 'k');
     const report = await readProbes(page);
@@ -80,33 +81,28 @@ test.for(FRONT_ENDS)(
     expect(report.storage).toEqual([]);
     expect(report.styleSheets).toBe(1);
     expect(report.resources.filter((name) => !name.startsWith('https://www.linkedin.com/'))).toEqual([]);
-    await page.close();
-  },
-);
-
-test.for(FRONT_ENDS)('on the %s front end the panel lies clear of the messaging tray', async (frontEnd) => {
-  const { page } = await openPanel(frontEnd);
-  const [panel, tray] = await page.evaluate(() => {
-    const rectOf = (element: Element | undefined) => element?.getBoundingClientRect().toJSON() as DOMRect;
-    const host = [...document.documentElement.children].find((element) => element.outerHTML === '<div></div>');
-    const messaging = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Messaging');
-    return [rectOf(host), rectOf(messaging)];
   });
-  expect(panel?.width).toBeGreaterThan(300);
-  expect(tray?.width).toBeGreaterThan(0);
-  expect(panel && tray && (panel.right <= tray.left || panel.left >= tray.right || panel.bottom <= tray.top)).toBe(true);
-  await page.close();
-});
 
-test('C-06: the panel names generic fonts only', async () => {
-  const { page, panel } = await openPanel();
-  const families = await panel.evaluate(() =>
-    [...document.querySelectorAll('body, body *')].map((element) => getComputedStyle(element).fontFamily),
-  );
-  const named = new Set(families.flatMap((list) => list.split(',').map((family) => family.trim().replaceAll('"', ''))));
-  expect([...named].filter((family) => !GENERIC.test(family))).toEqual([]);
-  expect(driver.requests.filter((path) => path.startsWith('/fixture/font/'))).toEqual([]); // the page's own traps
-  await page.close();
+  test(`on the ${frontEnd} front end the panel lies clear of the messaging tray`, async () => {
+    const [host, tray] = await page.evaluate(() => {
+      const rectOf = (element: Element | undefined) => element?.getBoundingClientRect().toJSON() as DOMRect;
+      const ours = [...document.documentElement.children].find((element) => element.outerHTML === '<div></div>');
+      const messaging = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Messaging');
+      return [rectOf(ours), rectOf(messaging)];
+    });
+    expect(host?.width).toBeGreaterThan(300);
+    expect(tray?.width).toBeGreaterThan(0);
+    expect(host && tray && (host.right <= tray.left || host.left >= tray.right || host.bottom <= tray.top)).toBe(true);
+  });
+
+  test(`C-06: on the ${frontEnd} front end the panel names generic fonts only`, async () => {
+    const families = await panel.evaluate(() =>
+      [...document.querySelectorAll('body, body *')].map((element) => getComputedStyle(element).fontFamily),
+    );
+    const named = new Set(families.flatMap((list) => list.split(',').map((family) => family.trim().replaceAll('"', ''))));
+    expect([...named].filter((family) => !GENERIC.test(family))).toEqual([]);
+    expect(driver.requests.filter((path) => path.startsWith('/fixture/font/'))).toEqual([]); // the page's own traps
+  });
 });
 
 test('R19, C-07: a Group’s logo is drawn in the panel, though nothing is loaded there and no script runs', async () => {

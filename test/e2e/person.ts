@@ -45,13 +45,19 @@ export async function signIn(stage: Stage, driver: Driver, { address }: Identity
 }
 
 /** The same by what those forms send to the background: for a story that begins behind the door. */
-export async function enter(stage: Stage, driver: Driver, { address }: Identity): Promise<Page> {
+export async function enter(stage: Stage, driver: Driver, who: Identity): Promise<Page> {
+  await beKnown(stage, driver, who);
   const popup = await driver.page('popup.html');
-  await ask(popup, 'session.useServer', { server: stage.url });
-  await ask(popup, 'session.requestCode', { address });
-  await ask(popup, 'session.verify', { code: await stage.inbox.codeFor(address) });
   await findControl(popup, { role: 'button', name: say('accounts_sign_out') });
   return popup;
+}
+
+/** And without a look at what is behind it. */
+export async function beKnown({ url, inbox }: Stage, driver: Driver, { address }: Identity): Promise<void> {
+  const page = await driver.quietPage();
+  await ask(page, 'session.useServer', { server: url });
+  await ask(page, 'session.requestCode', { address });
+  await ask(page, 'session.verify', { code: await inbox.codeFor(address) });
 }
 
 export async function addAccount(popup: Page, { name, vanity }: Identity): Promise<void> {

@@ -9,7 +9,7 @@ import { createDataArchive, createShares, type ShareFact } from '../workbook/cre
 import { ask } from './canary.ts';
 import { findControl, hasControl, press, upload } from './control.ts';
 import { findPanel, lineOf, textOf, waitForText } from './panel-frame.ts';
-import { openImport, enter } from './person.ts';
+import { beKnown, openImport } from './person.ts';
 import { changeRoute, readProbes } from './probes.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
@@ -56,7 +56,7 @@ beforeAll(async () => {
   membership = createId<MembershipId>();
   group = await createGroup(ada, 'Northern Lights', membership);
   await ada.importFile(WORKBOOK);
-  await (await enter(scene.stage, scene.driver, CAST.ada)).close();
+  await beKnown(scene.stage, scene.driver, CAST.ada);
 });
 
 async function listed(tab: Page): Promise<ListedPost[]> {

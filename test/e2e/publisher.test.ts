@@ -5,7 +5,7 @@ import { createId, type ScheduledPostId } from '../../src/domain/id.ts';
 import { createLinkedIn, type LoopbackLinkedIn } from '../server/linkedin/loopback.ts';
 import { press } from './control.ts';
 import { waitForText } from './panel-frame.ts';
-import { enter } from './person.ts';
+import { beKnown } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST } from './team.ts';
@@ -29,7 +29,7 @@ endAtFirstFailure();
 beforeAll(async () => {
   const { stage, driver } = scene;
   ada = await createWirePerson(stage, CAST.ada);
-  await enter(stage, driver, CAST.ada);
+  await beKnown(stage, driver, CAST.ada);
   tab = await driver.page(`dashboard.html#/schedule/${ada.account}`);
 });
 afterAll(() => linkedin?.close());

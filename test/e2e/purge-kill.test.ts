@@ -13,7 +13,7 @@ import { createRandom, seedsOf } from '../model/random.ts';
 import { readingOf } from '../server/world.ts';
 import { type Driver, openBrowser } from './browser.ts';
 import { ask, cacheText, figureCanaries, foundIn } from './canary.ts';
-import { enter } from './person.ts';
+import { beKnown } from './person.ts';
 import { type Gate, openGate } from './purge-kill/gate.ts';
 import { openStage, type Stage } from './stage.ts';
 import { CAST, createTeam, daysAgo, recentWorkbook, type Team } from './team.ts';
@@ -50,8 +50,7 @@ beforeAll(async () => {
   team = await createTeam(stage);
   // No copy of a profile: a Firefox that was killed in one finds no extension in it.
   driver = await openBrowser(inject('browser'), { profile });
-  const popup = await enter({ ...stage, url: gate.url }, driver, ben);
-  await popup.close();
+  await beKnown({ ...stage, url: gate.url }, driver, ben);
   await until('the team', async () => foundIn(await cacheText(driver), OTHERS).length > ENOUGH);
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { fill, pick, press, tick } from './control.ts';
 import { lineOf, waitForText } from './panel-frame.ts';
-import { enter } from './person.ts';
+import { beKnown } from './person.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { CAST, createTeam, type Team } from './team.ts';
@@ -16,7 +16,7 @@ let tab: Page;
 endAtFirstFailure();
 beforeAll(async () => {
   team = await createTeam(scene.stage);
-  await (await enter(scene.stage, scene.driver, CAST.ben)).close();
+  await beKnown(scene.stage, scene.driver, CAST.ben);
   tab = await scene.driver.page(`dashboard.html#/group/${team.group}`);
   await waitForText(tab, CAST.zuzu.name);
 });

@@ -126,6 +126,7 @@ async function changeRole(people: Page, name: string, [before, after]: readonly 
   await press(people, say('people_role_yes', name, after));
   await findControl(people, { role: 'combobox', name: say('people_role_of', name) });
   await waitForText(people, `${say('undo_changed', name, after, before)} ${say('people_role_changed')}`);
+  await press(people, say('close')); // it would lie over what is pressed next
 }
 
 /** What Ben must not keep: the Users, and everybody's figures but his own. */

@@ -5,7 +5,7 @@ import { type AuditEntry, findBreak } from '../../../src/domain/audit.ts';
 import { cacheText, foundIn } from '../canary.ts';
 import { fill, findControl, press, waitForItem } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
-import { enter } from '../person.ts';
+import { beKnown } from '../person.ts';
 import { saveFile } from '../saved-file.ts';
 import { CAST } from '../team.ts';
 import { say } from '../words.ts';
@@ -87,7 +87,7 @@ export function tellOfTheLog(life: Life): void {
     await press(popup, say('accounts_sign_out'));
     await findControl(popup, { role: 'textbox', name: say('signin_address') });
     await popup.close();
-    await (await enter(stage, life.ada, ada)).close();
+    await beKnown(stage, life.ada, ada);
     const tab = await life.ada.page(`dashboard.html#/group/${team.group}/log`);
     await waitForText(tab, say('log_broken', 3));
     await waitForText(tab, say('log_broken_here'));

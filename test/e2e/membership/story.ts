@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { MembershipId } from '../../../src/domain/id.ts';
 import type { MutationArgs } from '../../../src/protocol/mutation.ts';
 import type { Driver } from '../browser.ts';
-import { acceptByWire, enter } from '../person.ts';
+import { acceptByWire, beKnown } from '../person.ts';
 import { endAtFirstFailure } from '../sequence.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { CAST, createTeam, invite, type Team } from '../team.ts';
@@ -42,7 +42,7 @@ export function startLife(): Life {
     stage.inbox.refuse(NOBODY);
     const [drivers] = await Promise.all([Promise.all([stage.openProfile(), stage.openProfile()]), prepare(life)]);
     [life.ada, life.dora] = drivers;
-    await (await enter(stage, life.ada, CAST.ada)).close();
+    await beKnown(stage, life.ada, CAST.ada);
   });
   afterAll(() => life.stage?.close());
   endAtFirstFailure();

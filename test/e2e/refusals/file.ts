@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { TextKey } from '../../../src/extension/text.ts';
 import { findControl, press, upload } from '../control.ts';
 import { waitForText } from '../panel-frame.ts';
-import { chooseFile, openImport, enter } from '../person.ts';
+import { beKnown, chooseFile, openImport } from '../person.ts';
 import { openScene } from '../scene.ts';
 import { CAST, recentWorkbook } from '../team.ts';
 import { createWirePerson } from '../wire-person.ts';
@@ -16,7 +16,7 @@ export function testRefusedFile(title: string, refused: RefusedFile): void {
   test(title, async () => {
     const { stage, driver } = scene;
     await createWirePerson(stage, CAST.ada);
-    await (await enter(stage, driver, CAST.ada)).close();
+    await beKnown(stage, driver, CAST.ada);
     const tab = await openImport(driver);
     await upload(tab, say('import_choose'), stage.file(refused.name, refused.bytes));
     await waitForText(tab, say(refused.words));
