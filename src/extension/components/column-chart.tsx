@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { addDays, type Day } from '../../domain/day.ts';
 import { weekSums } from '../../domain/glance-series.ts';
 import { MANY_DAYS } from '../../domain/member-series.ts';
@@ -6,7 +6,7 @@ import { formatCount, formatDay, formatShort, formatWindow } from '../format.ts'
 import { t } from '../text.ts';
 import { ChartFrame, ChartTip } from './chart-frame.tsx';
 import { summaryOf } from './chart-words.ts';
-import { bandPlaces, columnPaths, markPath, runsOf, scaleOf } from './line-geometry.ts';
+import { bandPlaces, COLUMN_BEHIND, columnPaths, runsOf, scaleOf } from './line-geometry.ts';
 
 type Values = readonly (number | null)[];
 export type ChartPart = { readonly name: string; readonly tint: number; readonly values: Values };
@@ -23,7 +23,6 @@ export type ColumnChartProps = {
   /** Days on which something is not known that is known on others. */
   readonly whole: readonly boolean[];
   readonly before?: { readonly name: string; readonly values: Values } | null;
-  readonly caption?: ComponentChildren;
 };
 
 /** Of a column where there are too many days to be told apart. */
@@ -31,7 +30,7 @@ const WEEK = 7;
 
 /** What each gave, day by day, stacked to the whole. Days that cannot be compared with the others are shaded, and said. */
 export function ColumnChart(props: ColumnChartProps): JSX.Element {
-  const { label, from, values, parts, before = null, caption } = props;
+  const { label, from, values, parts, before = null } = props;
   const isWeekly = values.length > MANY_DAYS;
   const columns = isWeekly ? byWeek(props) : { ...props, days: 1 };
   const count = columns.values.length;
@@ -69,15 +68,10 @@ export function ColumnChart(props: ColumnChartProps): JSX.Element {
               height="100"
             />
           ))}
+          {beside && <path class="chart-behind" d={columnPaths([beside.values], scale, COLUMN_BEHIND)[0]} />}
           {paths.map((path, index) => (
             <path key={parts[index]?.name} class="chart-column" d={path} data-tint={parts[index]?.tint} />
           ))}
-          {beside && (
-            <>
-              <path class="chart-mark-edge" d={markPath(beside.values, scale)} />
-              <path class="chart-mark" d={markPath(beside.values, scale)} />
-            </>
-          )}
         </>
       }
       read={(index) => (
@@ -105,11 +99,10 @@ export function ColumnChart(props: ColumnChartProps): JSX.Element {
             ))}
           </span>
           <span class="chart-key">
-            <span>{caption}</span>
             {isWeekly && <span>{t('chart_weeks')}</span>}
             {beside && (
               <span>
-                <span class="chart-mark-key" aria-hidden="true" /> {beside.name}
+                <span class="swatch chart-behind-key" aria-hidden="true" /> {beside.name}
               </span>
             )}
             {shaded.length > 0 && (

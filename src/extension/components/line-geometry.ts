@@ -99,14 +99,15 @@ function within(index: number, count: number): number {
   return Math.min(count - 1, Math.max(0, index));
 }
 
-/** So much of a band is its column. */
-const COLUMN = 0.8;
+/** So much of a band is its column, and so much one that stands behind it. */
+export const COLUMN = 0.8;
+export const COLUMN_BEHIND = 1;
 
 /** Values stacked day by day, the first at the bottom: one path for each. What is not known has no height, and what is below zero none either. */
-export function columnPaths(parts: readonly Values[], scale: Scale): string[] {
+export function columnPaths(parts: readonly Values[], scale: Scale, part = COLUMN): string[] {
   const count = Math.max(0, ...parts.map(({ length }) => length));
   const band = 100 / count;
-  const width = band * COLUMN;
+  const width = band * part;
   const reached = Array<number>(count).fill(0);
   return parts.map((values) =>
     values
@@ -119,14 +120,6 @@ export function columnPaths(parts: readonly Values[], scale: Scale): string[] {
       })
       .join(''),
   );
-}
-
-/** Beside columns: a stroke across each band, where another value of its day is known. */
-export function markPath(values: Values, scale: Scale): string {
-  const band = 100 / values.length;
-  return values
-    .map((value, index) => (value === null ? '' : `M${round(index * band)} ${round(yOf(value, scale))}h${round(band)}`))
-    .join('');
 }
 
 function round(value: number): number {

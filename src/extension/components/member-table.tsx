@@ -63,6 +63,7 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice, la
   const [label, setLabel] = useState('');
   const sought = labels?.known.includes(label) ? label : ''; // it may be gone
   const [isWhole, setWhole] = useState(false);
+  const isLabelled = (labels?.known.length ?? 0) > 0;
   const isPrinting = usePrinting();
   const written = labels?.of;
   const labelled = useMemo(
@@ -81,26 +82,28 @@ export function MemberTable({ rows, against, now, first = 50, onOpen, choice, la
   const drawn = useMemo(() => new WeakMap<Line, JSX.Element>(), [onOpen, choice, labels]);
   return (
     <div class="stack-s">
-      <div class="row no-print">
-        {rows.length > FIND_ABOVE && (
-          <input
-            type="search"
-            class="input member-find no-print"
-            placeholder={t('glance_find')}
-            aria-label={t('glance_find')}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-        {labels && labels.known.length > 0 && (
-          <Choice
-            label={t('label')}
-            value={sought}
-            options={[['', t('label_any')], ...labels.known.map((one) => [one, one] as const)]}
-            onChoose={setLabel}
-          />
-        )}
-      </div>
+      {(rows.length > FIND_ABOVE || isLabelled) && (
+        <div class="row no-print">
+          {rows.length > FIND_ABOVE && (
+            <input
+              type="search"
+              class="input member-find no-print"
+              placeholder={t('glance_find')}
+              aria-label={t('glance_find')}
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          )}
+          {labels && isLabelled && (
+            <Choice
+              label={t('label')}
+              value={sought}
+              options={[['', t('label_any')], ...labels.known.map((one) => [one, one] as const)]}
+              onChoose={setLabel}
+            />
+          )}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={t('glance_members')}>
         <table class="table member-table">

@@ -37,19 +37,7 @@ export function ContributionCard(props: ContributionCardProps): JSX.Element {
   return (
     <section class={memberLink ? 'card contribution' : 'card contribution contribution-one'}>
       <header class="contribution-head">
-        <div class="glance-title">
-          <h2>{t(memberLink ? 'glance_moved' : 'moved_own')}</h2>
-          <p class="soft small">
-            {change
-              ? t(
-                  'glance_moved_total',
-                  labelOf(metric),
-                  formatPart(metric, change.difference),
-                  againstWords({ choice, period: comparison.period }),
-                )
-              : t('moved_no_change', labelOf(metric))}
-          </p>
-        </div>
+        <h2>{t(memberLink ? 'glance_moved' : 'moved_own')}</h2>
         <select
           class="select no-print"
           aria-label={t('moved_figure')}
@@ -63,6 +51,16 @@ export function ContributionCard(props: ContributionCardProps): JSX.Element {
           ))}
         </select>
       </header>
+      <p class="soft small">
+        {change
+          ? t(
+              'glance_moved_total',
+              labelOf(metric),
+              formatPart(metric, change.difference),
+              againstWords({ choice, period: comparison.period }),
+            )
+          : t('moved_no_change', labelOf(metric))}
+      </p>
       {sentence && <p class="contribution-sentence">{sentence}</p>}
       {change && <OfSwitch of={of} onChange={setOf} />}
       {memberLink && (

@@ -45,7 +45,6 @@ export function GlanceChart({ glance, metric, narrow }: GlanceChartProps): JSX.E
       parts={byMember.parts.map((part) => chartPart(part))}
       whole={byMember.whole}
       before={beside}
-      caption={formatWindow(period)}
     />
   );
 

@@ -7,7 +7,7 @@ import { MemberLabelLine, type MemberLabels } from '../components/member-label-l
 import { type MemberChoice, MemberTable } from '../components/member-table.tsx';
 import { againstWords } from '../components/period-word.ts';
 import { useNarrow } from '../components/narrow.ts';
-import { formatAgo, formatDay } from '../format.ts';
+import { formatAgo, formatCount, formatDay } from '../format.ts';
 import { Tints, tintsOf } from '../components/tints.ts';
 import { Together } from '../components/together.tsx';
 import { t, tCount } from '../text.ts';
@@ -102,16 +102,14 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
   );
 }
 
+/** Of how many accounts the period is known to its end, and whose figures end early. */
 function Sub({ glance, now }: Pick<TeamDashboardProps, 'glance' | 'now'>): JSX.Element {
   const behind = behindWords(glance);
-  const parts = [
-    tCount('glance_accounts', glance.members),
-    glance.period ? t('glance_figures_to', formatDay(glance.period.to)) : '',
-    behind !== null || glance.capturedAt === null ? '' : t('glance_oldest', formatAgo(glance.capturedAt, now)),
-  ];
+  const isOldSaid = behind !== null || glance.capturedAt === null;
+  const parts = [...coverageOf(glance), ...(isOldSaid ? [] : [t('glance_oldest', formatAgo(glance.capturedAt ?? now, now))])];
   return (
     <>
-      {parts.filter(Boolean).join(' · ')}
+      {parts.join(' · ')}
       {behind !== null && (
         <>
           {' · '}
@@ -120,4 +118,12 @@ function Sub({ glance, now }: Pick<TeamDashboardProps, 'glance' | 'now'>): JSX.E
       )}
     </>
   );
+}
+
+function coverageOf({ members, period, rows }: Glance): string[] {
+  const accounts = tCount('glance_accounts', members);
+  if (!period) return [accounts];
+  const reaching = rows.filter(({ health }) => health.lastDay !== null && health.lastDay >= period.to).length;
+  if (reaching === members) return [accounts, t('glance_figures_to', formatDay(period.to))];
+  return [t('glance_reaching', formatCount(reaching), accounts, formatDay(period.to))];
 }

@@ -6,7 +6,6 @@ import {
   columnPaths,
   labelPlaces,
   linePath,
-  markPath,
   pointPlaces,
   runsOf,
   scaleOf,
@@ -80,10 +79,7 @@ test('columns stand on each other, in the order of their parts, and what is not 
   );
   expect(lower).toBe('M5 60h40V100h-40Z');
   expect(upper).toBe('M5 50h40V60h-40ZM55 75h40V100h-40Z');
-});
-
-test('a stroke lies across the band of each day of which another value is known', () => {
-  expect(markPath([50, null, 0], { min: 0, max: 100, ticks: [0, 100] })).toBe('M0 50h33.33M66.67 100h33.33');
+  expect(columnPaths([[40, null]], scale, 1)).toEqual(['M0 60h50V100h-50Z']);
 });
 
 test('a day is found by the part of the width: the nearest point of a line, the band of a column', () => {
