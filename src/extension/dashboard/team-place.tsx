@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { GroupId } from '../../domain/id.ts';
 import type { Asked } from '../store/asked.ts';
 import { SyncNotice } from '../views/sync-notice.tsx';
+import { PrintHead } from '../views/print-head.tsx';
 import { TeamNav, type TeamPlace } from '../views/team-nav.tsx';
 import { PlaceContent, TeamPage } from '../views/team-page.tsx';
 import { NotThere } from './not-there.tsx';
@@ -35,6 +36,7 @@ export function TeamPlaceFrame<T>({ parts, group, at, title, answer, onAgain, ch
           nav={
             <>
               <TeamNav group={group} at={at} linkTo={linkTo} />
+              <PrintHead period={null} previous={null} now={parts.now.value} />
               {home.state === 'ready' && <SyncNotice sync={home.value.sync} onDismiss={(id) => void parts.home.dismiss(id)} />}
             </>
           }

@@ -53,6 +53,7 @@ export function PostTable({ list, of, labels }: PostTableProps): JSX.Element {
       ) : (
         <WideTable list={list} lines={lines} />
       )}
+      {rest > 0 && <p class="print-only small soft">{tCount('posts_found', found.length, formatWhole(shown))}</p>}
       {rest > 0 && (
         <button type="button" class="button button-plain no-print" onClick={showMore}>
           {rest > STEP ? t('posts_show_more', STEP, formatWhole(found.length)) : tCount('glance_show_all', found.length)}

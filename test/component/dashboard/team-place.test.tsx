@@ -6,6 +6,7 @@ import { AUDIENCES } from '../../gallery/invented-audience.ts';
 import { TEAM_POSTS } from '../../gallery/invented-posts.ts';
 import { type Answers, type Background, createBackground } from '../background.ts';
 import { getMessage as say, installCatalogue } from '../catalogue.ts';
+import { words } from '../draw.ts';
 import { home, homeGroup, NORTHWIND, SIGNED_IN } from '../invented-home.ts';
 import { type Surface, showSurface } from '../surface.ts';
 import { createTabBrowser } from '../tab-browser.ts';
@@ -45,6 +46,7 @@ describe.each(PLACES)('a team’s %s', (place, title, name, inside) => {
     await surface.says(say(inside));
     expect(document.querySelector('h1')?.textContent).toBe(say(title));
     expect(document.querySelectorAll('.team-nav a')).toHaveLength(5);
+    expect(words(document.querySelector('.print-only'))).toMatch(/^Printed on .+ with Sidelight\./);
     expect(document.querySelector('.team-nav [aria-current="page"]')?.getAttribute('href')).toContain(place);
   });
 

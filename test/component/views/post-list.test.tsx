@@ -151,4 +151,7 @@ test('of very many posts some are drawn, and some more when they are asked for',
   const root = show(many.flat());
   expect(lessons(root)).toHaveLength(30);
   expect(byWords(root, 'button', say('posts_show_more', ['500', '1,200']))).not.toBeNull();
+  // Paper has no button: how many stand there is said.
+  expect(words(root.querySelector('.table-scroll + .print-only'))).toBe(say('posts_found_many', ['1,200', '30']));
+  expect(show(posts(8)).querySelector('.print-only')).toBeNull();
 });
