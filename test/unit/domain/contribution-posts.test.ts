@@ -168,6 +168,12 @@ describe('the sentence', () => {
     });
   });
 
+  test('names one where exactly 80 % are listed, of both periods', () => {
+    const then = exported(previous, listed(2, previous, { impressions: 56 }));
+    const now = exported(period, listed(9, period, { impressions: 112 }));
+    expect(told([then, now]).moved?.most?.post).toMatchObject({ publishedOn: '2026-03-09', part: 112 });
+  });
+
   test.each([
     ['too little is listed now', before, exported(period, listed(9, period, { impressions: 111 }))],
     [
