@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { beginBuild } from './built.ts';
 import type { Browser } from './manifest.ts';
 import { runModule } from './process.ts';
 
@@ -28,5 +29,7 @@ async function buildFor(browser: Browser): Promise<void> {
   await zipFolder(resolve(root, 'dist', browser), resolve(root, `dist/sidelight-${browser}.zip`));
 }
 
+const build = beginBuild(root, process.env.VITE_SIDELIGHT_SERVER ?? '');
 await Promise.all(BROWSERS.map(buildFor));
+build.end();
 console.error('Built dist/chrome, dist/firefox and a zip of each.'); // stdout is of whoever builds on the way to figures

@@ -1,10 +1,11 @@
 /**
- * `npm start`: builds the extension, starts the server, fills an empty database of this machine's own with a demo team, and opens
- * a browser with the extension where there is one. Ctrl-C ends all of it.
+ * `npm start`: starts the server, builds the extension unless it is there as it would be built, fills an empty database of this
+ * machine's own with a demo team, and opens a browser with the extension where there is one. Ctrl-C ends all of it.
  */
 import { resolve } from 'node:path';
 import { readEnv } from '../server/env.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
+import { isBuilt } from './built.ts';
 import { DEMO_GROUP, DEMO_PEOPLE } from './demo/people.ts';
 import { hasDemo, isEmpty, mayHoldDemo, seedDemo } from './demo/seed.ts';
 import { type OpenBrowser, openBrowser } from './open-browser.ts';
@@ -51,6 +52,13 @@ function explainExtension(opened: OpenBrowser | null): void {
   );
 }
 
+async function buildFor(address: string): Promise<void> {
+  if (isBuilt(root, address)) return;
+  say('Building the extension…');
+  const code = await runModule('src/tools/run.mjs', ['build'], { VITE_SIDELIGHT_SERVER: address });
+  if (code !== 0 && !isEnding) throw new Error('The extension could not be built.');
+}
+
 /** The server first: the extension is built to look where it listens. */
 async function main(): Promise<void> {
   const options = readEnv(process.env);
@@ -59,10 +67,8 @@ async function main(): Promise<void> {
   say('Starting the server and its database…');
   server = await startServer({ ...options, print, log: () => undefined });
   if (isEnding) return server.stop();
-  say('Building the extension…');
-  const code = await runModule('src/tools/run.mjs', ['build'], { VITE_SIDELIGHT_SERVER: options.publicUrl ?? server.url });
+  await buildFor(options.publicUrl ?? server.url);
   if (isEnding) return;
-  if (code !== 0) throw new Error('The extension could not be built.');
   const isDemoPlace = mayHoldDemo(options);
   if (isDemoPlace && (await isEmpty(server))) {
     isQuiet = true; // the people do not exist, and get no mail

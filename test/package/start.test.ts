@@ -13,6 +13,8 @@ const root = resolve(import.meta.dirname, '../..');
 const NEEDED = ['src', 'public', 'manifest.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 const ROLES = { admin: 'Admin', analyst: 'Analyst', user: 'User' } as const;
 let folder: string;
+/** Where the first start's server was: the extension is built to look there. */
+let builtFor = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sl-start-'));
@@ -59,6 +61,10 @@ async function end({ child, closed }: Started): Promise<void> {
   expect(existsSync(join(folder, 'data/postgres/postmaster.pid'))).toBe(false);
 }
 
+function addressIn(said: string): string {
+  return /answers at (http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? '';
+}
+
 async function post(url: string, body: object): Promise<{ readonly status: number; readonly body: Record<string, string> }> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -68,7 +74,8 @@ async function post(url: string, body: object): Promise<{ readonly status: numbe
 test('R50: one command builds, answers, invents the demo team and says how to sign in as each; Ctrl-C ends all of it', async () => {
   const started = start();
   const said = await started.reads(/answers at http:\S+/);
-  const url = /answers at (http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? '';
+  const url = addressIn(said);
+  builtFor = url;
   expect(await (await fetch(`${url}/health`)).json()).toEqual({ ok: true });
   for (const { name, address, role } of DEMO_PEOPLE) expect(said).toMatch(new RegExp(`${address} +${ROLES[role]} +${name}\n`));
   expect(said).toContain(`${DEMO_GROUP.name}, 10 people`);
@@ -84,10 +91,11 @@ test('R50: one command builds, answers, invents the demo team and says how to si
   await expect(fetch(`${url}/health`)).rejects.toThrow();
 });
 
-test('a second start finds the team and invents nothing anew; with a mail server of its own it speaks of no demo', async () => {
+test('a second start finds the team, and the extension where nothing has changed, and makes neither anew; with a mail server of its own it speaks of no demo', async () => {
   const again = start();
   const said = await again.reads(/answers at http:\S+/);
   expect(said).not.toContain('Inventing');
+  expect(said.includes('Building')).toBe(addressIn(said) !== builtFor);
   expect(said).toContain(DEMO_PEOPLE[0]?.address);
   await end(again);
   const serious = start({ SMTP_URL: 'smtp://127.0.0.1:1' });
