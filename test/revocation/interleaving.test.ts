@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '../../src/server/db/connect.ts';
 import type { Db } from '../../src/server/db/database.ts';
 import { createGround, type Ground } from '../server/ground.ts';
 import { followed } from '../model/progress.ts';
@@ -31,9 +30,9 @@ test(
         totals.crossing += crossing;
       }
     };
-    // Each has connections of its own, so that its statements wait for no other one's.
-    const lanes = Array.from({ length: LANES }, () => connect(ground.url));
-    const ended = await Promise.allSettled(lanes.map((db) => lane(db).finally(() => db.destroy())));
+    // Each has a database of its own: offers run out in all of it when one arena's clock is put on by two weeks.
+    const lanes = await Promise.all(Array.from({ length: LANES }, createGround));
+    const ended = await Promise.allSettled(lanes.map(({ db, drop }) => lane(db).finally(drop)));
     for (const each of ended) if (each.status === 'rejected') throw each.reason;
     // It is no empty search: what may be seen is seen, and answers are under way while he is lowered.
     expect(totals.permitted).toBeGreaterThan(all * 5);
