@@ -69,7 +69,7 @@ describe('a period that is chosen', () => {
     expect(askedFor('glance.get')).toEqual([{ subject: { kind: 'group', group: GROUP }, choice: null }]);
     const choice = { span: 'lastQuarter', against: 'before' } as const;
     Object.assign(background.answers, answersFor(choice));
-    choose('Months and days', 'lastQuarter');
+    choose('Other period', 'lastQuarter');
     await expect.poll(() => askedFor('contribution.get').length).toBe(2);
     expect(askedFor('period.remember')).toEqual([{ choice }]);
     expect(askedFor('contribution.get').at(-1)).toEqual({ subject: { kind: 'group', group: GROUP }, choice, wish: WISH });
@@ -78,7 +78,7 @@ describe('a period that is chosen', () => {
 
   test('may be any days: two of them in the wrong order are refused in words', async () => {
     await open();
-    choose('Months and days', 'dates');
+    choose('Other period', 'dates');
     await expect.poll(() => surface?.offers('From')).toBe(true);
     async function give(first: string, last: string): Promise<void> {
       choose('From', first);

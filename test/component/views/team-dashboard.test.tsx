@@ -169,14 +169,14 @@ describe('a team at a glance', () => {
     expect(partial).toBe(9);
     const chart = team().querySelector('.glance-lead .chart');
     expect(Number(chart?.querySelector('.chart-gap')?.getAttribute('width'))).toBeCloseTo((100 * partial) / 28);
-    expect(words(chart)).toContain('Not known of all');
+    expect(words(chart)).toContain('Some figures are missing');
     const whole = {
       ...teamGlance(),
       byMember: teamGlance().byMember && { ...teamGlance().byMember, whole: Array(28).fill(true) },
     };
     const even = team(whole as ReturnType<typeof teamGlance>).querySelector('.glance-lead .chart');
     expect(even?.querySelector('.chart-gap')).toBeNull();
-    expect(words(even)).not.toContain('Not known of all');
+    expect(words(even)).not.toContain('Some figures are missing');
   });
 
   test('of a year each column is a week, which is said, and each day stands in the table', () => {
