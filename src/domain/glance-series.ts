@@ -71,7 +71,7 @@ export type DaysByMember<Id> = {
   /** Of those who come first, each, then of the others. */
   readonly parts: readonly MemberDays<Id>[];
   /** One entry a day: whether it is known of everybody of whom any day of the period is. Such a day can be compared with its neighbours. */
-  readonly whole: readonly boolean[];
+  readonly whole: { readonly [M in DayMetric]: readonly boolean[] };
 };
 
 /** `members`: those who are to stand alone first. */
@@ -86,7 +86,11 @@ export function daysByMember<Id>(
       ...members.slice(0, apart).map((member) => ({ id: member.id, name: member.name, days: daysOf([member], period) })),
       ...(others.length > 0 ? [{ id: null, name: null, days: daysOf(others, period) }] : []),
     ],
-    whole: wholeDays(members, period),
+    whole: {
+      impressions: wholeDays(members, 'impressions', period),
+      engagements: wholeDays(members, 'engagements', period),
+      newFollowers: wholeDays(members, 'newFollowers', period),
+    },
   };
 }
 
@@ -98,29 +102,18 @@ function daysOf(members: readonly Member[], period: Window): MemberDays<unknown>
   };
 }
 
-function wholeDays(members: readonly Member[], period: Window): boolean[] {
+function wholeDays(members: readonly Member[], metric: DayMetric, period: Window): boolean[] {
   const [first, length] = [dayNumber(period.from), lengthOf(period)];
   const counts = Array<number>(length).fill(0);
   let known = 0;
   for (const { figures } of members) {
     let isKnown = false;
     for (let index = 0; index < length; index++) {
-      if (valueOn(figures, 'impressions', first + index) === null) continue;
+      if (valueOn(figures, metric, first + index) === null) continue;
       counts[index] = (counts[index] ?? 0) + 1;
       isKnown = true;
     }
     if (isKnown) known++;
   }
   return counts.map((count) => count === known);
-}
-
-const WEEK = 7;
-
-/** Sums of seven days each, the last of which ends with the last day; days before the first whole week are in none. Null: fewer than `least` of the seven are known. */
-export function weekSums(values: readonly (number | null)[], least: number): (number | null)[] {
-  const rest = values.length % WEEK;
-  return Array.from({ length: (values.length - rest) / WEEK }, (_, week) => {
-    const known = values.slice(rest + week * WEEK, rest + (week + 1) * WEEK).filter((value) => value !== null);
-    return known.length < least ? null : known.reduce((sum, value) => sum + value, 0);
-  });
 }

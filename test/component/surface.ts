@@ -18,7 +18,7 @@ const CONTROLS = 'button, a[href], summary, input, textarea, select';
 
 export function showSurface(node: ComponentChild): Surface {
   const root = document.createElement('div');
-  document.body.append(root);
+  document.body.replaceChildren(root); // what an earlier test has drawn is no part of it
   render(node, root);
 
   function find(name: string, within?: string): HTMLElement | null {

@@ -42,7 +42,8 @@ function ChangeBar({ row, difference, span }: Move & { readonly span: number }):
         {difference !== 0 && (
           <span
             class={difference < 0 ? 'bar-fill bar-down' : 'bar-fill bar-up'}
-            style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%`, background: `var(--s${tint})` }}
+            data-tint={tint}
+            style={{ inlineSize: `${(Math.abs(difference) / span) * 100}%` }}
           />
         )}
       </span>

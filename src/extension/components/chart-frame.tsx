@@ -5,7 +5,7 @@ import { formatDay } from '../format.ts';
 import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 import { labelPlaces, type Places, type Scale, yOf } from './line-geometry.ts';
 
-export type ChartFrameProps = Pick<ChartTableProps, 'label' | 'from' | 'count' | 'columns' | 'format'> & {
+export type ChartFrameProps = Pick<ChartTableProps, 'label' | 'from' | 'count' | 'columns' | 'format' | 'whole'> & {
   /** What stands beside each other, where it is not days: the first one's first day, and so many days each. */
   readonly drawn?: { readonly from: Day; readonly count: number; readonly days: number };
   readonly scale: Scale;
@@ -26,7 +26,7 @@ export type ChartFrameProps = Pick<ChartTableProps, 'label' | 'from' | 'count' |
 
 /** The axes of figures over days, the day under the pointer, and the way to the table. */
 export function ChartFrame(props: ChartFrameProps): JSX.Element {
-  const { label, from, count, columns, format, scale, places, summary, sayTick, small = false, dense = false } = props;
+  const { label, from, count, columns, format, whole, scale, places, summary, sayTick, small = false, dense = false } = props;
   const drawn = props.drawn ?? { from, count, days: 1 };
   const [at, setAt] = useState<number | null>(null);
   const point = (event: PointerEvent): void => setAt(places.at(partOf(event)));
@@ -47,7 +47,7 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
             ))}
             {props.drawing}
           </svg>
-          {at !== null && (
+          {at !== null && at < drawn.count && (
             <div class="chart-read" style={{ left: `${places.x(at)}%` }} aria-hidden="true">
               {props.read(at)}
             </div>
@@ -68,7 +68,14 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
       </div>
       <div class="chart-foot">
         {props.caption && <figcaption>{props.caption}</figcaption>}
-        <ChartTable label={label} from={from} count={count} columns={columns} {...(format && { format })} />
+        <ChartTable
+          label={label}
+          from={from}
+          count={count}
+          columns={columns}
+          {...(format && { format })}
+          {...(whole && { whole })}
+        />
       </div>
     </figure>
   );

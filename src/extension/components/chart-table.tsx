@@ -13,10 +13,12 @@ export type ChartTableProps = {
   /** A column a line: its name, and a value a day; null: not known. */
   readonly columns: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly format?: (value: number) => string;
+  /** Days that lack somebody's figures are marked; without it none does. */
+  readonly whole?: readonly boolean[];
 };
 
 /** A chart's figures as a table, newest first; made only once it is opened. */
-export function ChartTable({ label, from, count, columns, format = formatCount }: ChartTableProps): JSX.Element {
+export function ChartTable({ label, from, count, columns, format = formatCount, whole }: ChartTableProps): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <details class="chart-data no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -41,7 +43,10 @@ export function ChartTable({ label, from, count, columns, format = formatCount }
                 const day = addDays(from, place);
                 return (
                   <tr key={day}>
-                    <th scope="row">{formatDay(day, { year: true })}</th>
+                    <th scope="row">
+                      {formatDay(day, { year: true })}
+                      {whole?.[place] === false && <span class="faint"> {t('chart_partial')}</span>}
+                    </th>
                     {columns.map(({ values }, column) => (
                       <td key={column}>{sayValue(values[place] ?? null, format)}</td>
                     ))}
@@ -56,6 +61,7 @@ export function ChartTable({ label, from, count, columns, format = formatCount }
   );
 }
 
-function sayValue(value: number | null, format: (value: number) => string): JSX.Element | string {
+/** A value of one day; that it is not known is said. */
+export function sayValue(value: number | null = null, format: (value: number) => string = formatCount): JSX.Element | string {
   return value === null ? <span class="faint">{t('chart_unknown')}</span> : format(value);
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { addDays, type Day } from '../../domain/day.ts';
-import { weekSums } from '../../domain/glance-series.ts';
-import { MANY_DAYS } from '../../domain/member-series.ts';
-import { formatCount, formatDay, formatShort, formatWindow } from '../format.ts';
+import { type Columns, columnsOf, reachesOf } from '../../domain/day-columns.ts';
+import { formatDay, formatShort, formatWindow } from '../format.ts';
 import { t } from '../text.ts';
 import { ChartFrame, ChartTip } from './chart-frame.tsx';
+import { sayValue } from './chart-table.tsx';
 import { summaryOf } from './chart-words.ts';
 import { bandPlaces, COLUMN_BEHIND, columnPaths, runsOf, scaleOf } from './line-geometry.ts';
 
@@ -20,29 +20,20 @@ export type ColumnChartProps = {
   readonly values: Values;
   /** The parts that add up to it, the greatest first. */
   readonly parts: readonly ChartPart[];
-  /** Days on which something is not known that is known on others. */
+  /** Whether a day can be compared with its neighbours: all is known of it that is known on others. */
   readonly whole: readonly boolean[];
-  readonly before?: { readonly name: string; readonly values: Values } | null;
+  readonly before: { readonly name: string; readonly values: Values } | null;
 };
 
-/** Of a column where there are too many days to be told apart. */
-const WEEK = 7;
-
-/** What each gave, day by day, stacked to the whole. Days that cannot be compared with the others are shaded, and said. */
-export function ColumnChart(props: ColumnChartProps): JSX.Element {
-  const { label, from, values, parts, before = null } = props;
-  const isWeekly = values.length > MANY_DAYS;
-  const columns = isWeekly ? byWeek(props) : { ...props, days: 1 };
+/** What each gave, stacked to the whole, with the period before behind it. Days that cannot be compared with the others are shaded, and said. */
+export function ColumnChart({ label, from, values, parts, whole, before }: ColumnChartProps): JSX.Element {
+  const columns = columnsOf({ from, values, parts: parts.map((part) => part.values), whole, before: before?.values ?? null });
+  const beside = columns.before?.some((value) => value !== null) ? columns.before : null;
+  const scale = scaleOf([...reachesOf(columns.parts), ...(beside ?? [])]);
   const count = columns.values.length;
-  const beside = before?.values.some((value) => value !== null) ? columns.before : null;
-  const scale = scaleOf(beside ? [...columns.values, ...beside.values] : columns.values);
   const places = bandPlaces(count);
-  const paths = columnPaths(
-    columns.parts.map((part) => part.values),
-    scale,
-  );
   const shaded = runsOf(
-    columns.values.map((value, index) => (columns.whole[index] ? (value ?? 0) : null)),
+    columns.values.map((value, index) => (columns.whole[index] ? value : null)),
     false,
   );
   return (
@@ -50,11 +41,12 @@ export function ColumnChart(props: ColumnChartProps): JSX.Element {
       label={label}
       from={from}
       count={values.length}
-      columns={[{ name: label, values }, ...parts, ...(beside && before ? [before] : [])]}
+      columns={[{ name: label, values }, ...parts, ...(before ? [before] : [])]}
+      whole={whole}
       drawn={{ from: columns.from, count, days: columns.days }}
       scale={scale}
       places={places}
-      summary={summaryOf(label, from, values)}
+      summary={summaryOf({ label, from, values, whole })}
       sayTick={formatShort}
       drawing={
         <>
@@ -68,82 +60,78 @@ export function ColumnChart(props: ColumnChartProps): JSX.Element {
               height="100"
             />
           ))}
-          {beside && <path class="chart-behind" d={columnPaths([beside.values], scale, COLUMN_BEHIND)[0]} />}
-          {paths.map((path, index) => (
-            <path key={parts[index]?.name} class="chart-column" d={path} data-tint={parts[index]?.tint} />
+          {beside && <path class="chart-behind" d={columnPaths([beside], scale, COLUMN_BEHIND)[0]} />}
+          {columnPaths(columns.parts, scale).map((path, index) => (
+            <path key={index} class="chart-column" d={path} data-tint={parts[index]?.tint} />
           ))}
         </>
       }
-      read={(index) => (
-        <ChartTip x={places.x(index)}>
-          <span class="chart-tip-line">
-            <span class="soft">{daysAt(index)}</span> <b>{say(columns.values[index])}</b>
-          </span>
-          {columns.parts.map(({ name, tint, values: own }) => (
-            <span key={name} class="chart-tip-line">
-              <span>
-                <Swatch tint={tint} /> {name}
-              </span>{' '}
-              <span class="number">{say(own[index])}</span>
-            </span>
-          ))}
-        </ChartTip>
-      )}
+      read={(index) => <Tip columns={columns} parts={parts} index={index} x={places.x(index)} />}
       caption={
-        <>
-          <span class="chart-key">
-            {parts.map(({ name, tint }) => (
-              <span key={name}>
-                <Swatch tint={tint} /> {name}
-              </span>
-            ))}
-          </span>
-          <span class="chart-key">
-            {isWeekly && <span>{t('chart_weeks')}</span>}
-            {beside && (
-              <span>
-                <span class="swatch chart-behind-key" aria-hidden="true" /> {beside.name}
-              </span>
-            )}
-            {shaded.length > 0 && (
-              <span>
-                <span class="swatch chart-gap-key" aria-hidden="true" /> {t('chart_partial')}
-              </span>
-            )}
-          </span>
-        </>
+        <Key columns={columns} parts={parts} before={beside && before ? before.name : null} isShaded={shaded.length > 0} />
       }
     />
   );
-
-  function daysAt(index: number): string {
-    const first = addDays(columns.from, index * columns.days);
-    if (columns.days === 1) return formatDay(first, { year: true });
-    return formatWindow({ from: first, to: addDays(first, columns.days - 1) });
-  }
 }
 
-type Columns = Pick<ColumnChartProps, 'from' | 'values' | 'parts' | 'whole' | 'before'> & { readonly days: number };
+type KeyProps = {
+  readonly columns: Columns;
+  readonly parts: readonly ChartPart[];
+  readonly before: string | null;
+  readonly isShaded: boolean;
+};
 
-/** A week of the period before stands beside one only where every day of both is known. */
-function byWeek({ from, values, parts, whole, before }: ColumnChartProps): Columns {
-  return {
-    from: addDays(from, values.length % WEEK),
-    days: WEEK,
-    values: weekSums(values, 1),
-    parts: parts.map((part) => ({ ...part, values: weekSums(part.values, 1) })),
-    whole: weekSums(
-      whole.map((isWhole) => (isWhole ? 1 : null)),
-      WEEK,
-    ).map((sum) => sum !== null),
-    before: before && { name: before.name, values: weekSums(before.values, WEEK) },
-  };
+function Key({ columns, parts, before, isShaded }: KeyProps): JSX.Element {
+  return (
+    <>
+      <span class="chart-key">
+        {parts.map(({ name, tint }, index) => (
+          <span key={index}>
+            <Swatch tint={tint} /> {name}
+          </span>
+        ))}
+      </span>
+      <span class="chart-key">
+        {columns.days > 1 && <span>{t('chart_weeks', formatDay(columns.from, { year: true }))}</span>}
+        {before !== null && (
+          <span>
+            <span class="swatch chart-behind-key" aria-hidden="true" /> {t('glance_reach_before', before)}
+          </span>
+        )}
+        {isShaded && (
+          <span>
+            <span class="swatch chart-gap-key" aria-hidden="true" /> {t('chart_partial')}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+type TipProps = Pick<KeyProps, 'columns' | 'parts'> & { readonly index: number; readonly x: number };
+
+/** What each gave on the day, or in the week, under the pointer. */
+function Tip({ columns, parts, index, x }: TipProps): JSX.Element {
+  const first = addDays(columns.from, index * columns.days);
+  const days =
+    columns.days === 1 ? formatDay(first, { year: true }) : formatWindow({ from: first, to: addDays(first, columns.days - 1) });
+  return (
+    <ChartTip x={x}>
+      <span class="chart-tip-line">
+        <span class="soft">{days}</span> <b>{sayValue(columns.values[index])}</b>
+      </span>
+      {parts.map(({ name, tint }, part) => (
+        <span key={part} class="chart-tip-line">
+          <span>
+            <Swatch tint={tint} /> {name}
+          </span>{' '}
+          <span class="number">{sayValue(columns.parts[part]?.[index])}</span>
+        </span>
+      ))}
+    </ChartTip>
+  );
 }
 
 function Swatch({ tint }: { readonly tint: number }): JSX.Element {
   return <span class="swatch" data-tint={tint} aria-hidden="true" />;
-}
-
-function say(value: number | null = null): string {
-  return value === null ? t('chart_unknown') : formatCount(value);
 }

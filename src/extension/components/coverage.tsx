@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { formatCount } from '../format.ts';
 import { t } from '../text.ts';
 
-export type CoverageProps = { readonly known: number; readonly members: number; readonly short?: boolean };
+export type CoverageProps = { readonly known: number; readonly members: number };
 
 /** Of how many members a figure is known wholly; nothing where it is of all. */
-export function Coverage({ known, members, short = false }: CoverageProps): JSX.Element | null {
+export function Coverage({ known, members }: CoverageProps): JSX.Element | null {
   if (known >= members) return null;
   if (members === 1)
     return (
@@ -16,7 +16,7 @@ export function Coverage({ known, members, short = false }: CoverageProps): JSX.
   const title = t('glance_coverage_help', formatCount(known), formatCount(members));
   return (
     <span class="coverage" title={title}>
-      {t(short ? 'glance_coverage_short' : 'glance_coverage', formatCount(known), formatCount(members))}
+      {t('glance_coverage', formatCount(known), formatCount(members))}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { t } from '../text.ts';
 import { Coverage } from './coverage.tsx';
 import { Delta } from './delta.tsx';
 import type { Point } from '../../domain/spark.ts';
-import { SparkBars, SparkLine, SparkPoints } from './spark-line.tsx';
+import { SparkBars, SparkPoints } from './spark-line.tsx';
 import { changeKindOf, formatFigure, formatFigureWhole, labelOf } from './metric-word.ts';
 
 export type FigureProps = {
@@ -18,8 +18,6 @@ export type FigureProps = {
   readonly note?: ComponentChildren;
   /** What it means, behind a press. */
   readonly about: ComponentChildren;
-  /** Day by day, where it is known so. */
-  readonly series?: readonly (number | null)[] | undefined;
   /** Where it was read, if no day tells of it. */
   readonly points?: readonly Point[] | undefined;
   /** Counts of its days. */
@@ -29,7 +27,7 @@ export type FigureProps = {
 const LONGEST = 999_999;
 
 /** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
-export function Figure({ metric, figure, members, against, note, about, series, points, counts }: FigureProps): JSX.Element {
+export function Figure({ metric, figure, members, against, note, about, points, counts }: FigureProps): JSX.Element {
   return (
     <div class="figure">
       <dt class="figure-label">
@@ -38,9 +36,8 @@ export function Figure({ metric, figure, members, against, note, about, series, 
       <dd>
         <FigureValue metric={metric} figure={figure} />
         {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} against={against} short />}
-        {figure.value !== null && <Coverage known={figure.known} members={members} short />}
+        {figure.value !== null && <Coverage known={figure.known} members={members} />}
         {note && <p class="figure-note">{note}</p>}
-        {series?.some((value) => value) && <SparkLine values={series} />}
         {points && <SparkPoints points={points} />}
         {counts?.some((count) => count > 0) && <SparkBars values={counts} />}
       </dd>

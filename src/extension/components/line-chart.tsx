@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addDays, type Day } from '../../domain/day.ts';
-import { formatCount, formatDay, formatShort } from '../format.ts';
+import { MANY_DAYS } from '../../domain/member-series.ts';
+import { formatDay, formatShort } from '../format.ts';
 import { t } from '../text.ts';
 import { ChartFrame, ChartTip } from './chart-frame.tsx';
+import { sayValue } from './chart-table.tsx';
 import { summaryOf } from './chart-words.ts';
 import { areaPath, linePath, pointPlaces, runsOf, scaleOf, xOf, yOf } from './line-geometry.ts';
 
@@ -14,6 +16,8 @@ export type LineChartProps = {
   readonly values: readonly (number | null)[];
   /** A fainter line beside it, and what it is of. */
   readonly before?: { readonly name: string; readonly values: readonly (number | null)[] } | null;
+  /** Days that lack somebody's figures are shaded as well; without it none does. */
+  readonly whole?: readonly boolean[] | undefined;
   readonly small?: boolean;
   /** How values are said; whole numbers without it. */
   readonly format?: (value: number) => string;
@@ -21,15 +25,25 @@ export type LineChartProps = {
   readonly caption?: ComponentChildren;
 };
 
-/** Above so many days the line is thinner. */
-const DENSE = 120;
-
 /** A line over time. Days that are not known are a gap, shaded; the same figures stand in words and in a table. */
-export function LineChart({ label, from, values, before = null, small = false, format, caption }: LineChartProps): JSX.Element {
+export function LineChart({
+  label,
+  from,
+  values,
+  before = null,
+  whole,
+  small = false,
+  format,
+  caption,
+}: LineChartProps): JSX.Element {
   const count = values.length;
-  const beside = before && count <= DENSE && before.values.some((value) => value !== null) ? before : null;
+  const beside = before && count <= MANY_DAYS && before.values.some((value) => value !== null) ? before : null;
   const scale = scaleOf(beside ? [...values, ...beside.values] : values, small ? 2 : 3);
   const places = pointPlaces(count);
+  const shaded = runsOf(
+    values.map((value, index) => (whole?.[index] === false ? null : value)),
+    false,
+  );
   return (
     <ChartFrame
       label={label}
@@ -39,13 +53,14 @@ export function LineChart({ label, from, values, before = null, small = false, f
       {...(format && { format })}
       scale={scale}
       places={places}
-      summary={summaryOf(label, from, values, format)}
+      {...(whole && { whole })}
+      summary={summaryOf({ label, from, values, whole, format })}
       sayTick={format ?? formatShort}
       small={small}
-      dense={count > DENSE}
+      dense={count > MANY_DAYS}
       drawing={
         <>
-          {runsOf(values, false).map((run) => {
+          {shaded.map((run) => {
             const [left, right] = [xOf(Math.max(0, run.from - 1), count), xOf(Math.min(count - 1, run.to + 1), count)];
             return <rect key={run.from} class="chart-gap" x={left} y="0" width={right - left} height="100" />;
           })}
@@ -60,18 +75,24 @@ export function LineChart({ label, from, values, before = null, small = false, f
           <>
             {value !== null && <span class="chart-dot" style={{ top: `${yOf(value, scale)}%` }} />}
             <ChartTip x={places.x(index)}>
-              <span class="soft">{formatDay(addDays(from, index), { year: true })}</span>{' '}
-              <b>{value === null ? t('chart_unknown') : (format ?? formatCount)(value)}</b>
+              <span class="soft">{formatDay(addDays(from, index), { year: true })}</span> <b>{sayValue(value, format)}</b>
             </ChartTip>
           </>
         );
       }}
       caption={
         caption && (
-          <span>
-            {caption}
-            {beside && <span class="chart-before-key" aria-hidden="true" />}
-          </span>
+          <>
+            <span>
+              {caption}
+              {beside && <span class="chart-before-key" aria-hidden="true" />}
+            </span>
+            {whole?.includes(false) && (
+              <span>
+                <span class="swatch chart-gap-key" aria-hidden="true" /> {t('chart_partial')}
+              </span>
+            )}
+          </>
         )
       }
     />

@@ -1,4 +1,4 @@
-/** A line over days, in a box of 100 × 100 that the browser stretches: x from the first to the last day, y upwards. */
+/** A line or columns over days, in a box of 100 × 100 that the browser stretches: x from the first to the last day, y upwards. */
 export type Scale = { readonly min: number; readonly max: number; readonly ticks: readonly number[] };
 export type Run = { readonly from: number; readonly to: number };
 type Values = readonly (number | null)[];
@@ -103,20 +103,20 @@ function within(index: number, count: number): number {
 export const COLUMN = 0.8;
 export const COLUMN_BEHIND = 1;
 
-/** Values stacked day by day, the first at the bottom: one path for each. What is not known has no height, and what is below zero none either. */
+/** Values stacked day by day, the first nearest to zero, those below it downwards: one path for each. What is not known has no height. */
 export function columnPaths(parts: readonly Values[], scale: Scale, part = COLUMN): string[] {
   const count = Math.max(0, ...parts.map(({ length }) => length));
-  const band = 100 / count;
+  const [band, reached] = [100 / count, { up: Array<number>(count).fill(0), down: Array<number>(count).fill(0) }];
   const width = band * part;
-  const reached = Array<number>(count).fill(0);
   return parts.map((values) =>
     values
       .map((value, index) => {
-        const from = reached[index] ?? 0;
-        if (value === null || value <= 0) return '';
-        reached[index] = from + value;
-        const [x, y] = [index * band + (band - width) / 2, yOf(from + value, scale)];
-        return `M${round(x)} ${round(y)}h${round(width)}V${round(yOf(from, scale))}h${round(-width)}Z`;
+        if (!value) return '';
+        const side = value > 0 ? reached.up : reached.down;
+        const from = side[index] ?? 0;
+        side[index] = from + value;
+        const x = index * band + (band - width) / 2;
+        return `M${round(x)} ${round(yOf(from + value, scale))}h${round(width)}V${round(yOf(from, scale))}h${round(-width)}Z`;
       })
       .join(''),
   );

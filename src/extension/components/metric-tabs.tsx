@@ -34,7 +34,7 @@ export function MetricTabs({ glance, metrics, metric, onChange, now, short = fal
             {glance.figures[one].value !== null && (
               <>
                 <Delta change={glance.figures[one].change} kind={changeKindOf(one)} against={againstWords(glance)} short />
-                <Coverage known={glance.figures[one].known} members={glance.members} short />
+                <Coverage known={glance.figures[one].known} members={glance.members} />
               </>
             )}
             {!short && <SparkLine values={legible(glance.series[one])} />}

@@ -10,9 +10,7 @@ export function PartBar({ part, name }: { readonly part: number | null; readonly
   return (
     <span class="share">
       <span class="share-track" aria-hidden="true">
-        {part > 0 && (
-          <span class="share-fill" style={{ inlineSize: `${Math.min(1, part) * 100}%`, background: `var(--s${tint})` }} />
-        )}
+        {part > 0 && <span class="share-fill" data-tint={tint} style={{ inlineSize: `${Math.min(1, part) * 100}%` }} />}
       </span>
       <span class="number">{formatPercent(part)}</span>
     </span>

@@ -27,7 +27,7 @@ export function ReachFigure({ glance, now, line = false }: ReachFigureProps): JS
           <Delta change={reachChange} kind="percent" against={againstWords(glance)} short />
         )}
         {reach && !reachChange && reachBefore && <RangeBefore reach={reachBefore} />}
-        {reach && <Coverage known={reach.known} members={members} short />}
+        {reach && <Coverage known={reach.known} members={members} />}
         <p class="figure-note">{noteOf(reach)}</p>
         {line && <SparkPoints points={glance.sparks.reach} />}
       </dd>

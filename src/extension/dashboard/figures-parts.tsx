@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
+import { useNarrow } from '../components/narrow.ts';
 import { useArrival } from '../components/together.tsx';
 import { createAsked } from '../store/asked.ts';
 import { createGlanceStore, type GlanceStore } from '../store/glance.ts';
@@ -24,11 +25,12 @@ type FiguresProps = {
 
 /** Shown once it is known, too, what is to be said above them. */
 export function Figures({ parts, store, children }: FiguresProps): JSX.Element {
+  const narrow = useNarrow();
   const answer = store.answer.value;
   if (answer.state === 'loading' || parts.home.answer.value.state === 'loading')
     return (
       <main class="shell-main">
-        <GlanceSkeleton alone />
+        <GlanceSkeleton alone narrow={narrow} />
       </main>
     );
   if (answer.state === 'ready' && answer.value !== null) return <div class="shell-main">{children(answer.value)}</div>;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { countDays } from '../../domain/day.ts';
 import type { Contribution, ContributionWish, Part } from '../../domain/contribution.ts';
+import { pairedDays } from '../../domain/period.ts';
 import { labelOf } from '../components/metric-word.ts';
 import { Waterfall, type WaterfallStep } from '../components/waterfall.tsx';
 import { formatCount, formatDay, formatWindow } from '../format.ts';
@@ -24,7 +24,7 @@ export function ContributionFall({ told, of, onChoose }: ContributionFallProps):
   const { metric, change, total, comparison, between } = told;
   const { first, others } = partsShown(told, of, isAll || told.parts.length === FIRST + 1 ? told.parts.length : FIRST);
   const known = of === 'change' && change ? change : null;
-  const days = countDays(comparison.period.from, comparison.period.to);
+  const days = pairedDays(comparison);
   const allJoined = told.parts.every((one) => one.joined); // a Group that is new: nobody is newer than the others
   const steps = [
     ...(known ? [level('from', formatWindow(comparison.previous), known.from)] : []),

@@ -37,13 +37,22 @@ export function GlanceChart({ glance, metric, narrow }: GlanceChartProps): JSX.E
     );
   const beside = previous && before ? { name: formatWindow(previous), values: before[metric] } : null;
   if (narrow || !byMember)
-    return <LineChart {...shared} values={series[metric]} before={beside} small={narrow} caption={caption} />;
+    return (
+      <LineChart
+        {...shared}
+        values={series[metric]}
+        whole={byMember?.whole[metric]}
+        before={beside}
+        small={narrow}
+        caption={caption}
+      />
+    );
   return (
     <ColumnChart
       {...shared}
       values={series[metric]}
       parts={byMember.parts.map((part) => chartPart(part))}
-      whole={byMember.whole}
+      whole={byMember.whole[metric]}
       before={beside}
     />
   );

@@ -27,7 +27,8 @@ const WIDE_TABS = ['impressions', 'engagements', 'engagementRate', 'newFollowers
 
 /** All figures of a period at a glance: those known by day over time, the others below. */
 export function GlanceFigures({ glance, team, now, narrow = false, moves }: GlanceFiguresProps): JSX.Element {
-  const [metric, setMetric] = useState<SeriesMetric>('impressions');
+  const [chosen, setMetric] = useState<SeriesMetric>('impressions');
+  const metric = narrow && chosen === 'engagementRate' ? 'impressions' : chosen; // it has no tab there
   const { figures, members } = glance;
   const shared = { members, against: againstWords(glance) };
   function about(one: TalliedMetric): JSX.Element {

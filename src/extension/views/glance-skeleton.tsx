@@ -43,23 +43,19 @@ export function GlanceSkeleton({ rows = 5, narrow = false, alone = false }: Glan
             ))}
           </div>
         </div>
-        {!narrow && <MovesSkeleton />}
+        {!narrow && <Moves />}
       </div>
       {rows > 0 && <Rows rows={rows} />}
     </div>
   );
 }
 
-/** What moved the figures: as tall as what it stands beside. */
+/** What moved the figures. */
 export function MovesSkeleton(): JSX.Element {
   return (
-    <div class="card stack contribution" role="status" aria-busy="true">
+    <div role="status" aria-busy="true">
       <span class="hidden">{t('loading')}</span>
-      <Bone width="45%" height="1.25rem" />
-      <Bone width="90%" height="1.25rem" />
-      {Array.from({ length: 8 }, (_, place) => (
-        <Bone key={place} width="100%" height="1.25rem" />
-      ))}
+      <Moves />
     </div>
   );
 }
@@ -71,6 +67,18 @@ export function BelowSkeleton(): JSX.Element {
       <span class="hidden">{t('loading')}</span>
       <Rows rows={9} />
       <Rows rows={12} />
+    </div>
+  );
+}
+
+function Moves(): JSX.Element {
+  return (
+    <div class="card stack contribution">
+      <Bone width="45%" height="1.25rem" />
+      <Bone width="90%" height="1.25rem" />
+      {Array.from({ length: 8 }, (_, place) => (
+        <Bone key={place} width="100%" height="1.25rem" />
+      ))}
     </div>
   );
 }

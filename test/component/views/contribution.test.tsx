@@ -266,6 +266,9 @@ describe('no false falls', () => {
     const lines = [...card(told).querySelectorAll('.flow')].map(words);
     expect(lines.filter((line) => line.includes('of 28 days'))).toEqual([expect.stringContaining('Samir Haddad 19 of 28 days')]);
     expect(words(card(tell(CONTRIBUTORS, { metric: 'followers' })))).not.toContain('of 28 days');
+    const october = tell(CONTRIBUTORS, {}, { span: 'lastMonth', against: 'before' }); // 31 days, against 30
+    expect(october.parts.map(({ comparedDays }) => comparedDays)).toContain(30);
+    expect(words(card(october))).not.toContain('30 of');
   });
 
   test('who joined is named; what he adds stands apart from what was compared, and he may be shown apart whole', () => {

@@ -160,19 +160,24 @@ describe('a team at a glance', () => {
         [...row.querySelectorAll('td')].map((cell) => Number(words(cell).replace(/,/g, '')) || 0),
       );
       expect(rows).toHaveLength(28);
+      const marked = [...root.querySelectorAll('.chart-rows tbody th')].map((day) =>
+        words(day).includes('Some figures are missing'),
+      );
+      expect(marked).toEqual(Array.from({ length: 28 }, (_, day) => day < 9)); // newest first
       for (const [total, ...cells] of rows) expect(cells.slice(0, 6).reduce((sum, value) => sum + value, 0)).toBe(total);
     });
   });
 
   test('No false falls: days that are not known of all are shaded, and said', () => {
-    const partial = teamGlance().byMember?.whole.filter((isWhole) => !isWhole).length ?? 0;
+    const partial = teamGlance().byMember?.whole.impressions.filter((isWhole) => !isWhole).length ?? 0;
     expect(partial).toBe(9);
     const chart = team().querySelector('.glance-lead .chart');
     expect(Number(chart?.querySelector('.chart-gap')?.getAttribute('width'))).toBeCloseTo((100 * partial) / 28);
     expect(words(chart)).toContain('Some figures are missing');
+    expect(chart?.querySelector('svg')?.getAttribute('aria-label')).toContain('On 9 days some figures are missing.');
     const whole = {
       ...teamGlance(),
-      byMember: teamGlance().byMember && { ...teamGlance().byMember, whole: Array(28).fill(true) },
+      byMember: teamGlance().byMember && { ...teamGlance().byMember, whole: { impressions: Array(28).fill(true) } },
     };
     const even = team(whole as ReturnType<typeof teamGlance>).querySelector('.glance-lead .chart');
     expect(even?.querySelector('.chart-gap')).toBeNull();
@@ -182,7 +187,7 @@ describe('a team at a glance', () => {
   test('of a year each column is a week, which is said, and each day stands in the table', () => {
     const root = team(teamGlance(365));
     const chart = root.querySelector('.glance-lead .chart');
-    expect(words(chart)).toContain('Each column is a week');
+    expect(words(chart)).toContain('Each column is a week, the first from Nov 20, 2025');
     const columns = chart?.querySelector('.chart-column')?.getAttribute('d')?.match(/M/g) ?? [];
     expect(columns).toHaveLength(52);
     expect(words(team().querySelector('.glance-lead .chart'))).not.toContain('a week');

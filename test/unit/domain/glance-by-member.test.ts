@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/domain/day.ts';
-import { type Figures, figuresOf } from '../../../src/domain/figures.ts';
-import { daysByMember, MOST_APART, seriesOf, weekSums } from '../../../src/domain/glance-series.ts';
+import { addDays, type Day, dayNumber } from '../../../src/domain/day.ts';
+import { type Figures, figuresOf, UNKNOWN } from '../../../src/domain/figures.ts';
+import { daysByMember, MOST_APART, seriesOf } from '../../../src/domain/glance-series.ts';
 import { DAY_METRICS } from '../../../src/domain/metric.ts';
 import { monthsOf } from '../../../src/domain/account-month.ts';
 import { ACCOUNT, createReading } from './readings.ts';
@@ -48,13 +48,22 @@ test('the first stand alone; one who would be the only other stands alone too', 
 test('no false falls: a day is whole where it is known of everybody of whom any day of the period is', () => {
   const whole = [1, 2, 3, 4, 5, 6, 7];
   const late = [1, 2, 3, null, 5, 6, null];
-  expect(daysByMember([member(0, whole), member(1, late)], PERIOD).whole).toEqual([true, true, true, false, true, true, false]);
-  expect(daysByMember([member(0, whole), member(1, [])], PERIOD).whole).toEqual(Array(7).fill(true));
+  const wholeOf = (...lists: (number | null)[][]): readonly boolean[] =>
+    daysByMember(
+      lists.map((values, id) => member(id, values)),
+      PERIOD,
+    ).whole.impressions;
+  expect(wholeOf(whole, late)).toEqual([true, true, true, false, true, true, false]);
+  expect(wholeOf(whole, [])).toEqual(Array(7).fill(true));
 });
 
-test('weeks end with the last day; days before the first whole one are in none, and what is too little known is not told', () => {
-  expect(weekSums([9, 9, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, null, 2, 2, 2], 1)).toEqual([7, 12]);
-  expect(weekSums([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, null, 2, 2, 2], 7)).toEqual([7, null]);
-  expect(weekSums(Array(8).fill(null), 1)).toEqual([null]);
-  expect(weekSums([1, 2, 3], 1)).toEqual([]);
+test('of each figure by itself: who gave no followers for two days makes those two days of theirs no fall', () => {
+  const [some, all] = [member(0, [1, 2, 3, 4, 5, 6, 7]), member(1, [1, 2, 3, 4, 5, 6, 7])];
+  const followers = Int32Array.from(some.figures.columns.newFollowers);
+  const at = dayNumber(TO) - some.figures.first;
+  followers.fill(UNKNOWN, at - 1, at + 1);
+  const figures = { ...some.figures, columns: { ...some.figures.columns, newFollowers: followers } };
+  const { whole } = daysByMember([{ ...some, figures }, all], PERIOD);
+  expect(whole.newFollowers).toEqual([true, true, true, true, true, false, false]);
+  expect(whole.impressions).toEqual(Array(7).fill(true));
 });

@@ -80,6 +80,13 @@ test('columns stand on each other, in the order of their parts, and what is not 
   expect(lower).toBe('M5 60h40V100h-40Z');
   expect(upper).toBe('M5 50h40V60h-40ZM55 75h40V100h-40Z');
   expect(columnPaths([[40, null]], scale, 1)).toEqual(['M0 60h50V100h-50Z']);
+  const both = { min: -50, max: 50, ticks: [-50, 0, 50] };
+  expect(columnPaths([[30], [-20], [10], [-10]], both, 1)).toEqual([
+    'M0 20h100V50h-100Z',
+    'M0 70h100V50h-100Z',
+    'M0 10h100V20h-100Z',
+    'M0 80h100V70h-100Z',
+  ]);
 });
 
 test('a day is found by the part of the width: the nearest point of a line, the band of a column', () => {
