@@ -6,7 +6,7 @@
  */
 import { type Change, changeBetween, type Pairs, resultOf, type Sum, valueIn } from './change.ts';
 import { type MemberPosts, postsOf } from './contribution-posts.ts';
-import { type Moved, movedBy } from './contribution-sentence.ts';
+import { type Moved, movedBy, type Published } from './contribution-sentence.ts';
 import { minus, NONE, partOf, plus, type Split, splitChange, splitTotal } from './contribution-split.ts';
 import { type Day, dayNumber } from './day.ts';
 import type { Figures } from './figures.ts';
@@ -86,6 +86,11 @@ export function contributionOf(
     const { member, pairs, compared } = found;
     return postsOf({ figures: member.figures, pairs, comparison, metric, share, split: compared && split });
   }
+  function published(id: Subject['id']): Published | null {
+    const member = members.find((one) => one.id === id);
+    const { pairs, paired } = member ? tallyOf(member.figures, 'posts', comparison) : { pairs: 0, paired: null };
+    return pairs > 0 && paired ? { now: paired.now.top, before: paired.before.top } : null;
+  }
   const shown = parts.find(({ id }) => id === chosen) ?? parts[0];
   const posts = shown ? postsBy(shown.id) : null;
   return {
@@ -96,7 +101,7 @@ export function contributionOf(
     change,
     between: split && betweenOf(counts, sums, isRate),
     parts,
-    moved: change && movedBy(parts, change.difference, (id) => (id === shown?.id ? posts : postsBy(id))),
+    moved: change && movedBy(parts, change.difference, { posts: (id) => (id === shown?.id ? posts : postsBy(id)), published }),
     leftOut: leftOutOf(counts, parts, joiners),
     reaching: members.filter(({ figures }) => reaches(figures, comparison.period)).length,
     posts: shown && posts ? { id: shown.id, ...posts } : null,

@@ -4,6 +4,7 @@ import { type Columns, columnsOf, reachesOf } from '../../domain/day-columns.ts'
 import { formatDay, formatShort, formatWindow } from '../format.ts';
 import { t } from '../text.ts';
 import { ChartFrame, ChartTip } from './chart-frame.tsx';
+import { Gap } from './chart-gap.tsx';
 import { sayValue } from './chart-table.tsx';
 import { summaryOf } from './chart-words.ts';
 import { bandPlaces, COLUMN_BEHIND, columnPaths, runsOf, scaleOf } from './line-geometry.ts';
@@ -51,14 +52,7 @@ export function ColumnChart({ label, from, values, parts, whole, before }: Colum
       drawing={
         <>
           {shaded.map((run) => (
-            <rect
-              key={run.from}
-              class="chart-gap"
-              x={(run.from / count) * 100}
-              y="0"
-              width={((run.to + 1 - run.from) / count) * 100}
-              height="100"
-            />
+            <Gap key={run.from} left={(run.from / count) * 100} right={((run.to + 1) / count) * 100} />
           ))}
           {beside && <path class="chart-behind" d={columnPaths([beside], scale, COLUMN_BEHIND)[0]} />}
           {columnPaths(columns.parts, scale).map((path, index) => (

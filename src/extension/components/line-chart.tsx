@@ -4,6 +4,7 @@ import { MANY_DAYS } from '../../domain/member-series.ts';
 import { formatDay, formatShort } from '../format.ts';
 import { t } from '../text.ts';
 import { ChartFrame, ChartTip } from './chart-frame.tsx';
+import { Gap } from './chart-gap.tsx';
 import { sayValue } from './chart-table.tsx';
 import { summaryOf } from './chart-words.ts';
 import { areaPath, linePath, pointPlaces, runsOf, scaleOf, xOf, yOf } from './line-geometry.ts';
@@ -62,7 +63,7 @@ export function LineChart({
         <>
           {shaded.map((run) => {
             const [left, right] = [xOf(Math.max(0, run.from - 1), count), xOf(Math.min(count - 1, run.to + 1), count)];
-            return <rect key={run.from} class="chart-gap" x={left} y="0" width={right - left} height="100" />;
+            return <Gap key={run.from} left={left} right={right} />;
           })}
           {beside && <path class="chart-before" d={linePath(beside.values, scale)} />}
           <path class="chart-area" d={areaPath(values, scale)} />

@@ -6,8 +6,8 @@ import { areaPath, linePath, scaleOf } from './line-geometry.ts';
 /** So many steps between zero and the greatest: a scale counts by whole numbers, which a rate is not. */
 const STEPS = 1000;
 
-/** Two points are a change, which is said beside them; a line between them would only make it look steep. */
-const FEWEST = 3;
+/** Few points are a change, which is said beside them; a line between them would only make it look steep. */
+const FEWEST = 4;
 
 /** A line without axes, as decoration beside its figure; gaps stay gaps. */
 export function SparkLine({ values }: { readonly values: readonly (number | null)[] }): JSX.Element {

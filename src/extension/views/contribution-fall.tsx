@@ -16,7 +16,7 @@ export type ContributionFallProps = {
 };
 
 /** So many members have a bar of their own at first. */
-const FIRST = 6;
+const FIRST = 5;
 
 /** From the period before to this one, member by member, and on to all that is known; or from nothing to the total. */
 export function ContributionFall({ told, of, onChoose }: ContributionFallProps): JSX.Element {

@@ -1,6 +1,6 @@
 /** One sentence: who moved the figure most, by which post where that is known, and who most the other way. */
 import type { Contribution } from '../../domain/contribution.ts';
-import type { NamedPost } from '../../domain/contribution-sentence.ts';
+import type { Moved, NamedPost } from '../../domain/contribution-sentence.ts';
 import type { TalliedMetric } from '../../domain/tally.ts';
 import { formatCount, formatDay, formatPercent, formatPoints } from '../format.ts';
 import { t } from '../text.ts';
@@ -13,9 +13,9 @@ export function sentenceOf({ metric, change, moved }: Contribution, alone: boole
   const first = most?.post && postWords(most.post, alone ? null : most.name, metric, isFall);
   const parts = [
     first ??
-      (most && !alone ? t(isFall ? 'glance_moved_lost' : 'glance_moved_brought', most.name, amount(metric, most.by)) : null),
+      (most && !alone ? t(isFall ? 'glance_moved_lost' : 'glance_moved_brought', most.name, amountOf(metric, most)) : null),
     against && !alone
-      ? t(isFall ? 'glance_moved_made_up' : 'glance_moved_gave_back', against.name, amount(metric, against.by))
+      ? t(isFall ? 'glance_moved_made_up' : 'glance_moved_gave_back', against.name, amountOf(metric, against))
       : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(' ') : alone ? null : t('glance_moved_none');
@@ -27,6 +27,14 @@ function postWords({ publishedOn, part, share }: NamedPost, name: string | null,
   return name === null
     ? t(`moved_own_post_${key}`, formatDay(publishedOn), how)
     : t(`moved_post_${key}`, name, formatDay(publishedOn), how);
+}
+
+/** How much somebody moved it, and how many posts he published where that is another number than before. */
+function amountOf(metric: TalliedMetric, { by, published }: NonNullable<Moved['against']>): string {
+  const words = amount(metric, by);
+  return published && metric !== 'posts'
+    ? t('moved_with_posts', words, formatCount(published.now), formatCount(published.before))
+    : words;
 }
 
 /** Without its sign, which the words tell. */

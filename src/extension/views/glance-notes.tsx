@@ -8,13 +8,14 @@ import { t, tCount } from '../text.ts';
 const NAMED = 3;
 const BEHIND_NAMED = 2;
 
-/** Whose figures end early, in a few words; null: nobody's. */
+/** Whose figures end before the period does: by name where they are few, else those that end more than a week before, counted; null: nobody's. */
 export function behindWords({ period, members, rows }: Glance): string | null {
   if (!period || members < 2) return null;
-  const behind = rows.filter((row) => row.behind && row.health.lastDay !== null);
-  if (behind.length === 0) return null;
-  if (behind.length > BEHIND_NAMED) return tCount('glance_behind', behind.length);
-  return behind.map(({ name, health }) => t('glance_only_to', name, formatDay(health.lastDay ?? period.to))).join(' · ');
+  const late = rows.filter(({ health }) => health.lastDay !== null && health.lastDay < period.to);
+  if (late.length > 0 && late.length <= BEHIND_NAMED)
+    return late.map(({ name, health }) => t('glance_only_to', name, formatDay(health.lastDay ?? period.to))).join(' · ');
+  const behind = late.filter((row) => row.behind);
+  return behind.length > 0 ? tCount('glance_behind', behind.length) : null;
 }
 
 /** Who has no figures, and who is left out of the changes: by name, so that nobody reads a gap as a fall. */

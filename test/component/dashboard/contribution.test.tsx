@@ -99,7 +99,7 @@ test('another figure is asked for, and the posts of whom one presses', async () 
   await open();
   choose('Figure', 'engagementRate');
   await expect.poll(() => askedFor('contribution.get').at(-1)).toMatchObject({ wish: { metric: 'engagementRate' } });
-  make(surface?.find('Show 4 others') ?? null, 'click');
+  make(surface?.find('Show 5 others') ?? null, 'click');
   make(surface?.find('Tom Bell: show posts') ?? null, 'click');
   const tom = CONTRIBUTORS.find(({ name }) => name === 'Tom Bell');
   await expect.poll(() => askedFor('contribution.get').at(-1)).toMatchObject({ wish: { chosen: tom?.id } });

@@ -116,8 +116,8 @@ describe('R7: who gave what to the team’s figure', () => {
 
   test('R8: of many the first stand alone and the others together; all come on demand', () => {
     const root = card(tell(crowd(40)));
-    expect(root.querySelectorAll('.flow')).toHaveLength(2 + 6 + 1);
-    make(byWords(root, '.flow button', '34 others'), 'click');
+    expect(root.querySelectorAll('.flow')).toHaveLength(2 + 5 + 1);
+    make(byWords(root, '.flow button', '35 others'), 'click');
     expect(root.querySelectorAll('.flow')).toHaveLength(2 + 40);
   });
 });
@@ -151,6 +151,20 @@ describe('the sentence', () => {
     expect(sentence([posting('Ana', 10, 30), posting('Ben', 10, 7)])).toBe(
       'The post by Ana of Mar 9 brought 210. Ben gave back 21.',
     );
+  });
+
+  test('says with how many posts, where those are known of both periods and others than before', () => {
+    const told = contributionOf([posting('Ana', 10, 30), posting('Ben', 10, 7)], WEEK, USUAL);
+    const moved = told.moved;
+    const withPosts = {
+      ...told,
+      moved: moved && { ...moved, most: moved.most && { ...moved.most, post: null, published: { now: 8, before: 5 } } },
+    };
+    expect(words(card(withPosts).querySelector('.contribution-sentence'))).toBe(
+      'Ana brought the most: 140 (posts: 8, before: 5). Ben gave back 21.',
+    );
+    const ofPosts = { ...withPosts, metric: 'posts' as const };
+    expect(words(card(ofPosts).querySelector('.contribution-sentence'))).not.toContain('posts:');
   });
 
   test('of one account alone names the post, and nobody', () => {
@@ -190,7 +204,7 @@ describe('posts within it', () => {
     const onWish = vi.fn();
     const told = tell();
     const root = card(told, { onWish });
-    make(byWords(root, '.flow button', '4 others'), 'click');
+    make(byWords(root, '.flow button', '5 others'), 'click');
     make(byWords(root, '.flow button', 'Tom Bell'), 'click');
     expect(onWish).toHaveBeenCalledWith({ chosen: told.parts.find(({ name }) => name === 'Tom Bell')?.id });
   });
@@ -263,8 +277,13 @@ describe('no false falls', () => {
     const told = tell();
     const samir = told.parts.find(({ name }) => name === 'Samir Haddad');
     expect(samir?.comparedDays).toBe(19);
-    const lines = [...card(told).querySelectorAll('.flow')].map(words);
-    expect(lines.filter((line) => line.includes('of 28 days'))).toEqual([expect.stringContaining('Samir Haddad 19 of 28 days')]);
+    const root = card(told);
+    make(byWords(root, '.flow button', '5 others'), 'click');
+    const lines = [...root.querySelectorAll('.flow')].map(words);
+    expect(lines.filter((line) => line.includes('of 28 days'))).toEqual([
+      expect.stringContaining('Samir Haddad 19 of 28 days'),
+      expect.stringContaining('Tom Bell 26 of 28 days'),
+    ]);
     expect(words(card(tell(CONTRIBUTORS, { metric: 'followers' })))).not.toContain('of 28 days');
     const october = tell(CONTRIBUTORS, {}, { span: 'lastMonth', against: 'before' }); // 31 days, against 30
     expect(october.parts.map(({ comparedDays }) => comparedDays)).toContain(30);

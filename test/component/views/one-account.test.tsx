@@ -28,8 +28,11 @@ describe('one account', () => {
     expect(text).not.toContain('counted twice');
   });
 
-  test('followers and reach have a line through the points where they were read, if there are three', () => {
-    const points = ['2026-09-01', '2026-10-01', '2026-11-01'].map((day, at) => ({ day: day as Day, value: 100 + at }));
+  test('followers and reach have a line through the points where they were read, if there are four', () => {
+    const points = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-11-08'].map((day, at) => ({
+      day: day as Day,
+      value: 100 + at,
+    }));
     const glance = { ...ownGlance(90), sparks: { followers: points, reach: points, posts: [] } };
     const lined = (root: HTMLElement): (string | undefined)[] =>
       [...root.querySelectorAll('.glance-tiles .figure')]

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
+import type { GlanceRow } from '../../../src/domain/glance.ts';
 import { OwnDashboard } from '../../../src/extension/views/own-dashboard.tsx';
 import { TeamDashboard } from '../../../src/extension/views/team-dashboard.tsx';
 import { DEMO_PEOPLE } from '../../../src/tools/demo/people.ts';
@@ -118,18 +119,25 @@ describe('a team at a glance', () => {
   test('figures that are known day by day have a line of their own; a team’s reach, which is a range, has none', () => {
     expect(team().querySelectorAll('.metric-tab .spark')).toHaveLength(4);
     const posts = Array.from({ length: 28 }, (_, day) => day % 3);
-    const followers = ['2026-11-01', '2026-11-08', '2026-11-15'].map((day, at) => ({ day: day as Day, value: 9000 + at }));
+    const followers = ['2026-11-01', '2026-11-05', '2026-11-08', '2026-11-15'].map((day, at) => ({
+      day: day as Day,
+      value: 9000 + at,
+    }));
     const glance = { ...teamGlance(), sparks: { followers, reach: [], posts } };
     const tiles = [...team(glance).querySelectorAll('.glance-tiles .figure')];
     expect(tiles.map((tile) => tile.querySelectorAll('.spark').length)).toEqual([0, 1, 1]); // reach, followers, posts
-    const none = { ...glance, sparks: { followers: followers.slice(0, 2), reach: [], posts: posts.map(() => 0) } };
+    const none = { ...glance, sparks: { followers: followers.slice(0, 3), reach: [], posts: posts.map(() => 0) } };
     expect(team(none).querySelectorAll('.glance-tiles .spark')).toHaveLength(0);
   });
 
   test('R9: the age of figures that end early is said, with the name', () => {
     expect(words(team().querySelector('.glance-head'))).toContain('Samir Haddad: only to Nov 9');
-    const late = { ...teamGlance(), rows: teamGlance().rows.map((row, at) => ({ ...row, behind: at < 3 })) };
-    expect(words(team(late).querySelector('.glance-head'))).toContain('Figures of 3 members end more than a week earlier');
+    expect(words(team().querySelector('.glance-head'))).toContain('Tom Bell: only to Nov 16');
+    const early = (at: number): Partial<GlanceRow> =>
+      at < 3 ? { behind: true, health: { ...row(at).health, lastDay: '2026-11-01' as Day } } : {};
+    const row = (at: number): GlanceRow => teamGlance().rows[at] as GlanceRow; // there are ten
+    const late = { ...teamGlance(), rows: teamGlance().rows.map((one, at) => ({ ...one, ...early(at) })) };
+    expect(words(team(late).querySelector('.glance-head'))).toContain('Figures of 4 members end more than a week earlier');
   });
 
   test('R6, R7: each day is stacked by member: the first five in a colour of their own, as everywhere on the page', () => {

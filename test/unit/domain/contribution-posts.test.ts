@@ -199,7 +199,10 @@ describe('the sentence', () => {
     ];
     const { moved, change } = contributionOf(team, WEEK, { metric: 'impressions', joiners: 'count', chosen: null });
     expect(change?.difference).toBe(-98);
-    expect(moved).toEqual({ most: { name: 'down', by: -175, post: null }, against: { name: 'up', by: 70 } });
+    expect(moved).toEqual({
+      most: { name: 'down', by: -175, post: null, published: null },
+      against: { name: 'up', by: 70, published: null },
+    });
   });
 
   test('is about him who moved it, whoever’s posts are looked at', () => {
@@ -208,6 +211,14 @@ describe('the sentence', () => {
     const answer = contributionOf([ana, ben], WEEK, { metric: 'impressions', joiners: 'count', chosen: ben.id });
     expect(answer.posts?.id).toBe(ben.id);
     expect(answer.moved?.most).toMatchObject({ name: 'Ana', post: { part: 130, share: null } });
+  });
+
+  test('says how many posts he published in both periods, where that is another number', () => {
+    const first = exported(previous, listed(2, previous, { impressions: 10 }));
+    const two = exported(period, listed(9, period, { impressions: 10 }), listed(10, period, { impressions: 10 }));
+    const one = exported(period, listed(9, period, { impressions: 10 }));
+    expect(told([first, two]).moved?.most?.published).toEqual({ now: 2, before: 1 });
+    expect(told([first, one]).moved?.most?.published).toBeNull();
   });
 
   test('nobody moved anything: nobody is named', () => {
