@@ -17,8 +17,6 @@ export type DatabaseAddress =
 
 const INT8 = 20;
 const DATE = 1082;
-/** What is asked here is small: to plan it anew for its parameters takes longer than to do it. Functions' statements are planned once, too. */
-const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
 
 /** Nothing is opened before the first statement. `destroy()` closes the pool. */
 export function connect(address: DatabaseAddress, applicationName = 'sidelight', most = 10): Db {
@@ -33,11 +31,11 @@ export function connect(address: DatabaseAddress, applicationName = 'sidelight',
   return new Kysely<Database>({ dialect: { ...bind(dialect), createAdapter } });
 }
 
+/** No `options`: a pooler before PostgreSQL refuses a connection that asks for settings of its own, and the operator's would be lost. */
 export function clientOptions(address: DatabaseAddress, applicationName: string): pg.ClientConfig {
   return {
     ...(typeof address === 'string' ? { connectionString: address } : address),
     application_name: applicationName,
-    options: PLANNED_ONCE,
     types: { getTypeParser },
   };
 }

@@ -147,10 +147,10 @@ export async function readInvitation(db: Db, groupId: GroupId, invitationId: Inv
   return row ?? null;
 }
 
-/** A Group that has an invitation which is over and does not say so; null: none has. */
+/** A Group that has an invitation which is over and does not say so, the oldest first, as in findOldPost; null: none has. */
 export async function findExpired(tx: Tx, at: Date): Promise<GroupId | null> {
   const { rows } = await sql<{ group_id: GroupId }>`
-    select group_id from invitation where state = 'open' and expires_at <= ${at} limit 1`.execute(tx);
+    select group_id from invitation where state = 'open' and expires_at <= ${at} order by expires_at limit 1`.execute(tx);
   return rows[0]?.group_id ?? null;
 }
 

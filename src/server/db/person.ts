@@ -77,10 +77,12 @@ export async function updatePaidAt(tx: Tx, personId: PersonId, at: Date): Promis
   await tx.updateTable('person').set({ own_paid_at: at }).where('person_id', '=', personId).execute();
 }
 
-/** Somebody whose own plan or grace has run out; null: nobody. */
+/** Somebody whose own plan or grace has run out, by either's index, as in findOldPost; null: nobody. */
 export async function findLapsed(tx: Tx, at: Date): Promise<PersonId | null> {
   const { rows } = await sql<{ person_id: PersonId }>`
-    select person_id from person where grace_until <= ${at} or own_until <= ${at} limit 1`.execute(tx);
+    (select person_id from person where grace_until <= ${at} order by grace_until limit 1)
+    union all (select person_id from person where own_until <= ${at} order by own_until limit 1)
+    limit 1`.execute(tx);
   return rows[0]?.person_id ?? null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Statements with parameters are prepared: PostgreSQL parses and plans each once a connection (see connect.ts). What is asked here is
+ * Statements with parameters are prepared: PostgreSQL parses and plans each once a connection (see role.ts). What is asked here is
  * small, so that this was a third of its work. A plan holds what row-level security asks of one role, and would be made anew whenever
  * another one comes: each role has its own.
  */

@@ -8,7 +8,7 @@ import type { Db, Tx } from './database.ts';
  */
 export function asViewer<T>(db: Db, personId: PersonId, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'app_user', true), set_config('app.viewer', ${personId}, true)`.execute(tx);
+    await become(tx, personId);
     return work(tx);
   });
 }
@@ -19,7 +19,7 @@ export function readAsViewer<T>(db: Db, personId: PersonId, work: (tx: Tx) => Pr
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      await sql`select set_config('role', 'app_user', true), set_config('app.viewer', ${personId}, true)`.execute(tx);
+      await become(tx, personId);
       return work(tx);
     });
 }
@@ -39,4 +39,13 @@ export async function beyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T>
 export async function endBeyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`select set_config('role', 'app_owner', true)`.execute(tx);
   return work();
+}
+
+/**
+ * What a viewer asks is small: to plan it anew for its parameters takes longer than to do it, so it is planned once a connection, that
+ * of functions too. Set here, on a way that is gone anyhow, and not for the connection, whose upkeep searches whole tables.
+ */
+async function become(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`select set_config('role', 'app_user', true), set_config('app.viewer', ${personId}, true),
+      set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx);
 }

@@ -134,10 +134,14 @@ export async function erasePost(tx: Tx, { scheduled_post_id: id, revision }: Pos
     where scheduled_post_id = ${id}`.execute(tx);
 }
 
-/** By the owner of all: one that went out, or was deleted, before then and was left alone since; null: there is none. */
+/**
+ * By the owner of all: one that went out, or was deleted, before then and was left alone since; null: there is none.
+ * The oldest: without an order a plan that is not made for its parameters reads all of the table.
+ */
 export async function findOldPost(tx: Tx, before: Date): Promise<OldPost | null> {
   const { rows } = await sql<OldPost>`
-    select * from scheduled_post where state in ('published', 'deleted') and changed_at < ${before} limit 1`.execute(tx);
+    select * from scheduled_post where state in ('published', 'deleted') and changed_at < ${before}
+    order by changed_at limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -150,12 +150,12 @@ async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
     update scope s set head = s.head + held.rows + held.months from held where held.scope = s.scope ${UNHEARD}`.execute(tx);
 }
 
-/** By the account's own months, which are few, instead of by all of the scope's. */
+/** By the account's own months, which are few, instead of by all of the scope's; one by one, as in putItems. */
 async function deleteChanges(tx: Tx, scope: Scope, accounts: readonly AccountId[]): Promise<void> {
   await sql`
-    delete from scope_change c using account_month am
-    where am.account_id = any(${accounts}::uuid[])
-      and c.scope = ${scope} and c.month = am.month and c.account_id = am.account_id ${UNHEARD}`.execute(tx);
+    delete from scope_change where ctid = any(array(
+      select (select c.ctid from scope_change c where c.scope = ${scope} and c.month = am.month and c.account_id = am.account_id)
+      from account_month am where am.account_id = any(${accounts}::uuid[]))) ${UNHEARD}`.execute(tx);
 }
 
 async function deleteScopes(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {

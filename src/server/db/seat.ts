@@ -118,10 +118,10 @@ export function readOpenSeats(db: Db, address: string): Promise<SeatRow[]> {
     .execute();
 }
 
-/** An Organization with an offer that has run out and does not say so; null: none has. */
+/** An Organization with an offer that has run out and does not say so, the oldest first, as in findOldPost; null: none has. */
 export async function findExpiredSeat(tx: Tx, at: Date): Promise<OrganizationId | null> {
   const { rows } = await sql<{ organization_id: OrganizationId }>`
-    select organization_id from seat where state = 'open' and expires_at <= ${at} limit 1`.execute(tx);
+    select organization_id from seat where state = 'open' and expires_at <= ${at} order by expires_at limit 1`.execute(tx);
   return rows[0]?.organization_id ?? null;
 }
 

@@ -15,7 +15,7 @@ export type Rehearsal = {
 /** What the app's own statements become inside the one transaction that is never committed. */
 const BEGIN = 'savepoint app';
 /** What was set for the transaction alone would outlive a savepoint. */
-const COMMIT = `release savepoint app; reset role; select set_config('app.viewer', '', true)`;
+const COMMIT = `release savepoint app; reset role; reset plan_cache_mode; select set_config('app.viewer', '', true)`;
 const ROLLBACK = 'rollback to savepoint app; release savepoint app';
 
 /**
