@@ -17,6 +17,7 @@ import { RIGHTS } from './rights.ts';
 import { SCHEDULES } from './schedules.ts';
 import { SEATS } from './seats.ts';
 import { SYNC } from './sync.ts';
+import { TRANSACTIONS } from './transactions.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   ...CLIENT_AND_POLICY,
@@ -36,6 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...SCHEDULES,
   ...PUBLISHING,
   ...SEATS,
+  ...TRANSACTIONS,
 ];
 
 /** Of the prototype's bugs two changed nothing there; here both do. */

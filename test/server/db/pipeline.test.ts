@@ -63,6 +63,14 @@ const count = async (id: string): Promise<number> => {
   return rows.length;
 };
 
+/** What becomes of it; of what fails, why. */
+function outcome(query: pg.QueryConfig): Promise<string> {
+  return send(query).then(
+    () => 'sent',
+    (error: Error) => error.message,
+  );
+}
+
 test('what nobody waits for goes out with the next statement, and is there when the transaction is', async () => {
   await send({ text: 'begin' });
   await send(insert('one@x.test'));
@@ -81,11 +89,31 @@ test('when it fails the transaction does, for its reason, and nothing of it stay
 });
 
 test('what waits to go out when the transaction is given up never does', async () => {
-  await send({ text: 'begin' });
   await send(insert('three@x.test'));
-  await send({ text: 'rollback' });
+  await send({ text: 'begin' });
+  await send(insert('three@x.test')); // it would fail, and the end with it
+  expect(await outcome({ text: 'rollback' })).toBe('sent');
   await send({ text: 'select 1' });
-  expect(await count('three@x.test')).toBe(0);
+  expect([(await look())?.state, await count('three@x.test')]).toEqual(['idle', 1]);
+});
+
+test('what cannot be told to PostgreSQL fails where it is asked, and nothing of the transaction stays', async () => {
+  const unspeakable = {
+    toPostgres: (): never => {
+      throw new Error('no words');
+    },
+  };
+  await send({ text: 'begin' });
+  await send(insert('five@x.test'));
+  expect(await outcome({ ...insert('six@x.test'), values: [unspeakable] })).toBe('no words');
+  await send({ text: 'rollback' });
+  expect([(await look())?.state, await count('five@x.test')]).toEqual(['idle', 0]);
+});
+
+test('after a transaction that could not begin, what nobody waits for is waited for', async () => {
+  await expect(send({ text: 'start transaction isolation level unheard of' })).rejects.toMatchObject({ code: '42601' });
+  await send(insert('seven@x.test'));
+  expect(await count('seven@x.test')).toBe(1);
 });
 
 test('outside of a transaction it is waited for', async () => {
