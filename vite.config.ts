@@ -3,11 +3,11 @@ import { basename, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { createManifest } from './src/tools/manifest.ts';
 
-/** One run builds for one browser, `TARGET_BROWSER`; `npm run build` makes both. */
+/** One run builds for one browser, `TARGET_BROWSER`, into `BUILD_FOLDER`, dist/ unless given; `npm run build` makes both. */
 const browser = process.env.TARGET_BROWSER === 'firefox' ? 'firefox' : 'chrome';
 const source = (path: string) => resolve(import.meta.dirname, 'src/extension', path);
 const output = {
-  outDir: resolve(import.meta.dirname, 'dist', browser),
+  outDir: resolve(process.env.BUILD_FOLDER ?? resolve(import.meta.dirname, 'dist'), browser),
   target: ['chrome120', 'firefox140'],
   sourcemap: false,
   modulePreload: false as const,

@@ -10,6 +10,9 @@ const root = resolve(import.meta.dirname, '../..');
 const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 const vite = resolve(root, 'node_modules/vite/bin/vite.js');
 
+const build = beginBuild(root, process.env.VITE_SIDELIGHT_SERVER ?? '');
+process.once('exit', () => rmSync(build.folder, { recursive: true, force: true })); // also of one that fails
+
 /** The same sources make the same bytes: no clock and no order of the file system gets in. */
 async function zipFolder(folder: string, file: string): Promise<void> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false, extendedTimestamp: false });
@@ -23,13 +26,12 @@ async function zipFolder(folder: string, file: string): Promise<void> {
 }
 
 async function buildFor(browser: Browser): Promise<void> {
-  rmSync(resolve(root, 'dist', browser), { recursive: true, force: true });
-  const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser, NODE_ENV: 'production' });
+  const { folder } = build;
+  const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser, BUILD_FOLDER: folder, NODE_ENV: 'production' });
   if (code !== 0) throw new Error(`the build for ${browser} failed`);
-  await zipFolder(resolve(root, 'dist', browser), resolve(root, `dist/sidelight-${browser}.zip`));
+  await zipFolder(resolve(folder, browser), resolve(folder, `sidelight-${browser}.zip`));
 }
 
-const build = beginBuild(root, process.env.VITE_SIDELIGHT_SERVER ?? '');
 await Promise.all(BROWSERS.map(buildFor));
 build.end();
 console.error('Built dist/chrome, dist/firefox and a zip of each.'); // stdout is of whoever builds on the way to figures

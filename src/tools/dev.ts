@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beginBuild } from './built.ts';
+import { forgetBuild } from './built.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'sidelight-dev-'));
@@ -42,7 +42,7 @@ async function end(): Promise<void> {
 
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
-beginBuild(root, ''); // and it never ends
+forgetBuild(root);
 for (const browser of ['chrome', 'firefox']) {
   rmSync(resolve(root, 'dist', browser), { recursive: true, force: true });
   run('vite/bin/vite.js', ['build', '--watch', '--logLevel', 'info'], { TARGET_BROWSER: browser });
