@@ -1,5 +1,6 @@
 /** What people do in Sidelight, in their words. The steps whose every screen matters are written out in journey.test.ts. */
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { createId, type InvitationId, type MembershipId } from '../../src/domain/id.ts';
 import type { Home } from '../../src/protocol/message.ts';
 import type { CreatedWorkbook } from '../workbook/create-workbook.ts';
@@ -55,9 +56,9 @@ export async function enter(stage: Stage, driver: Driver, who: Identity): Promis
 /** And without a look at what is behind it. */
 export async function beKnown({ url, inbox }: Stage, driver: Driver, { address }: Identity): Promise<void> {
   const page = await driver.quietPage();
-  await ask(page, 'session.useServer', { server: url });
-  await ask(page, 'session.requestCode', { address });
-  await ask(page, 'session.verify', { code: await inbox.codeFor(address) });
+  expect(await ask(page, 'session.useServer', { server: url })).toMatchObject({ ok: true });
+  expect(await ask(page, 'session.requestCode', { address })).toMatchObject({ ok: true });
+  expect(await ask(page, 'session.verify', { code: await inbox.codeFor(address) })).toMatchObject({ ok: true });
 }
 
 export async function addAccount(popup: Page, { name, vanity }: Identity): Promise<void> {
