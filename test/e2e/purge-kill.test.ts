@@ -13,10 +13,11 @@ import { createRandom, seedsOf } from '../model/random.ts';
 import { readingOf } from '../server/world.ts';
 import { type Driver, openBrowser } from './browser.ts';
 import { ask, cacheText, figureCanaries, foundIn } from './canary.ts';
+import { waitForText } from './panel-frame.ts';
 import { beKnown } from './person.ts';
 import { type Gate, openGate } from './purge-kill/gate.ts';
 import { openStage, type Stage } from './stage.ts';
-import { CAST, createTeam, daysAgo, recentWorkbook, type Team } from './team.ts';
+import { CAST, createTeam, daysAgo, GROUP_NAME, recentWorkbook, type Team } from './team.ts';
 import { until } from './until.ts';
 
 const { ada, ben, cleo, zuzu } = CAST;
@@ -76,7 +77,8 @@ async function killOnce(seed: number): Promise<string> {
   await importOffline(value);
   const before = await heldOnDisk();
   await setRole('user');
-  gate.open();
+  const popup = await driver.page('popup.html'); // a surface that shows what is about to go
+  await waitForText(popup, GROUP_NAME);
   await kill(random.below(4) === 0 ? '/v1/push' : '/v1/pull', random.below(WINDOW));
 
   gate.shut(); // nothing new can come: it is looked at as it was left
@@ -106,12 +108,13 @@ async function importOffline(value: number): Promise<void> {
   await until('an import that waits', async () => (await heldOnDisk()).outbox.includes(String(value)));
 }
 
-/** The process is ended from outside so many milliseconds after the answer went through. */
+/** The door is opened, and the process is ended from outside so many milliseconds after the answer went through. */
 async function kill(path: string, milliseconds: number): Promise<void> {
   const child = driver.browser.process();
   if (!child) throw new Error('a browser has a process');
   const page = await driver.quietPage();
   const passed = gate.answered(path);
+  gate.open();
   void ask(page, 'sync.now').catch(() => undefined); // nobody will answer
   await passed;
   await wait(milliseconds);
