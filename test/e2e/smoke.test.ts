@@ -1,14 +1,26 @@
 /** That the driver and the invented LinkedIn do what stories rely on. How our surfaces open, and what they show, the journey tells. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Driver, openBrowser } from './browser.ts';
+import { waitForText } from './panel-frame.ts';
 import { changeRoute, findInPage, readProbes } from './probes.ts';
 import { until } from './until.ts';
+import { say } from './words.ts';
 
 let driver: Driver;
 beforeAll(async () => {
   driver = await openBrowser(inject('browser'), { template: inject('profileTemplate') });
 });
 afterAll(() => driver?.close());
+
+test.for<readonly [string, string]>([
+  ['dashboard.html', say('signin_address')],
+  ['sidepanel.html', say('panel_sign_in')],
+])('%s opens from the extension, and tells who is not signed in how to begin', async ([path, words]) => {
+  const page = await driver.page(path);
+  await waitForText(page, words);
+  expect(await page.evaluate('location.href')).toBe(driver.extensionUrl(path));
+  await page.close();
+});
 
 test('the popup is as wide as it reads well: what it stands in does not narrow it', async () => {
   const popup = await driver.popup();
