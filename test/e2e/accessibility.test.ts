@@ -64,6 +64,18 @@ test.for(['group', 'account'] as const)(
   },
 );
 
+test.for<readonly [string, string]>([
+  ['posts', say('posts_team_title')],
+  ['times', say('when_zone')],
+  ['audience', say('audience_followers')],
+  ['hand-over', say('hand_over_to')],
+  ['as/user', say('view_as_user')],
+])('reached by its address, and not by a link of ours, a place of the dashboard is there, too: %s', async ([place, words]) => {
+  const tab = await visit.driver.page(`dashboard.html#/group/${visit.group}/${place}`);
+  await waitForText(tab, words);
+  await tab.close();
+});
+
 /** A button without a name, put in or taken away. */
 async function plant(surface: Page | Frame, isThere: boolean): Promise<void> {
   await surface.evaluate((wanted) => {
