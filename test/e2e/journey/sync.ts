@@ -74,6 +74,9 @@ export function tellOfSync(story: Story): void {
   test('R42: an Analyst again, he sees the team again', async () => {
     await changeRole(people, ben.name, [USER, ANALYST]);
     await waitForText(bens.panel, zuzu.name);
+    await bens.page.close();
+    bens = await openPanel(story.ben, '/feed/');
+    await waitForText(bens.panel, zuzu.name);
   });
 
   test('R46, I11: a member who is removed is in no view of the Group, and his own browser forgets the Group', async () => {
@@ -124,8 +127,11 @@ export function tellOfSync(story: Story): void {
 async function changeRole(people: Page, name: string, [before, after]: readonly [string, string]): Promise<void> {
   await pick(people, say('people_role_of', name), after);
   await press(people, say('people_role_yes', name, after));
-  await findControl(people, { role: 'combobox', name: say('people_role_of', name) });
   await waitForText(people, `${say('undo_changed', name, after, before)} ${say('people_role_changed')}`);
+  await until(`the roster with ${name} as ${after}`, async () => {
+    const role = await findControl(people, { role: 'combobox', name: say('people_role_of', name) });
+    return role.evaluate((element, words) => (element as HTMLSelectElement).selectedOptions[0]?.text === words, after);
+  });
   await press(people, say('close')); // it would lie over what is pressed next
 }
 

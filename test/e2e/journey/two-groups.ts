@@ -42,6 +42,7 @@ export function tellOfTwoGroups(story: Story): void {
     await press(popup, say('invitation_accept'));
     await waitForText(popup, say('invitation_accepted'));
     await popup.close();
+    await waitForText(people, ben.name);
   });
 
   test('R28, R41, I13: an Analyst of one Group and User of another sees the one’s team, and in the other himself', async () => {
