@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { DEMO_GROUP, DEMO_PEOPLE } from '../../src/tools/demo/people.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 }); // a build, a new PostgreSQL and ten people, on a busy machine
@@ -39,6 +39,10 @@ function start(env: Readonly<Record<string, string>> = {}): Started {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = once(child, 'close');
+  onTestFinished(async () => {
+    child.kill('SIGINT'); // what a failed test left; one that has ended hears nothing
+    await closed;
+  });
   let written = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
