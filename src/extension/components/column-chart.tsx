@@ -89,7 +89,7 @@ function Key({ columns, parts, before, isShaded }: KeyProps): JSX.Element {
         {columns.days > 1 && <span>{t('chart_weeks', formatDay(columns.from, { year: true }))}</span>}
         {before !== null && (
           <span>
-            <span class="swatch chart-behind-key" aria-hidden="true" /> {t('glance_reach_before', before)}
+            <span class="swatch chart-behind-key" aria-hidden="true" /> {t('glance_before', before)}
           </span>
         )}
         {isShaded && (

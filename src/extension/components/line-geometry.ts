@@ -100,7 +100,7 @@ function within(index: number, count: number): number {
 }
 
 /** So much of a band is its column, and so much one that stands behind it. */
-export const COLUMN = 0.8;
+const COLUMN = 0.8;
 export const COLUMN_BEHIND = 1;
 
 /** Values stacked day by day, the first nearest to zero, those below it downwards: one path for each. What is not known has no height. */

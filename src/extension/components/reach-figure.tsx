@@ -38,7 +38,7 @@ export function ReachFigure({ glance, now, line = false }: ReachFigureProps): JS
 /** Ranges have no difference: the one before is said. */
 function RangeBefore({ reach: { low, high } }: { readonly reach: Reach }): JSX.Element {
   const words = low === high ? formatCount(high) : `${formatShort(low)} – ${formatShort(high)}`;
-  return <span class="delta delta-none">{t('glance_reach_before', words)}</span>;
+  return <span class="delta delta-none">{t('glance_before', words)}</span>;
 }
 
 function ReachValue({ reach }: { readonly reach: Reach }): JSX.Element {
