@@ -1,4 +1,4 @@
-/** One throw-away PostgreSQL a run: real, on a private socket, durable for nobody. */
+/** One throw-away PostgreSQL a run, for all its projects: real, on a private socket, durable for nobody. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -24,7 +24,8 @@ const FLEETING = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off',
 const QUIET = ['autovacuum=off', 'jit=off', 'update_process_title=off'];
 const SETTINGS = ['listen_addresses=', 'max_connections=200', 'timezone=UTC', ...QUIET, ...FLEETING];
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (project.getProvidedContext().postgres) return undefined; // a project before it has started it
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sl-pg-')); // short: a socket's path holds 107 bytes
   const { account, bin, home, data, socket } = await openCluster(folder);
   if (!socket) throw new Error('the tests need a PostgreSQL on a socket: they do not run on Windows');
@@ -38,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await isReady(child);
   const address = { host: socket, user: 'postgres' };
   await createTemplate(address);
-  project.provide('postgres', address);
+  project.vitest.provide('postgres', address);
   return async () => {
     const exited = once(child, 'exit');
     child.kill('SIGINT'); // fast shutdown: it does not wait for clients
