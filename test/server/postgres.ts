@@ -2,13 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { binary } from '../../src/server/db/binaries.ts';
 import { openCluster } from '../../src/server/db/cluster.ts';
 import { connect } from '../../src/server/db/connect.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
+import { makeFleetingFolder } from '../fleeting.ts';
 import { type PostgresAddress, run, TEMPLATE, urlOf } from './address.ts';
 
 declare module 'vitest' {
@@ -26,7 +25,7 @@ const SETTINGS = ['listen_addresses=', 'max_connections=200', 'timezone=UTC', ..
 
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (project.getProvidedContext().postgres) return undefined; // a project before it has started it
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sl-pg-')); // short: a socket's path holds 107 bytes
+  const folder = makeFleetingFolder('sl-pg-');
   const { account, bin, home, data, socket } = await openCluster(folder);
   if (!socket) throw new Error('the tests need a PostgreSQL on a socket: they do not run on Windows');
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);

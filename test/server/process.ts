@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { makeFleetingFolder } from '../fleeting.ts';
 
 /** The server as its own process, on an embedded PostgreSQL in a folder of its own. */
 export type ServerProcess = {
@@ -17,7 +16,7 @@ export type ServerProcess = {
 
 /** Others may look in, as into a usual home: run by root, PostgreSQL is somebody else. */
 export function makeFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sl-server-'));
+  const folder = makeFleetingFolder('sl-server-');
   fs.chmodSync(folder, 0o755);
   return folder;
 }
