@@ -7,6 +7,7 @@ import type { DayMetric } from '../../src/domain/metric.ts';
 import type { PeriodLength } from '../../src/domain/period.ts';
 import { MemberTable } from '../../src/extension/components/member-table.tsx';
 import { againstWords } from '../../src/extension/components/period-word.ts';
+import { Tints, tintsOf } from '../../src/extension/components/tints.ts';
 import { type CompareStore, createCompare } from '../../src/extension/store/compare.ts';
 import type { StoreDeps } from '../../src/extension/store/request.ts';
 import { CompareAccounts } from '../../src/extension/views/compare-accounts.tsx';
@@ -60,19 +61,21 @@ type AccountsProps = { readonly compare: CompareStore; readonly glance: Glance }
 function Accounts({ compare, glance }: AccountsProps): JSX.Element {
   const chosen = new Set<string>(compare.chosen.value.map(({ id }) => id));
   return (
-    <main class="glance">
-      <h1 class="hidden">Accounts</h1>
-      <section class="card stack-s">
-        <h2>Members</h2>
-        <MemberTable
-          rows={glance.rows}
-          against={againstWords(glance)}
-          now={NOW}
-          choice={{ chosen, canChoose: chosen.size < 5, onChoose: compare.chooseRow }}
-        />
-      </section>
-      {glance.period && <CompareAccounts compare={compare} rows={glance.rows} period={glance.period} />}
-    </main>
+    <Tints.Provider value={tintsOf(glance.rows.map(({ name }) => name))}>
+      <main class="glance">
+        <h1 class="hidden">Accounts</h1>
+        <section class="card stack-s">
+          <h2>Members</h2>
+          <MemberTable
+            rows={glance.rows}
+            against={againstWords(glance)}
+            now={NOW}
+            choice={{ chosen, canChoose: chosen.size < 5, onChoose: compare.chooseRow }}
+          />
+        </section>
+        {glance.period && <CompareAccounts compare={compare} rows={glance.rows} period={glance.period} />}
+      </main>
+    </Tints.Provider>
   );
 }
 

@@ -45,9 +45,9 @@ export function SeriesChart({ label, from, count, series }: SeriesChartProps): J
       />
       <div class="series-read" aria-hidden="true">
         <b>{day}</b>
-        {series.map(({ slot, name, values }) => (
+        {series.map(({ slot, tint, name, values }) => (
           <span key={slot}>
-            <SeriesSwatch slot={slot} /> {name} <b class="number">{sayValue(values[at] ?? null)}</b>
+            <SeriesSwatch slot={slot} tint={tint} /> {name} <b class="number">{sayValue(values[at] ?? null)}</b>
           </span>
         ))}
       </div>

@@ -6,7 +6,14 @@ import type { Options, Series } from 'uplot';
 import { labelPlaces, scaleOf } from './line-geometry.ts';
 import { colourOf, dashOf } from './series-style.ts';
 
-export type PlotSeries = { readonly slot: number; readonly name: string; readonly values: readonly (number | null)[] };
+export type PlotSeries = {
+  /** Decides the dashes. */
+  readonly slot: number;
+  /** Decides the colour: the person's. */
+  readonly tint: number;
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+};
 
 export type PlotPlan = {
   readonly series: readonly PlotSeries[];
@@ -84,13 +91,13 @@ function optionsOf(host: HTMLElement, { series, count, size, sayPlace, sayValue,
 }
 
 /** A day that is not known is a gap; a known day between two of them is a point. */
-function lineOf({ slot, name, values }: PlotSeries, colour: (token: string) => string): Series {
+function lineOf({ slot, tint, name, values }: PlotSeries, colour: (token: string) => string): Series {
   const alone = values.flatMap((value, place) =>
     value !== null && (values[place - 1] ?? null) === null && (values[place + 1] ?? null) === null ? [place] : [],
   );
   return {
     label: name,
-    stroke: colour(colourOf(slot)),
+    stroke: colour(colourOf(tint)),
     width: 2,
     dash: [...dashOf(slot)],
     spanGaps: false,

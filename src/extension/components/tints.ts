@@ -27,10 +27,15 @@ export function tintsOf(names: readonly string[]): ReadonlyMap<string, number> {
   return tints;
 }
 
-/** Those of the team that is shown: in its columns, its waterfall and its table a colour stands for one person. */
+/** Those of the team that is shown: in its columns, its waterfall, its table and the lines that are compared a colour stands for one person. */
 export const Tints = createContext<ReadonlyMap<string, number> | null>(null);
 
 export function useTint(name: string): number {
+  return useTints()(name);
+}
+
+/** The same for many. */
+export function useTints(): (name: string) => number {
   const tints = useContext(Tints);
-  return tints ? (tints.get(name) ?? OTHERS_TINT) : tintOf(name);
+  return tints ? (name) => tints.get(name) ?? OTHERS_TINT : tintOf;
 }

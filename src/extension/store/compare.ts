@@ -8,7 +8,7 @@ import type { Window } from '../../domain/reading.ts';
 import { type Asked, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';
 
-/** `slot`, 0 to 4, gives the line its colour and its dashes: it stays the same when others are taken out. */
+/** `slot`, 0 to 4, gives the line its dashes: it stays the same when others are taken out. */
 export type ChosenMember = { readonly id: MembershipId; readonly slot: number };
 export type DrawnSeries = Pick<MemberSeries, 'id' | 'name'> & {
   readonly slot: number;

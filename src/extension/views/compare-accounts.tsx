@@ -9,6 +9,7 @@ import { ChartTable } from '../components/chart-table.tsx';
 import { Choice } from '../components/choice.tsx';
 import { SeriesChart } from '../components/series-chart.tsx';
 import { SeriesSwatch } from '../components/series-swatch.tsx';
+import { useTints } from '../components/tints.ts';
 import { formatWhole, formatWindow } from '../format.ts';
 import type { CompareStore } from '../store/compare.ts';
 import { t } from '../text.ts';
@@ -65,6 +66,7 @@ export function CompareAccounts({ compare, rows, period }: CompareAccountsProps)
 }
 
 function Chosen({ compare, rows }: Omit<CompareAccountsProps, 'period'>): JSX.Element | null {
+  const tintFor = useTints();
   const chosen = compare.chosen.value.flatMap(({ id, slot }) => {
     const row = rows.find((one) => one.id === id);
     return row ? [{ id, slot, name: row.name }] : [];
@@ -74,7 +76,7 @@ function Chosen({ compare, rows }: Omit<CompareAccountsProps, 'period'>): JSX.El
     <ul class="compare-chosen" aria-label={t('compare_chosen')}>
       {chosen.map(({ id, slot, name }) => (
         <li key={id} class="chip">
-          <SeriesSwatch slot={slot} />
+          <SeriesSwatch slot={slot} tint={tintFor(name)} />
           <span class="cut">{name}</span>
           <button
             type="button"
@@ -105,6 +107,7 @@ function Adding({ compare, rows }: Omit<CompareAccountsProps, 'period'>): JSX.El
 }
 
 function Lines({ compare, period }: Pick<CompareAccountsProps, 'compare' | 'period'>): JSX.Element | null {
+  const tintFor = useTints();
   const answer = compare.series.value;
   if (answer.state === 'failed') return <FailureText trouble={answer.trouble} />;
   if (answer.state === 'loading') return null;
@@ -113,7 +116,7 @@ function Lines({ compare, period }: Pick<CompareAccountsProps, 'compare' | 'peri
     label: t(WORDS[compare.metric.value]),
     from: period.from,
     count: countDays(period.from, period.to),
-    series: answer.value,
+    series: answer.value.map((one) => ({ ...one, tint: tintFor(one.name) })),
   };
   const unknown = shown.series.filter(({ values }) => values.every((value) => value === null));
   if (shown.series.length === 0) return null;

@@ -5,6 +5,7 @@ import type { Window } from '../../../src/domain/reading.ts';
 import { MemberTable } from '../../../src/extension/components/member-table.tsx';
 import { againstWords } from '../../../src/extension/components/period-word.ts';
 import { type CompareStore, createCompare } from '../../../src/extension/store/compare.ts';
+import { OTHERS_TINT, Tints, tintsOf } from '../../../src/extension/components/tints.ts';
 import { formatWindow } from '../../../src/extension/format.ts';
 import { CompareAccounts } from '../../../src/extension/views/compare-accounts.tsx';
 import { useMemberChoice } from '../../../src/extension/dashboard/compare-place.tsx';
@@ -16,6 +17,7 @@ import { byWords, draw, make, words } from '../draw.ts';
 installCatalogue();
 const glance = teamGlance(28);
 const period = glance.period as Window; // the invented team has figures
+const tints = tintsOf(glance.rows.map(({ name }) => name));
 const member = (number: number): MembershipId => idOf<MembershipId>(number);
 
 /** The third's first week is not known, of the fifth nothing is. */
@@ -32,10 +34,10 @@ const SERIES: MemberSeries[] = SUBJECTS.slice(0, 6).map((subject, at) => {
 function Team({ compare }: { readonly compare: CompareStore }) {
   const choice = useMemberChoice(compare);
   return (
-    <>
+    <Tints.Provider value={tints}>
       <MemberTable rows={glance.rows} against={againstWords(glance)} now={NOW} choice={choice} />
       <CompareAccounts compare={compare} rows={glance.rows} period={period} />
-    </>
+    </Tints.Provider>
   );
 }
 
@@ -91,6 +93,27 @@ describe('accounts in one chart', () => {
     ]);
     compare.choose(member(5));
     expect(compare.chosen.value).toContainEqual({ id: member(5), slot: 1 });
+  });
+
+  test('a line has the colour that its person has in the table; those who are grey there have dashes of their own', async () => {
+    const { root } = await show([5, 2, 0, 3]);
+    await expect.poll(() => root.querySelector('.series-read') !== null).toBe(true);
+    const inTable = new Map(
+      [...root.querySelectorAll('tbody tr')].map((line): [string, string | undefined] => [
+        words(line.querySelector('.clamp')),
+        line.querySelector<HTMLElement>('.avatar')?.style.getPropertyValue('--tint'),
+      ]),
+    );
+    for (const place of ['.compare-chosen li', '.series-read span']) {
+      const drawn = [...root.querySelectorAll(place)].map((one) => ({
+        tint: one.querySelector('path')?.getAttribute('stroke'),
+        dashes: one.querySelector('path')?.getAttribute('stroke-dasharray'),
+        tintInTable: [...inTable].find(([name]) => words(one).startsWith(name))?.[1],
+      }));
+      expect(drawn.map(({ tint }) => tint)).toEqual(drawn.map(({ tintInTable }) => tintInTable));
+      expect(drawn.filter(({ tint }) => tint === `var(--s${OTHERS_TINT})`)).toHaveLength(2);
+      expect(new Set(drawn.map(({ dashes }) => dashes)).size).toBe(drawn.length);
+    }
   });
 
   test('the slider tells each day of all lines in words, a day that is not known as such', async () => {
