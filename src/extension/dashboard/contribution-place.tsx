@@ -36,7 +36,7 @@ export function ContributionPlace({ parts, subject, choice, onPeriod }: Contribu
     <ContributionCard
       told={answer.value}
       left={answer.value.left}
-      choice={choice}
+      choice={answer.value.choice}
       wish={store.wish.value}
       onWish={store.want}
       onPeriod={onPeriod}

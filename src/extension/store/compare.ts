@@ -16,13 +16,16 @@ export type DrawnSeries = Pick<MemberSeries, 'id' | 'name'> & {
   readonly values: readonly (number | null)[];
 };
 
+/** Lines of those chosen, in the order of their slots, with their own days; null: those are not chosen yet. */
+export type Drawn = { readonly window: Window | null; readonly series: readonly DrawnSeries[] };
+
 export type CompareStore = {
   readonly chosen: ReadonlySignal<readonly ChosenMember[]>;
   readonly metric: ReadonlySignal<DayMetric>;
   /** As chosen; until then by how many days there are. */
   readonly pace: ReadonlySignal<Pace>;
-  /** Lines of those chosen, in the order of their slots; null inside: they are not, or no longer, to be seen. */
-  readonly series: ReadonlySignal<Asked<readonly DrawnSeries[] | null>>;
+  /** Null inside: they are not, or no longer, to be seen. What was last told stays until the next answer is there. */
+  readonly series: ReadonlySignal<Asked<Drawn | null>>;
   /** Chooses a member or puts him back; a sixth is not taken. */
   readonly choose: (id: MembershipId) => void;
   readonly chooseRow: (row: Pick<GlanceRow, 'id'>) => void;
@@ -39,13 +42,15 @@ export function createCompare(deps: StoreDeps, group: GroupId): CompareStore {
   const metric = signal<DayMetric>('impressions');
   const window = signal<Window | null>(null);
   const chosenPace = signal<Pace | null>(null);
-  const pace = computed<Pace>(() => chosenPace.value ?? (lengthOf(window.value) > MANY_DAYS ? 'week' : 'day'));
   const chosen = computed(() => slots.value.flatMap((id, slot) => (id === null ? [] : [{ id, slot }])));
   const { answer, refresh } = createAsked(deps, async () => {
-    const memberships = chosen.value.map(({ id }) => id);
-    if (memberships.length === 0 || window.value === null) return [];
-    return deps.request('series.get', { group, memberships, window: window.value });
+    const [memberships, asked] = [chosen.value.map(({ id }) => id), window.value];
+    if (memberships.length === 0 || asked === null) return { window: asked, lines: [] };
+    const lines = await deps.request('series.get', { group, memberships, window: asked });
+    return lines && { window: asked, lines };
   });
+  const shown = computed(() => (answer.value.state === 'ready' ? answer.value.value?.window : null) ?? window.value);
+  const pace = computed<Pace>(() => chosenPace.value ?? (lengthOf(shown.value) > MANY_DAYS ? 'week' : 'day'));
 
   function put(next: readonly (MembershipId | null)[]): void {
     slots.value = next;
@@ -64,11 +69,9 @@ export function createCompare(deps: StoreDeps, group: GroupId): CompareStore {
     series: computed(() => {
       const known = answer.value;
       if (known.state !== 'ready') return known;
-      const lines = known.value?.filter(({ days }) => days[metric.value].length === lengthOf(window.value)); // not of days just left
-      return {
-        state: 'ready',
-        value: lines ? drawn(lines, chosen.value, ({ days }) => atPace(days[metric.value], pace.value)) : null,
-      };
+      const told = known.value;
+      const series = told && drawn(told.lines, chosen.value, ({ days }) => atPace(days[metric.value], pace.value));
+      return { state: 'ready', value: told && series ? { window: told.window, series } : null };
     }),
     choose,
     chooseRow: ({ id }) => choose(id as MembershipId), // a team's rows are memberships

@@ -5,9 +5,12 @@ import type { MessageAnswers, SubjectRef } from '../../protocol/message.ts';
 import { type Asked, createAsked } from './asked.ts';
 import type { StoreDeps } from './request.ts';
 
+/** With the choice that it was asked for: its words belong to these figures, not to those that are still on their way. */
+export type ToldContribution = NonNullable<MessageAnswers['contribution.get']> & { readonly choice: PeriodChoice };
+
 export type ContributionStore = {
   /** Null inside: nothing is known, or there is no such subject that one may see. */
-  readonly answer: ReadonlySignal<Asked<MessageAnswers['contribution.get']>>;
+  readonly answer: ReadonlySignal<Asked<ToldContribution | null>>;
   readonly wish: ReadonlySignal<ContributionWish>;
   /** Another figure, another member's posts, or those who joined the other way. */
   readonly want: (change: Partial<ContributionWish>) => void;
@@ -17,13 +20,15 @@ export type ContributionStore = {
 
 const USUAL: ContributionWish = { metric: 'impressions', joiners: 'count', chosen: null };
 
-/** Who gave what to a figure of a period. What was last told stays until the next answer is there: it bears its own days. */
+/** Who gave what to a figure of a period. What was last told stays until the next answer is there: it bears its own days and words. */
 export function createContributionStore(deps: StoreDeps, subject: SubjectRef, first: PeriodChoice): ContributionStore {
   const choice = signal(first);
   const wish = signal(USUAL);
-  const { answer, refresh } = createAsked(deps, () =>
-    deps.request('contribution.get', { subject, choice: choice.value, wish: wish.value }),
-  );
+  const { answer, refresh } = createAsked(deps, async () => {
+    const asked = { subject, choice: choice.value, wish: wish.value };
+    const told = await deps.request('contribution.get', asked);
+    return told && { ...told, choice: asked.choice };
+  });
 
   function want(change: Partial<ContributionWish>): void {
     wish.value = { ...wish.value, ...change };

@@ -31,12 +31,14 @@ const WORDS = {
 /** Up to five of the team's accounts in one chart, day by day. */
 export function CompareAccounts({ compare, rows, period }: CompareAccountsProps): JSX.Element {
   const chosen = compare.chosen.value;
+  const answer = compare.series.value;
+  const window = (answer.state === 'ready' && answer.value?.window) || period; // of what is drawn, until the new days are there
   return (
     <section class="card stack">
       <div class="between">
         <div>
           <h2>{t('compare_title')}</h2>
-          <p class="small soft">{formatWindow(period)}</p>
+          <p class="small soft">{formatWindow(window)}</p>
         </div>
         {chosen.length > 0 && (
           <button type="button" class="button button-plain button-s no-print" onClick={compare.chooseNone}>
@@ -60,7 +62,7 @@ export function CompareAccounts({ compare, rows, period }: CompareAccountsProps)
           onChoose={compare.walk}
         />
       </div>
-      {chosen.length === 0 ? <p class="soft">{t('compare_lead', MOST_SERIES)}</p> : <Lines compare={compare} period={period} />}
+      {chosen.length === 0 ? <p class="soft">{t('compare_lead', MOST_SERIES)}</p> : <Lines compare={compare} />}
     </section>
   );
 }
@@ -106,26 +108,27 @@ function Adding({ compare, rows }: Omit<CompareAccountsProps, 'period'>): JSX.El
   );
 }
 
-function Lines({ compare, period }: Pick<CompareAccountsProps, 'compare' | 'period'>): JSX.Element | null {
+function Lines({ compare }: Pick<CompareAccountsProps, 'compare'>): JSX.Element | null {
   const tintFor = useTints();
   const answer = compare.series.value;
   if (answer.state === 'failed') return <FailureText trouble={answer.trouble} />;
   if (answer.state === 'loading') return null;
   if (answer.value === null) return <p class="soft">{t('figures_gone')}</p>;
+  const { window, series } = answer.value;
+  if (window === null || series.length === 0) return null;
   const shown = {
     label: t(WORDS[compare.metric.value]),
-    from: period.from,
-    count: countDays(period.from, period.to),
-    series: answer.value.map((one) => ({ ...one, tint: tintFor(one.name) })),
+    from: window.from,
+    count: countDays(window.from, window.to),
+    series: series.map((one) => ({ ...one, tint: tintFor(one.name) })),
   };
   const unknown = shown.series.filter(({ values }) => values.every((value) => value === null));
-  if (shown.series.length === 0) return null;
   return (
     <div class="stack-s">
       {unknown.length < shown.series.length && <SeriesChart {...shown} />}
       {unknown.map(({ slot, name }) => (
         <p key={slot} class="small soft">
-          {t('compare_unknown', name, formatWindow(period))}
+          {t('compare_unknown', name, formatWindow(window))}
         </p>
       ))}
       <p class="tiny soft">{t(compare.pace.value === 'day' ? 'compare_gaps' : 'compare_gaps_week')}</p>

@@ -8,7 +8,7 @@ import { CONTRIBUTORS } from '../../gallery/contributors.ts';
 import { installCatalogue } from '../catalogue.ts';
 import { type Answers, createBackground } from '../background.ts';
 import { home, homeGroup, SIGNED_IN } from '../invented-home.ts';
-import { make } from '../draw.ts';
+import { make, words } from '../draw.ts';
 import { showSurface, type Surface } from '../surface.ts';
 import { createTabBrowser } from '../tab-browser.ts';
 
@@ -74,6 +74,27 @@ describe('a period that is chosen', () => {
     expect(askedFor('period.remember')).toEqual([{ choice }]);
     expect(askedFor('contribution.get').at(-1)).toEqual({ subject: { kind: 'group', group: GROUP }, choice, wish: WISH });
     await surface?.says('vs the quarter before');
+  });
+
+  test('leaves the difference that was told with its own words, until the one of the new days is there', async () => {
+    await open();
+    const card = (): string => words(document.querySelector('.contribution'));
+    const before = card();
+    expect(before).toContain('vs the 28 days before');
+    const choice = { span: 'lastQuarter', against: 'before' } as const;
+    const next = answersFor(choice);
+    let tell = (): void => undefined;
+    const told = new Promise((resolve) => {
+      tell = () => resolve(next['contribution.get']);
+    });
+    Object.assign(background.answers, next, { 'contribution.get': told });
+    choose('Other period', 'lastQuarter');
+    await expect.poll(() => askedFor('contribution.get').length).toBe(2);
+    expect(words(document.querySelector('.glance-lead'))).toContain('vs the quarter before'); // the figures beside it are there already
+    expect(card()).toBe(before);
+    tell();
+    await expect.poll(card).toContain('vs the quarter before');
+    expect(card()).not.toContain('28 days');
   });
 
   test('may be any days: two of them in the wrong order are refused in words', async () => {

@@ -17,6 +17,7 @@ import { byWords, draw, make, words } from '../draw.ts';
 installCatalogue();
 const glance = teamGlance(28);
 const period = glance.period as Window; // the invented team has figures
+const YEAR = { from: '2025-11-19', to: '2026-11-18' } as Window;
 const tints = tintsOf(glance.rows.map(({ name }) => name));
 const member = (number: number): MembershipId => idOf<MembershipId>(number);
 
@@ -155,10 +156,29 @@ describe('accounts in one chart', () => {
   test('long periods begin with the means of weeks, and short ones with each day; either can be had', async () => {
     const { compare } = await show([0]);
     expect(compare.pace.value).toBe('day');
-    compare.look({ from: '2025-11-19' as Window['from'], to: '2026-11-18' as Window['to'] });
-    expect(compare.pace.value).toBe('week');
+    compare.look(YEAR);
+    await expect.poll(() => compare.pace.value).toBe('week');
     compare.walk('day');
     expect(compare.pace.value).toBe('day');
+  });
+
+  test('lines stay with their days and in their pace until those of the new days are there', async () => {
+    const { root, background, compare } = await show([0]);
+    await expect.poll(() => root.querySelector('input[type="range"]') !== null).toBe(true);
+    const card = (): string => words(root.querySelector('section.card'));
+    const before = card();
+    let tell = (): void => undefined;
+    const told = new Promise((resolve) => {
+      tell = () => resolve(SUBJECTS.slice(0, 1).map((subject) => seriesOf(subject, YEAR)));
+    });
+    Object.assign(background.answers, { 'series.get': told });
+    compare.look(YEAR);
+    await expect.poll(() => background.asked.at(-1)?.args).toMatchObject({ window: YEAR });
+    expect(card()).toBe(before);
+    tell();
+    await expect.poll(() => root.querySelector<HTMLInputElement>('input[type="range"]')?.max).toBe('364');
+    expect(card()).toContain(formatWindow(YEAR).replace(/\s/g, ' '));
+    expect(card()).toContain(say('compare_gaps_week'));
   });
 
   test('what may no longer be seen is gone', async () => {

@@ -52,6 +52,14 @@ describe('who sees what', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test('after another period was pressed, figures have the words of their own days, until those of the new one are there', () => {
+    const { memory } = panelState();
+    const waiting = panel({ state: panelState({ memory: { ...memory, length: 90 } }) });
+    const said = words(waiting.querySelector('.glance'));
+    expect(said).toContain('vs the 28 days before');
+    expect(said).not.toContain('vs the 90 days before');
+  });
+
   test('R28, R29, R35: a User sees his own figures and exactly who can see them, and no other User', () => {
     const text = words(panel({ state: panelState(OWN_STATE) }));
     expect(text).toContain('Mei Tanaka');
