@@ -52,6 +52,7 @@ test('R56: one writes a post, plans it, moves it and takes that back', async () 
   await set(tab, say('schedule_time'), '15:30');
   await press(tab, say('save'));
   await waitForText(tab, begins('schedule_did_moved'));
+  expect(await tab.evaluate(pressableUnderNotice)).toEqual([]);
   const [moved] = await heldPosts();
   expect(Number(moved?.publish_at) - Number(planned?.publish_at)).toBe(3.5 * 3_600_000);
   await press(tab, say('undo'));
@@ -160,4 +161,15 @@ async function set(page: Page, label: string, value: string): Promise<void> {
     label,
     value,
   );
+}
+
+/** Runs on the page: what can be pressed and lies under the notice of what was done, though the page is at its end. */
+function pressableUnderNotice(): string[] {
+  scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+  const notice = document.querySelector('[role="status"] [role="group"]');
+  if (!notice) return ['no notice'];
+  const { top } = notice.getBoundingClientRect();
+  return [...document.querySelectorAll('button, a[href], input, select, summary')]
+    .filter((one) => !notice.contains(one) && one.getClientRects().length > 0 && one.getBoundingClientRect().bottom > top)
+    .map((one) => one.textContent ?? one.tagName);
 }

@@ -34,7 +34,8 @@ export type ScheduleStore = {
   readonly undo: {
     readonly shown: ReadonlySignal<PostUndo | null>;
     readonly left: ReadonlySignal<number>;
-    readonly run: () => Promise<void>;
+    /** What is shown; or what was when the press began, in whose time the seconds ended. */
+    readonly run: (offered?: PostUndo | null) => Promise<void>;
     readonly forget: () => void;
   };
   /** What is on the desk. `time` null: as a draft. */
@@ -144,9 +145,8 @@ export function createScheduleStore(deps: StoreDeps, of: ScheduleOf, composer: C
     });
   }
 
-  async function undo(): Promise<void> {
-    const offered = timed.shown.peek();
-    if (offered?.state !== 'offered' || !offered.back) return;
+  async function undo(offered = timed.shown.peek()): Promise<void> {
+    if (offered?.state !== 'offered' || !offered.back || (timed.shown.peek() ?? offered) !== offered) return;
     const running: PostUndo = { ...offered, state: 'running' };
     timed.keep(running);
     const outcome = await run('undo', offered.back);

@@ -29,7 +29,8 @@ export type UndoStore = {
   /** Whole seconds until it goes by itself. */
   readonly left: ReadonlySignal<number>;
   readonly offer: (change: RoleChanged) => void;
-  readonly undo: () => Promise<void>;
+  /** What is shown; or what was when the press began, in whose time the seconds ended: then the server says whether it is too late. */
+  readonly undo: (offered?: Undo | null) => Promise<void>;
   readonly forget: () => void;
 };
 
@@ -37,9 +38,8 @@ export type UndoStore = {
 export function createUndo({ request, signal: life }: StoreDeps): UndoStore {
   const { shown, left, show, keep, forget } = createTimed<Undo>(life);
 
-  async function undo(): Promise<void> {
-    const offered = shown.value;
-    if (offered?.state !== 'offered') return;
+  async function undo(offered = shown.value): Promise<void> {
+    if (offered?.state !== 'offered' || (shown.value ?? offered) !== offered) return;
     const { change } = offered;
     keep({ change, state: 'running', outcome: null });
     const { group, membership } = change;

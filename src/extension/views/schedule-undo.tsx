@@ -3,6 +3,7 @@ import type { PostDeed, PostUndo, ScheduleStore } from '../store/schedule.ts';
 import { t, type TextKey } from '../text.ts';
 import { formatWhen } from './schedule-words.ts';
 import { Toast } from './toast.tsx';
+import { ToastPlace } from './toast-place.tsx';
 
 const DONE: Readonly<Record<PostDeed, TextKey>> = {
   drafted: 'schedule_did_drafted',
@@ -20,7 +21,7 @@ export type ScheduleUndoProps = { readonly undo: ScheduleStore['undo']; readonly
 export function ScheduleUndo({ undo, zone, now }: ScheduleUndoProps): JSX.Element {
   const shown = undo.shown.value;
   return (
-    <div class="toast-place no-print" role="status">
+    <ToastPlace>
       {shown && (
         <Toast
           key={`${shown.deed} ${shown.at}`}
@@ -29,11 +30,11 @@ export function ScheduleUndo({ undo, zone, now }: ScheduleUndoProps): JSX.Elemen
           outcome={shown.outcome}
           refused={t('schedule_undo_refused')}
           left={undo.left.value}
-          onUndo={shown.back && (() => void undo.run())}
+          onUndo={shown.back && (() => void undo.run(shown))}
           onClose={undo.forget}
         />
       )}
-    </div>
+    </ToastPlace>
   );
 }
 

@@ -23,7 +23,7 @@ export type ToastProps = {
   readonly onClose: () => void;
 };
 
-/** What was just done, and for ten seconds the way back. It stands in a place that is always there: a reader hears what appears in it. */
+/** What was just done, and for ten seconds the way back. It stands in a `ToastPlace`. */
 export function Toast({ words, about = words, state, outcome, refused, left, onUndo, onClose }: ToastProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: whoever works by keyboard goes on here, and whoever is elsewhere already is left there.

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import type { RoleChanged, UndoStore } from '../store/undo.ts';
 import { t } from '../text.ts';
 import { Toast } from './toast.tsx';
+import { ToastPlace } from './toast-place.tsx';
 
-/** What was just changed, and for ten seconds the way back. The place is always there: a reader hears what appears in it. */
+/** What was just changed, and for ten seconds the way back. */
 export function UndoNotice({ store }: { readonly store: UndoStore }): JSX.Element {
   const shown = store.shown.value;
   return (
-    <div class="toast-place no-print" role="status">
+    <ToastPlace>
       {shown && (
         <Toast
           key={`${shown.change.membership} ${shown.change.to}`}
@@ -17,11 +18,11 @@ export function UndoNotice({ store }: { readonly store: UndoStore }): JSX.Elemen
           outcome={shown.outcome}
           refused={t('undo_refused')}
           left={store.left.value}
-          onUndo={() => void store.undo()}
+          onUndo={() => void store.undo(shown)}
           onClose={store.forget}
         />
       )}
-    </div>
+    </ToastPlace>
   );
 }
 

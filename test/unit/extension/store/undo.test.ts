@@ -61,6 +61,26 @@ test('undoing asks once, however often it is pressed, and says what became of it
   expect(store.shown.value).toBeNull();
 });
 
+test('a press that began before the seconds ended is done; the server says whether it came too late', async () => {
+  const { store, asked } = open();
+  store.offer(CHANGE);
+  const pressed = store.shown.value;
+  vi.advanceTimersByTime(UNDO_MS);
+  expect(store.shown.value).toBeNull();
+  await store.undo(pressed);
+  expect(asked).toHaveLength(1);
+  expect(store.shown.value?.state).toBe('done');
+});
+
+test('a press on what was offered before the last change undoes nothing', async () => {
+  const { store, asked } = open();
+  store.offer(CHANGE);
+  const pressed = store.shown.value;
+  store.offer({ ...CHANGE, membership: membershipOf(3) });
+  await store.undo(pressed);
+  expect(asked).toEqual([]);
+});
+
 test.each([
   [{ state: 'decided', code: 'refused' }, 'refused'],
   [{ state: 'decided', code: 'last-admin' }, 'last-admin'],
