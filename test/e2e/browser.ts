@@ -7,7 +7,7 @@ import type { BrowserName } from '../../src/tools/browsers.ts';
 import { type DatabaseDump, dumpDatabases } from './database-dump.ts';
 import { type Look, USUAL_LOOK } from './fixture-host/look.ts';
 import { respond } from './fixture-host/respond.ts';
-import { findPage, showExtensionPage } from './extension-page.ts';
+import { findPage, goTo, showExtensionPage } from './extension-page.ts';
 import { launchChromium, launchFirefox } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -20,6 +20,8 @@ export type Driver = {
   readonly extensionUrl: (path: string) => string;
   /** A tab with a page of the extension: 'dashboard.html#…', 'sidepanel.html'. */
   readonly page: (path: string) => Promise<Page>;
+  /** The same in a tab that stays, one for each page of the extension: at this place of it, as a link in it leads there, and in front. */
+  readonly tab: (path: string) => Promise<Page>;
   /** The tab that the extension itself opened, or will open in a moment, at an address that begins with this path. */
   readonly openedPage: (path: string) => Promise<Page>;
   /** Chromium's real popup, which closes when it loses the focus; in Firefox a tab of popup.html in its size. */
@@ -65,6 +67,7 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
   let quiet: Promise<Page> | null = null;
   const errors: string[] = [];
   const requests: string[] = [];
+  const tabs = new Map<string, Page>();
   const extensionUrl = (path: string): string => `${origin}/${path}`;
 
   function watch(page: Page): Page {
@@ -85,6 +88,18 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     if (path.startsWith('popup.html')) await opened.setViewport(POPUP_VIEWPORT);
     await showExtensionPage(opened, extensionUrl(path));
     return opened;
+  }
+  async function tab(path: string): Promise<Page> {
+    const [document = '', place] = path.split('#');
+    const open = tabs.get(document);
+    if (!open || open.isClosed()) {
+      const opened = await page(path);
+      tabs.set(document, opened);
+      return opened;
+    }
+    await open.bringToFront(); // what lies behind is told nothing, and not painted
+    if (place) await goTo(open, `#${place}`);
+    return open;
   }
   async function openedPage(path: string): Promise<Page> {
     return watch(await findPage(browser, extensionUrl(path)));
@@ -140,6 +155,7 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
     browser,
     extensionUrl,
     page,
+    tab,
     openedPage,
     popup,
     blurPopup,

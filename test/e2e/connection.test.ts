@@ -50,16 +50,16 @@ test('she sees it, declines to show hers, and has that account alone on its page
   await press(popup, say('invitation_decline'));
   await press(popup, say('invitation_decline'));
   await until('nothing waits', async () => !(await textOf(popup)).includes(say('proposal_request', CAST.cleo.name)));
-  const tab = await driver.page(`dashboard.html#/connection/${connection}`);
+  const tab = await driver.tab(`dashboard.html#/connection/${connection}`);
   await waitForText(tab, say('connected_alone'));
   await waitForText(tab, say('glance_impressions'));
   expect(await textOf(tab)).toContain(CAST.cleo.name);
-  await tab.close();
   expect(JSON.stringify(await dumpDatabases(popup))).toContain(cleo.account);
 });
 
 test('I3: revoked, it leaves her screen and her disk at once', async () => {
   expectOk(await cleo.push('connection.end', { connection }));
+  await popup.bringToFront(); // what lies behind is told nothing
   await until('it is gone', async () => !(await hasControl(popup, { role: 'link', name: CAST.cleo.name })));
   const kept = JSON.stringify(await dumpDatabases(popup));
   const words = [cleo.account, `connection:${connection}`, CAST.cleo.name];
@@ -68,12 +68,12 @@ test('I3: revoked, it leaves her screen and her disk at once', async () => {
 
 test('she offers her own from the tab: it waits on her page, and its mail goes out', async () => {
   const { stage, driver } = scene;
-  const tab = await driver.page('dashboard.html#/new-connection');
+  const tab = await driver.tab('dashboard.html#/new-connection');
   await fill(tab, say('connect_address'), CAST.ben.address);
   await press(tab, say('connect_send'));
   await waitForText(tab, say('connect_sent', CAST.ben.address));
+  await popup.bringToFront();
   await waitForText(popup, CAST.ben.address);
   const mail = await stage.inbox.mailFor(CAST.ben.address, /offers to show you/);
   expect(mail.parsed.text).toContain(CAST.ada.name);
-  await tab.close();
 });

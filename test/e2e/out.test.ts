@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { press, tick, upload } from './control.ts';
 import { waitForText } from './panel-frame.ts';
-import { beKnown, enter, openImport } from './person.ts';
+import { beKnown, enter, openImport, signOut } from './person.ts';
 import { saveFile } from './saved-file.ts';
 import { openScene } from './scene.ts';
 import { endAtFirstFailure } from './sequence.ts';
@@ -35,7 +35,7 @@ async function heldOf({ account }: WirePerson): Promise<string> {
 test('one’s figures and history are saved as files, by the browser alone', async () => {
   const { stage, driver } = scene;
   const popup = await enter(stage, driver, CAST.ada);
-  const tab = await driver.page(`dashboard.html#/account/${ada.account}`);
+  const tab = await driver.tab(`dashboard.html#/account/${ada.account}`);
   await waitForText(tab, say('out_title'));
   const days = await saveFile(tab, say('out_days'));
   expect(days.name).toMatch(/^sidelight-ada-lindqvist-\d{4}-\d\d-\d\d-days\.csv$/);
@@ -45,10 +45,8 @@ test('one’s figures and history are saved as files, by the browser alone', asy
   const saved = await saveFile(tab, say('out_history'));
   history = saved.text;
   expect(JSON.parse(history)).toMatchObject({ sidelight: 'history', version: 1, account: { vanity: 'ada-lindqvist' } });
-  await tab.close();
-  await press(popup, say('accounts_sign_out'));
-  await waitForText(popup, say('signin_title'));
-  await popup.close();
+  await popup.bringToFront(); // a page behind others is not pressed
+  await signOut(popup);
 });
 
 test('in again: looked at, said whose it is, saved; the server then holds the same', async () => {

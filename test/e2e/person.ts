@@ -36,7 +36,7 @@ export async function askForCode(popup: Page, address: string): Promise<void> {
 
 /** Signs in by the door's own forms, in a popup that stays open in a tab, up to the first page behind them. */
 export async function signIn(stage: Stage, driver: Driver, { address }: Identity): Promise<Page> {
-  const popup = await driver.page('popup.html');
+  const popup = await driver.tab('popup.html');
   await findServer(popup, stage);
   await askForCode(popup, address);
   await fill(popup, say('code_label'), await stage.inbox.codeFor(address));
@@ -48,7 +48,7 @@ export async function signIn(stage: Stage, driver: Driver, { address }: Identity
 /** The same by what those forms send to the background: for a story that begins behind the door. */
 export async function enter(stage: Stage, driver: Driver, who: Identity): Promise<Page> {
   await beKnown(stage, driver, who);
-  const popup = await driver.page('popup.html');
+  const popup = await driver.tab('popup.html');
   await findControl(popup, { role: 'button', name: say('accounts_sign_out') });
   return popup;
 }
@@ -61,6 +61,18 @@ export async function beKnown({ url, inbox }: Stage, driver: Driver, { address }
   expect(await ask(page, 'session.verify', { code: await inbox.codeFor(address) })).toMatchObject({ ok: true });
 }
 
+/** Out again, by what the popup's button sends: nothing of whoever was known is left for the next one. */
+export async function beForgotten(driver: Driver): Promise<void> {
+  expect(await ask(await driver.quietPage(), 'session.signOut')).toMatchObject({ ok: true });
+}
+
+/** By that button. */
+export async function signOut(popup: Page): Promise<void> {
+  await press(popup, say('accounts_sign_out'));
+  await findControl(popup, { role: 'textbox', name: say('signin_address') });
+  await popup.close();
+}
+
 export async function addAccount(popup: Page, { name, vanity }: Identity): Promise<void> {
   await fill(popup, say('profile_name'), name);
   await fill(popup, say('profile_address'), `https://www.linkedin.com/in/${vanity}/`);
@@ -70,7 +82,7 @@ export async function addAccount(popup: Page, { name, vanity }: Identity): Promi
 
 /** The page where files are given for one's first account. */
 export async function openImport(driver: Driver): Promise<Page> {
-  const tab = await driver.page('dashboard.html#/');
+  const tab = await driver.tab('dashboard.html#/');
   const account = await until('an account of his own', async () => {
     const home = (await ask(tab, 'home.get')) as { readonly value: Home }; // signed in: it answers
     return home.value.accounts[0]?.id; // none before the first pull has come
@@ -106,12 +118,10 @@ export async function importFile(driver: Driver, stage: Stage, file: CreatedWork
   const tab = await openImport(driver);
   await chooseFile(tab, stage, file);
   await press(tab, say('import_save'));
-  const said = await until('an outcome of the import', async () => {
+  return until('an outcome of the import', async () => {
     const text = await textOf(tab);
     return [say('import_saved'), say('import_waiting')].find((words) => text.includes(words));
   });
-  await tab.close();
-  return said;
 }
 
 /** The answer of the server to somebody who accepts the invitation that waits for him, or another one. */

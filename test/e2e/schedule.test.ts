@@ -36,7 +36,7 @@ beforeAll(async () => {
     expectOk(await ada.push('connection.accept', { connection, account: ada.account }));
   }
   popup = await enter(stage, driver, CAST.ada);
-  tab = await driver.page(`dashboard.html#/schedule/${ada.account}`);
+  tab = await driver.tab(`dashboard.html#/schedule/${ada.account}`);
 });
 
 test('R56: one writes a post, plans it, moves it and takes that back', async () => {
@@ -91,14 +91,13 @@ test('R57: taken back, nothing of it is left on the other’s screen and disk', 
   expectOk(await cleo.push('connection.allowSchedule', { connection: mine, sharing: { approve: false } }));
   const args = { post: createId<ScheduledPostId>(), account: cleo.account, revision: 0, text, how: 'reminder' } as const;
   expectOk(await cleo.push('schedule.put', { ...args, time: { at: Date.now() + 5 * DAY_MS, zone: 'Europe/Berlin' } }));
-  const shared = await driver.page(`dashboard.html#/connection/${mine}/schedule`);
-  await waitForText(shared, text);
+  await driver.tab(`dashboard.html#/connection/${mine}/schedule`);
+  await waitForText(tab, text);
   expect(JSON.stringify(await dumpDatabases(popup))).toContain(text);
   expectOk(await cleo.push('connection.allowSchedule', { connection: mine, sharing: null }));
-  await waitForText(shared, say('schedule_not_shared'));
-  expect(await textOf(shared)).not.toContain(text);
+  await waitForText(tab, say('schedule_not_shared'));
+  expect(await textOf(tab)).not.toContain(text);
   expect(JSON.stringify(await dumpDatabases(popup))).not.toContain(text);
-  await shared.close();
 });
 
 test('R56: at its time one is reminded; one press brings the text to LinkedIn, and one says that it is out', async () => {
@@ -109,10 +108,9 @@ test('R56: at its time one is reminded; one press brings the text to LinkedIn, a
   await until('a reminder', async () => JSON.stringify(await dumpDatabases(popup)).includes(`"${post}":{"revision":1`));
   const name = `post ${ada.account} ${post}`;
   await until('a notification', async () => (await notifications()).includes(name));
+  await popup.bringToFront();
   await waitForText(popup, say('schedule_state_due'));
-  await tab.close();
-  tab = await driver.page(`dashboard.html#/schedule/${ada.account}/${post}`);
-  await tab.bringToFront(); // the clipboard is written only where the focus is
+  await driver.tab(`dashboard.html#/schedule/${ada.account}/${post}`); // in front: the clipboard is written only where the focus is
   await waitForText(tab, say('schedule_out_title'));
   await until('the one button to have the focus', () => focusIsOn(say('schedule_out_open')));
   await tab.keyboard.press('Enter');

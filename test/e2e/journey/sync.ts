@@ -41,7 +41,7 @@ export function tellOfSync(story: Story): void {
     await waitForText(panel, say('sync_offline'));
     await waitForText(panel, zuzu.name);
     await importFile(story.ben, stage, NEWER);
-    const popup = await story.ben.page('popup.html');
+    const popup = await story.ben.tab('popup.html');
     await waitForText(popup, say('sync_waiting_one', 1));
     const held = await stage.query('select count(*)::int as months from account_month');
     await stage.startServer();
@@ -54,7 +54,6 @@ export function tellOfSync(story: Story): void {
       return rows.length > 0;
     });
     expect(held).toHaveLength(1);
-    await popup.close();
     await page.close();
   });
 
@@ -86,7 +85,7 @@ export function tellOfSync(story: Story): void {
     await until('a roster without her', async () => !(await textOf(people)).includes(cleo.name));
     await until('a team without her', async () => !(await textOf(bens.panel)).includes(cleo.name));
     await until('a cache without her', async () => !(await cacheText(story.ben)).includes(cleo.name));
-    const popup = await story.cleo.page('popup.html');
+    const popup = await story.cleo.tab('popup.html');
     await press(popup, say('sync_now'));
     await waitForText(popup, say('accounts_no_groups'));
     await until(
@@ -94,7 +93,6 @@ export function tellOfSync(story: Story): void {
       async () => foundIn(await foreignText(story.cleo), [GROUP_NAME, ada.name]).length === 0,
     );
     expect(await textOf(popup)).toContain(cleo.name); // her own stays hers
-    await popup.close();
     await bens.page.close();
   });
 
@@ -107,16 +105,14 @@ export function tellOfSync(story: Story): void {
       async () => !(await hasControl(people, { role: 'textbox', name: say('settings_delete_type', GROUP_NAME) })),
     );
     for (const driver of [story.ada, story.ben]) {
-      const popup = await driver.page('popup.html');
+      const popup = await driver.tab('popup.html');
       await press(popup, say('sync_now'));
       await until('no Group', async () => !(await hasControl(popup, { role: 'link', name: GROUP_NAME })));
       await until(
         'a cache without the Group',
         async () => foundIn(await foreignText(driver), [GROUP_NAME, zuzu.name]).length === 0,
       );
-      await popup.close();
     }
-    await people.close();
   });
 
   test('C-16: nothing went wrong in any tab of the three', () => {

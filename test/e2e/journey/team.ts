@@ -27,11 +27,11 @@ export function tellOfTheTeam(story: Story): void {
 
   test('R17 to R23, R25 to R27, R58: a Group is named, given a logo and a purpose; many are invited at once, each in a role', async () => {
     const { ada: driver } = story;
-    const popup = await driver.page('popup.html');
+    const popup = await driver.tab('popup.html');
     await press(popup, say('accounts_action'));
     await press(popup, say('choose_create'));
     await waitForText(popup, say('accounts_mine')); // what was chosen from is done with
-    const tab = await driver.openedPage('dashboard.html');
+    const tab = await driver.openedPage('dashboard.html#/new-group');
     await fill(tab, say('group_name'), GROUP_NAME);
     await upload(tab, say('group_logo_choose'), LOGO);
     await findControl(tab, { role: 'button', name: say('group_logo_remove') });
@@ -55,14 +55,13 @@ export function tellOfTheTeam(story: Story): void {
     await pick(tab, say('invite_role_of', ben.address), say('role_analyst'));
     await press(tab, say('wizard_next_review'));
     await waitForText(tab, say('wizard_review_first_admin', ada.name));
-    await popup.close();
   });
 
   test('R24, I1: only the last step makes the Group, and its creator is its first Admin', async () => {
     const { ada: driver, stage } = story;
     expect(await stage.query('select from grp')).toEqual([]);
     expect(stage.inbox.mails.filter(({ subject }) => !/code/.test(subject))).toEqual([]);
-    const tab = await driver.openedPage('dashboard.html');
+    const tab = await driver.openedPage('dashboard.html#/new-group');
     await press(tab, say('wizard_create'));
     await until('the Group', async () => (await stage.query('select from grp')).length === 1);
     expect(await stage.query('select role from membership')).toEqual([{ role: 'admin' }]);
@@ -99,11 +98,10 @@ export function tellOfTheTeam(story: Story): void {
     await waitForText(popup, say('profile_first_invitation', GROUP_NAME));
     await until('the badge', async () => (await badgeOf(popup)) === '1');
     await addAccount(popup, ben);
-    await popup.close();
   });
 
   test('R35, I2: the invitation says who invites, into what, as what and who will see me; accepted, it opens the team', async () => {
-    const popup = await story.ben.page('popup.html');
+    const popup = await story.ben.tab('popup.html');
     await waitForText(popup, say('invitation_title', GROUP_NAME));
     const card = await lineOf(popup);
     expect(card).toContain(say('invitation_from', ada.name, say('purpose_colleagues')));
@@ -115,7 +113,6 @@ export function tellOfTheTeam(story: Story): void {
     await waitForText(popup, say('invitation_accepted'));
     await until('no badge', async () => (await badgeOf(popup)) === '');
     await findControl(popup, { role: 'link', name: GROUP_NAME });
-    await popup.close();
   });
 
   test('R29, R33, R34, R35: a User’s invitation names the Admins and Analysts, and no other User', async () => {
@@ -133,7 +130,6 @@ export function tellOfTheTeam(story: Story): void {
     await tick(popup, 'radio', say('invitation_today', dateOf(Date.now())));
     await press(popup, say('invitation_accept'));
     await waitForText(popup, say('invitation_accepted'));
-    await popup.close();
   });
 
   test('R9, R41, R48: what one imports is in a colleague’s visible dashboard within seconds', async () => {
@@ -145,21 +141,17 @@ export function tellOfTheTeam(story: Story): void {
     const start = performance.now();
     await waitForText(tab, shown(impressionsIn(28, FILES.ada, FILES.ben, FILES.zuzu)));
     expect(performance.now() - start).toBeLessThan(FEW_SECONDS);
-    await tab.close();
   });
 
   test('I5: who shares from today on shows the team nothing of before', async () => {
     const { cleo: driver, stage } = story;
     await importFile(driver, stage, FILES.cleo);
-    const own = await driver.page('popup.html');
-    await waitForText(own, say('account_confirmed'));
-    await own.close();
+    await waitForText(await driver.tab('popup.html'), say('account_confirmed'));
     const tab = await openTeam(story.ada);
     await waitForText(tab, shown(impressionsIn(28, FILES.ada, FILES.ben, FILES.zuzu)));
     expect(
       foundIn(await cacheText(story.ada), figureCanaries(FILES.cleo, [FILES.ada, FILES.ben, FILES.zuzu, FILES.adaBefore])),
     ).toEqual([]);
-    await tab.close();
   });
 
   test('I5, I12: an invitation can be sent again and taken back; taken back, it is accepted by nobody', async () => {
@@ -184,9 +176,7 @@ export function tellOfTheTeam(story: Story): void {
       await findControl(tab, { role: 'button', name: say('people_leave') });
       for (const name of [say('people_invite'), say('people_remove'), say('settings_edit')])
         expect({ name, offered: await hasControl(tab, { role: 'button', name }) }).toEqual({ name, offered: false });
-      await tab.close();
     }
-    await people.close();
   });
 }
 
@@ -206,7 +196,7 @@ async function openTeam(driver: Driver): Promise<Page> {
 
 /** The tab at its first place, and where the Group in it has its own; a User's link leads to its people. */
 async function openGroup(driver: Driver, group: string): Promise<{ readonly tab: Page; readonly team: `#${string}` }> {
-  const tab = await driver.page('dashboard.html#/');
+  const tab = await driver.tab('dashboard.html#/');
   const link = await findControl(tab, { role: 'link', name: group });
   const hash = await link.evaluate((element) => (element as HTMLAnchorElement).hash);
   return { tab, team: `#${hash.slice(1).replace(/\/people$/, '')}` };

@@ -26,7 +26,7 @@ export function tellOfTwoGroups(story: Story): void {
     await press(people, say('invite_send_one', 1));
     await waitForText(people, say('invite_sent'));
     await stage.inbox.invitationFor(ben.address);
-    const popup = await story.ben.page('popup.html');
+    const popup = await story.ben.tab('popup.html');
     await waitForText(popup, say('invitation_title', SECOND_GROUP));
     await press(popup, say('invitation_decline'));
     await waitForText(popup, say('invitation_decline_sure', ada.name));
@@ -41,7 +41,6 @@ export function tellOfTwoGroups(story: Story): void {
     await waitForText(popup, say('role_you_user'));
     await press(popup, say('invitation_accept'));
     await waitForText(popup, say('invitation_accepted'));
-    await popup.close();
     await waitForText(people, ben.name);
   });
 
@@ -64,10 +63,8 @@ export function tellOfTwoGroups(story: Story): void {
     await press(tab, say('people_leave_yes', SECOND_GROUP));
     await until('a cache without the Group left', async () => !(await foreignText(story.ben)).includes(SECOND_GROUP));
     expect(await foreignText(story.ben)).toContain(GROUP_NAME);
-    await tab.close();
     await waitForText(people, ada.name);
     await until('a roster without him', async () => !(await textOf(people)).includes(ben.name));
-    await people.close();
   });
 
   test('R1: moved to the side panel it leaves LinkedIn’s pages alone, until it is called back', async () => {
@@ -77,12 +74,11 @@ export function tellOfTwoGroups(story: Story): void {
     await waitForText(panel, say('panel_left'));
     await press(panel, say('panel_left_close'));
     await until('no panel', async () => !hasPanel(page));
-    const side = await story.ben.page('sidepanel.html');
+    const side = await story.ben.tab('sidepanel.html');
     await waitForText(side, zuzu.name);
     await press(side, say('panel_page_on'));
     await page.bringToFront();
     await waitForText(await findPanel(page), zuzu.name);
-    await side.close();
     await page.close();
   });
 }

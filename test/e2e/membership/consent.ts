@@ -31,7 +31,6 @@ export function tellOfConsent(life: Life): void {
       expect(text).toContain(words);
     expect(await shownIn(popup)).toEqual([`${ada.name} ${say('role_admin')}`, `${ben.name} ${say('role_analyst')}`]);
     expect(foundIn(await cacheText(driver), [cleo.name, zuzu.name, zuzu.vanity, cleo.address])).toEqual([]);
-    await popup.close();
   });
 
   test('R35: somebody who would see her figures since is named to her first, and only then she joins', async () => {
@@ -52,11 +51,10 @@ export function tellOfConsent(life: Life): void {
     await press(popup, say('invitation_accept'));
     await waitForText(popup, say('invitation_accepted'));
     await findControl(popup, { role: 'link', name: GROUP_NAME });
-    await popup.close();
   });
 
   test('R35: “Who can see me” names them all, with the day, and keeps what she agreed to and what happened to her', async () => {
-    const tab = await life.dora.page('dashboard.html#/who-sees-me');
+    const tab = await life.dora.tab('dashboard.html#/who-sees-me');
     await waitForText(tab, say('sees_lead_many', 3));
     const text = await lineOf(tab);
     for (const [name, role] of STAFF) expect(text).toContain(`${name} ${say('sees_person_since', TODAY)} ${role}`);
@@ -73,7 +71,6 @@ export function tellOfConsent(life: Life): void {
     expect(await textOf(tab)).not.toContain(hal.name);
     expect(foundIn(await cacheText(life.dora), [hal.name])).toEqual([]);
     expect(await hasControl(tab, { role: 'button', name: say('invitation_accept') })).toBe(false);
-    await tab.close();
   });
 }
 

@@ -26,7 +26,6 @@ export function tellOfEnds(life: Life): void {
     await until('a roster without him', async () => !(await textOf(tab)).includes(hal.name));
     await until('both his invitations’ ends', async () => (await textOf(tab)).split(say('sent_removed')).length === 3);
     expect(await membershipOf(life, hal.name)).toBeUndefined();
-    await tab.close();
   });
 
   test('I4: the only Admin cannot leave, but hands the Group over in one step, and is told what both become', async () => {
@@ -52,7 +51,6 @@ export function tellOfEnds(life: Life): void {
     const [own, to] = [await membershipOf(life, ben.name), await membershipOf(life, ada.name)];
     expectOk(await people.ben.push('group.handOver', { group, membership: own, to, after: 'analyst' }));
     await findControl(tab, { role: 'combobox', name: say('people_role_of', zuzu.name) });
-    await tab.close();
   });
 
   test('R49: a Group is deleted by typing its name, is gone for everybody at once, and is back for all when its Admin restores it', async () => {
@@ -64,8 +62,7 @@ export function tellOfEnds(life: Life): void {
     await fill(tab, say('settings_delete_type', GROUP_NAME), GROUP_NAME);
     await press(tab, say('settings_delete_yes'));
     await waitForText(tab, say('settings_deleted'));
-    await tab.close();
-    const popup = await life.dora.page('popup.html');
+    const popup = await life.dora.tab('popup.html');
     await expectNoGroup(life.dora);
     await expectNoGroup(life.ada);
     await until('no Group', async () => !(await hasControl(popup, { role: 'link', name: GROUP_NAME })));
@@ -73,15 +70,13 @@ export function tellOfEnds(life: Life): void {
     await waitForText(popup, say('event_group_deleted', GROUP_NAME));
     await press(popup, say('back'));
     expect(await hasControl(popup, { role: 'button', name: say('restore_label', GROUP_NAME) })).toBe(false);
-    const home = await life.ada.page('dashboard.html#/');
+    const home = await life.ada.tab('dashboard.html#/');
     await press(home, say('restore_label', GROUP_NAME));
     await waitForText(home, say('restored'));
     await findControl(home, { role: 'link', name: GROUP_NAME });
-    await home.close();
     await findControl(popup, { role: 'link', name: GROUP_NAME });
     await until('the team on Ada’s device', async () => (await cacheText(life.ada)).includes(zuzu.name));
     expect(foundIn(await cacheText(life.dora), [zuzu.name])).toEqual([]);
-    await popup.close();
   });
 
   test('I10: when her plan lapses Dora’s membership rests, to herself and to the Admins, and goes on with the plan', async () => {
@@ -90,7 +85,7 @@ export function tellOfEnds(life: Life): void {
     const person = row?.person_id as Parameters<typeof changePlan>[1]; // the column holds one
     const tab = await openRoster(life);
     await findControl(tab, { role: 'combobox', name: say('people_role_of', dora.name) });
-    const popup = await life.dora.page('popup.html');
+    const popup = await life.dora.tab('popup.html');
     await findControl(popup, { role: 'link', name: GROUP_NAME });
     await stage.withDb((db) => changePlan(db, person, 'free'));
     await waitForText(popup, say('resting', GROUP_NAME, say('role_user')));
@@ -100,8 +95,6 @@ export function tellOfEnds(life: Life): void {
     await stage.withDb((db) => changePlan(db, person, 'business'));
     await findControl(popup, { role: 'link', name: GROUP_NAME });
     await findControl(tab, { role: 'combobox', name: say('people_role_of', dora.name) });
-    await popup.close();
-    await tab.close();
   });
 }
 

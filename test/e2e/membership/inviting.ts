@@ -40,7 +40,6 @@ export function tellOfInviting(life: Life): void {
     await fill(tab, say('invite_addresses'), ''); // what was wrong in it waits there to be mended
     await press(tab, say('invite_send_many', 5));
     await waitForText(tab, say('invite_sent'));
-    await tab.close();
   });
 
   test('I5, I12: the list says of each invitation whether it waits, was declined, waits for a plan, or was refused by the mail server', async () => {
@@ -57,7 +56,6 @@ export function tellOfInviting(life: Life): void {
     expect(text).toContain(say('sent_removed')); // and Hal's
     expect(await hasControl(tab, { role: 'button', name: say('sent_resend_label', fay.address) })).toBe(false);
     expect(life.stage.inbox.mails.filter(({ to }) => to.includes(NOBODY))).toEqual([]);
-    await tab.close();
   });
 
   test('I5: an invitation that ran out is sent again for seven days more, and one that is taken back is over', async () => {
@@ -72,7 +70,6 @@ export function tellOfInviting(life: Life): void {
     await press(tab, say('sent_revoke_label', MIA));
     await press(tab, say('sent_revoke'), say('sent_revoke_sure', MIA));
     await waitForItem(tab, MIA, say('sent_revoked'));
-    await tab.close();
   });
 
   test('I12: who asked not to be invited again is not, also not past the page; the answer is as if he were', async () => {

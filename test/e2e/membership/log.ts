@@ -5,7 +5,7 @@ import { type AuditEntry, findBreak } from '../../../src/domain/audit.ts';
 import { cacheText, foundIn } from '../canary.ts';
 import { fill, findControl, press, waitForItem } from '../control.ts';
 import { textOf, waitForText } from '../panel-frame.ts';
-import { beKnown } from '../person.ts';
+import { beKnown, signOut } from '../person.ts';
 import { saveFile } from '../saved-file.ts';
 import { CAST } from '../team.ts';
 import { say } from '../words.ts';
@@ -41,7 +41,6 @@ export function tellOfTheLog(life: Life): void {
     expect(await findBreak(team.group, lines, sha256)).toBeNull();
     const sheet = await saveFile(tab, say('log_export_csv'));
     expect(sheet.text.trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
-    await tab.close();
   });
 
   test('R44: in a User’s browser there is no line of the log and no name from it', async () => {
@@ -53,9 +52,8 @@ export function tellOfTheLog(life: Life): void {
     const words = rows.map(({ word }) => String(word));
     expect(foundIn(await cacheText(life.ada), words).length).toBeGreaterThan(50); // they would be found
     expect(foundIn(await cacheText(life.dora), [...words, zuzu.name, cleo.name, hal.name])).toEqual([]);
-    const tab = await life.dora.page(`dashboard.html#/group/${life.team.group}/log`);
+    const tab = await life.dora.tab(`dashboard.html#/group/${life.team.group}/log`);
     await waitForText(tab, say('admins_only'));
-    await tab.close();
   });
 
   test('R33, R35: an Admin sees the Group as a User does: who sees him, and no other User', async () => {
@@ -71,7 +69,6 @@ export function tellOfTheLog(life: Life): void {
     expect(await textOf(tab)).not.toContain(IVY);
     await press(tab, say('view_as_back'));
     await findControl(tab, { role: 'combobox', name: say('people_role_of', zuzu.name) });
-    await tab.close();
   });
 
   test('a line that was changed in the database is found by the device of an Admin who comes anew', async () => {
@@ -82,16 +79,13 @@ export function tellOfTheLog(life: Life): void {
        where scope = $1 and entity = 'entry' and (value ->> 'seq')::int = 3`,
       [scope],
     );
-    const popup = await life.ada.page('popup.html');
+    const popup = await life.ada.tab('popup.html');
     await waitForText(popup, say('sync_synced', say('time_now')));
-    await press(popup, say('accounts_sign_out'));
-    await findControl(popup, { role: 'textbox', name: say('signin_address') });
-    await popup.close();
+    await signOut(popup);
     await beKnown(stage, life.ada, ada);
-    const tab = await life.ada.page(`dashboard.html#/group/${team.group}/log`);
+    const tab = await life.ada.tab(`dashboard.html#/group/${team.group}/log`);
     await waitForText(tab, say('log_broken', 3));
     await waitForText(tab, say('log_broken_here'));
-    await tab.close();
   });
 
   test('I12: a server that sends no mail says so, and gives a link to copy', async () => {
@@ -107,7 +101,6 @@ export function tellOfTheLog(life: Life): void {
     await tab.bringToFront();
     await press(tab, say('link_copy'));
     await waitForText(tab, say('link_copied'));
-    await tab.close();
   });
 
   test('C-16: nothing went wrong in any tab of the two', () => {

@@ -34,17 +34,15 @@ export function tellOfRoles(life: Life): void {
     expect(mails).toEqual([{ later: true }]);
     expect(await raiseMailsTo(life, dora.name)).toEqual([]);
     await until('her old role', async () => (await roleIn(tab, dora.name)) === USER);
-    await tab.close();
-    const popup = await life.dora.page('popup.html');
+    const popup = await life.dora.tab('popup.html');
     await findControl(popup, { role: 'link', name: GROUP_NAME });
     await until('nothing to be told', async () => !(await textOf(popup)).includes(say('raised_ok')));
     await until('a cache without the team', async () => foundIn(await cacheText(life.dora), [cleo.name, zuzu.name]).length === 0);
-    await popup.close();
   });
 
   test('R42: a raise holds at her next sync, and she is told of it: in the popup until she has seen it, and by mail', async () => {
     const { stage } = life;
-    const popup = await life.dora.page('popup.html');
+    const popup = await life.dora.tab('popup.html');
     await findControl(popup, { role: 'link', name: GROUP_NAME });
     const tab = await openRoster(life);
     await askForRole(tab, dora.name, ANALYST);
@@ -57,8 +55,6 @@ export function tellOfRoles(life: Life): void {
     expect(foundIn(mail.raw, [GROUP_NAME, ben.name, cleo.name, zuzu.name, life.team.group])).toEqual([]);
     await press(popup, `${say('raised_ok')}: ${GROUP_NAME}`);
     await until('no notice', async () => !(await textOf(popup)).includes(say('raised_seen_many', 5, GROUP_NAME, ANALYST)));
-    await tab.close();
-    await popup.close();
   });
 
   test('R36, I3: lowered again she keeps nothing of the team on her device, and knows of its Admins and Analysts alone', async () => {
@@ -69,12 +65,10 @@ export function tellOfRoles(life: Life): void {
     expect(question).toContain(say('sight_other_then_knows_many', 2, USER));
     await press(tab, say('people_role_yes', dora.name, USER));
     await waitForText(tab, say('undo_changed', dora.name, USER, ANALYST));
-    const popup = await life.dora.page('popup.html');
+    const popup = await life.dora.tab('popup.html');
     await press(popup, say('sync_now'));
     const canaries = [cleo.name, zuzu.name, hal.name, zuzu.vanity, life.team.people.zuzu.account];
     await until('a cache without the team', async () => foundIn(await cacheText(life.dora), canaries).length === 0);
-    await popup.close();
-    await tab.close();
   });
 
   test('R36: whoever lowers himself is told what he loses, and has ten seconds to be what he was', async () => {
@@ -96,7 +90,6 @@ export function tellOfRoles(life: Life): void {
     await waitForText(tab, say('undo_done_own', ADMIN));
     await until('her old role', async () => (await roleIn(tab, ada.name)) === ADMIN);
     await findControl(tab, { role: 'button', name: say('invite_add') });
-    await tab.close();
     await changeRole(life, ben.name, 'analyst');
   });
 }

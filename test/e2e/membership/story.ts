@@ -70,13 +70,10 @@ async function prepare(life: Life): Promise<void> {
   for (const address of [IVY, LEO]) await invite(ada, group, address, 'user');
 }
 
-export function openPeople({ team }: Life, driver: Driver): Promise<Page> {
-  return driver.page(`dashboard.html#/group/${team.group}/people`);
-}
-
-/** Ada's page, as soon as it has every member in the role that he has at the server. */
+/** Ada's tab, as soon as it has every member in the role that he has at the server. */
 export async function openRoster(life: Life): Promise<Page> {
-  const tab = await openPeople(life, life.ada);
+  const tab = await life.ada.tab(`dashboard.html#/group/${life.team.group}/people`);
+  await tab.evaluate(closeNotice, say('close')); // it would lie over what is pressed
   const rows = await life.stage.query(
     `select name, role from membership join account using (account_id)
      where group_id = $1 and present and suspended_at is null order by name`,
@@ -85,6 +82,12 @@ export async function openRoster(life: Life): Promise<Page> {
   const wanted = rows.map(({ name, role }) => `${say('people_role_of', String(name))}: ${role}`).join('\n');
   await until(`the roster\n${wanted}`, async () => (await rolesIn(tab)).join('\n') === wanted);
   return tab;
+}
+
+/** Runs on the page. What is said of a change goes by itself, too. */
+function closeNotice(name: string): void {
+  for (const button of document.querySelectorAll('button'))
+    if (button.textContent === name || button.ariaLabel === name) button.click();
 }
 
 /** Of each member the label of his list, and the role that is chosen there; by name. */
