@@ -8,11 +8,10 @@ const minute = 60_000;
 /**
  * What depends on our pages and the server alone, and not on the browser: what axe reads of pages, the administration of a Group, of an
  * Organization and of a single connection, the places of a team, planned posts, stories of posts, files that go out, the server's
- * own pages, and what is refused by words. How Firefox ends a reader that it must, and meets a server that is gone, is seen there too.
+ * own pages, and (as those files say themselves) what is refused by words.
  */
 const IN_ONE_BROWSER = [
   'test/e2e/{accessibility,connection,invite-page,membership,organization,out,posts,schedule,team-places}.test.ts',
-  'test/e2e/refusals/!(bomb|server-down).test.ts',
 ];
 
 /** Projects of both browsers take the same files, but for those; `inject('browser')` says which one a run is for. */

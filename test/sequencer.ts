@@ -20,7 +20,7 @@ const LONG = [
   'server/main',
   'e2e/panel-probes',
   'matrix/mutations',
-  'e2e/refusals/pages',
+  'e2e/refusals',
   'e2e/kept-fresh',
   'linkedin/export/generated',
   'e2e/schedule',

@@ -10,14 +10,16 @@ import { findControl, hasControl, press } from './control.ts';
 import type { Look } from './fixture-host/look.ts';
 import { lineOf, textOf, waitForText } from './panel-frame.ts';
 import { changeRoute, readProbes } from './probes.ts';
+import { refusePages } from './refusals/pages.ts';
 import { endAtFirstFailure } from './sequence.ts';
 import { until } from './until.ts';
 import { say } from './words.ts';
 
 const CONTENT = INVENTED_PAGES.content('en-US');
 const capturing = openCapturing();
-const { scene, open, add, discard, pending } = capturing;
+const { scene, open, show, add, discard, pending } = capturing;
 endAtFirstFailure();
+if (inject('browser') === 'chromium') refusePages(capturing);
 
 const LOOKS: readonly Pick<Look, 'frontEnd' | 'language' | 'order'>[] = [
   { frontEnd: 'classic', language: 'en-US', order: 'number-first' },
@@ -123,7 +125,7 @@ test('a part that comes when one scrolls to it is not there yet, and then is', a
 });
 
 test('C-12: a press that a script makes reads nothing', async () => {
-  const { page, panel } = await open(CONTENT.path);
+  const { page, panel } = await show(CONTENT.path);
   const button = await findControl(panel, { role: 'button', name: ADD });
   await button.evaluate((element) => {
     element.click();
@@ -137,15 +139,13 @@ test('C-12: a press that a script makes reads nothing', async () => {
   const tab = await add(panel); // and one of the person's does
   expect(await pending()).not.toBeNull();
   await discard(tab);
-  await page.close();
 });
 
 test('closed it stays closed, and its button says that there is something to add', async () => {
-  const { page, panel } = await open(CONTENT.path);
+  const { panel } = await show(CONTENT.path);
   await press(panel, say('panel_collapse'));
   await press(panel, say('panel_open_offer'));
   await findControl(panel, { role: 'button', name: ADD });
-  await page.close();
 });
 
 test('in all that the browser and the server keep there is nobody’s name of those whom the pages list', async () => {
@@ -155,7 +155,7 @@ test('in all that the browser and the server keep there is nobody’s name of th
 });
 
 test('what waits goes with signing out', async () => {
-  const { page, panel } = await open(CONTENT.path);
+  const { panel } = await show(CONTENT.path);
   const tab = await add(panel);
   await tab.close();
   const { own } = capturing;
@@ -163,5 +163,4 @@ test('what waits goes with signing out', async () => {
   await press(own, say('accounts_sign_out'));
   await findControl(own, { role: 'textbox', name: say('signin_address') });
   expect(await own.evaluate(() => chrome.storage.session.get('capture'))).toEqual({});
-  await page.close();
 });

@@ -2,23 +2,28 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll } from 'vitest';
 import { ask } from './canary.ts';
-import { press } from './control.ts';
+import { hasControl, press } from './control.ts';
 import { ADA, type Look } from './fixture-host/look.ts';
 import { findPanel, waitForText } from './panel-frame.ts';
 import { enter } from './person.ts';
+import { changeRoute } from './probes.ts';
 import { openScene, type Scene } from './scene.ts';
+import { until } from './until.ts';
 import { createWirePerson } from './wire-person.ts';
 import { say } from './words.ts';
 
 export const WHO = { ...ADA, address: 'ada@fixture.example' };
 export const ADD = say('panel_offer_add');
 
+type Beside = { readonly page: Page; readonly panel: Frame };
 export type Capturing = {
   readonly scene: Scene;
   account: string;
   /** A page of the extension that stays: it asks the background what it holds. */
   own: Page;
-  readonly open: (path: string, look?: Partial<Look>) => Promise<{ readonly page: Page; readonly panel: Frame }>;
+  readonly open: (path: string, look?: Partial<Look>) => Promise<Beside>;
+  /** The same in a tab that stays, as LinkedIn usually looks: the route changes there, from the feed to this one. */
+  readonly show: (path: string) => Promise<Beside>;
   /** Presses, and gives the tab in which what was understood is looked at. */
   readonly add: (panel: Frame) => Promise<Page>;
   readonly discard: (tab: Page) => Promise<void>;
@@ -27,11 +32,21 @@ export type Capturing = {
 
 export function openCapturing(): Capturing {
   const scene = openScene();
-  const capturing = { scene, open, add, discard, pending } as Capturing; // the rest is filled before the first test
+  const capturing = { scene, open, show, add, discard, pending } as Capturing; // the rest is filled before the first test
 
-  async function open(path: string, look: Partial<Look> = {}): Promise<{ page: Page; panel: Frame }> {
+  let usual: Beside;
+
+  async function open(path: string, look: Partial<Look> = {}): Promise<Beside> {
     const page = await scene.driver.linkedin(path, look);
     return { page, panel: await findPanel(page) };
+  }
+  async function show(path: string): Promise<Beside> {
+    const { page, panel } = usual;
+    await page.bringToFront(); // what lies behind is not painted, and so not pressed
+    await changeRoute(page, '/feed/');
+    await until('no offer in the feed', async () => !(await hasControl(panel, { role: 'button', name: ADD })));
+    await changeRoute(page, path);
+    return usual;
   }
   async function add(panel: Frame): Promise<Page> {
     await press(panel, ADD);
@@ -51,9 +66,8 @@ export function openCapturing(): Capturing {
   beforeAll(async () => {
     capturing.account = (await createWirePerson(scene.stage, WHO)).account;
     capturing.own = await enter(scene.stage, scene.driver, WHO);
-    const { page, panel } = await open('/feed/');
-    await press(panel, say('panel_intro_keep'));
-    await page.close();
+    usual = await open('/feed/');
+    await press(usual.panel, say('panel_intro_keep'));
   });
   return capturing;
 }
