@@ -6,11 +6,11 @@ export type DatabaseEntry = { readonly key: unknown; readonly value: unknown };
 export type DatabaseDump = Readonly<Record<string, Readonly<Record<string, readonly DatabaseEntry[]>>>>;
 
 export async function dumpDatabases(page: Page): Promise<DatabaseDump> {
-  return page.evaluate(dump);
+  return JSON.parse(await page.evaluate(dump)) as DatabaseDump; // made so by the function below
 }
 
-/** Runs in the extension's page: it can use nothing from outside itself. */
-async function dump(): Promise<DatabaseDump> {
+/** Runs in the extension's page: it can use nothing from outside itself. As one text: to a driver each number in it would be an object. */
+async function dump(): Promise<string> {
   function settle<T>(request: IDBRequest<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -44,5 +44,5 @@ async function dump(): Promise<DatabaseDump> {
   }
   const databases: Record<string, Record<string, DatabaseEntry[]>> = {};
   for (const { name } of await indexedDB.databases()) if (name) databases[name] = await readDatabase(name);
-  return databases;
+  return JSON.stringify(databases);
 }

@@ -86,12 +86,11 @@ test('the archive’s zip gives the texts, and says what is new, known, unclear 
   await waitForText(tab, 'What I planned in the morning');
   await press(tab, say('post_question_later'));
   await until('no question', async () => !(await textOf(tab)).includes(say('post_question_title')));
-  await tab.close();
   expect(JSON.stringify(await driver.readIndexedDb())).not.toMatch(/Zara|Secret/);
 });
 
 test('R5: what stays unclear is asked beside my posts, and my answer holds for those who see my figures', async () => {
-  const tab = await scene.driver.page(`dashboard.html#/account/${ada.account}`);
+  const tab = await scene.driver.tab(`dashboard.html#/account/${ada.account}`);
   await waitForText(tab, say('post_question_title'));
   const before = await listed(tab);
   await press(tab, say('post_question_yes'));
@@ -102,17 +101,15 @@ test('R5: what stays unclear is asked beside my posts, and my answer holds for t
     const posts = await listed(tab);
     return posts.length === before.length - 1 && posts;
   });
-  await tab.close();
   expect(after.find(({ id }) => id === ASKED?.id)).toMatchObject({ text: 'What I planned in the morning', ids: { length: 2 } });
 
   const [row] = await scene.stage.query("select value from account_month where value::text like '%answers%'");
   expect(row?.value).toMatchObject({ answers: [{ same: true }] });
-  const member = await scene.driver.page(`dashboard.html#/group/${group}/member/${membership}`);
+  const member = await scene.driver.tab(`dashboard.html#/group/${group}/member/${membership}`);
   await waitForText(member, say('glance_posts'));
   await press(member, say('glance_show_all_many', after.length));
   await waitForText(member, 'What I planned in the morning');
   expect(await hasControl(member, { role: 'button', name: say('post_question_yes') })).toBe(false);
-  await member.close();
 });
 
 test('R5: one post’s own file is saved with all its figures, which the keyboard reaches in the list', async () => {
@@ -145,7 +142,6 @@ test('R5: one post’s own file is saved with all its figures, which the keyboar
   for (const [metric, value] of Object.entries(POST_FIGURES))
     expect(shown).toContain(`${say(`post_${metric as 'reactions'}`)} ${value.toLocaleString('en')}`);
   expect(driver.errors).toEqual([]);
-  await tab.close();
 });
 
 test('another part of the archive is refused by name, and nothing of it is kept', async () => {
@@ -155,7 +151,6 @@ test('another part of the archive is refused by name, and nothing of it is kept'
   await upload(tab, say('import_choose'), stage.file('Connections.csv', people));
   await waitForText(tab, say('refusal_data_archive'));
   expect(JSON.stringify(await driver.readIndexedDb())).not.toMatch(/Zara|Secret/);
-  await tab.close();
 });
 
 test('where a post of mine is open on LinkedIn, by either of its numbers, the panel has its figures', async () => {
