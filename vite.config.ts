@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { createManifest } from './src/tools/manifest.ts';
+import { type Browser, BROWSERS, createManifest } from './src/tools/manifest.ts';
 
-/** One run builds for one browser, `TARGET_BROWSER`, into `BUILD_FOLDER`, dist/ unless given; `npm run build` makes both. */
-const browser = process.env.TARGET_BROWSER === 'firefox' ? 'firefox' : 'chrome';
+/** Builds into `BUILD_FOLDER`, dist/ unless given, a folder for each browser. */
+const folderOf = (browser: Browser) => resolve(process.env.BUILD_FOLDER ?? resolve(import.meta.dirname, 'dist'), browser);
 const source = (path: string) => resolve(import.meta.dirname, 'src/extension', path);
 const output = {
-  outDir: resolve(process.env.BUILD_FOLDER ?? resolve(import.meta.dirname, 'dist'), browser),
+  outDir: folderOf('chrome'),
   target: ['chrome120', 'firefox140'],
   sourcemap: false,
   modulePreload: false as const,
@@ -21,7 +21,7 @@ const checks = { bundlerTimings: false };
 /** Browsers go from a region to its language, and there is none called `pt` alone: Portugal reads the Brazilian texts rather than English. */
 const SAME_TEXTS = { of: 'pt_BR', also: 'pt_PT' };
 
-/** The pages stand at the root of the extension, wherever their source is; and beside them the browser's manifest. */
+/** The pages stand at the root of the extension, wherever their source is. */
 function placeFiles(): Plugin {
   return {
     name: 'sidelight-place-files',
@@ -33,10 +33,23 @@ function placeFiles(): Plugin {
         delete bundle[name];
         this.emitFile({ type: 'asset', fileName: basename(name), source: file.source });
       }
-      const manifest = createManifest(browser, JSON.parse(readFileSync(resolve(import.meta.dirname, 'manifest.json'), 'utf8')));
       const texts = readFileSync(resolve(import.meta.dirname, `public/_locales/${SAME_TEXTS.of}/messages.json`));
       this.emitFile({ type: 'asset', fileName: `_locales/${SAME_TEXTS.also}/messages.json`, source: texts });
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(manifest, null, 2)}\n` });
+    },
+  };
+}
+
+/** What the browsers are given differs in the manifest alone: all else is built once, and copied. */
+function serveBoth(): Plugin {
+  return {
+    name: 'sidelight-serve-both',
+    writeBundle() {
+      cpSync(folderOf('chrome'), folderOf('firefox'), { recursive: true });
+      const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, 'manifest.json'), 'utf8'));
+      for (const browser of BROWSERS) {
+        const text = JSON.stringify(createManifest(browser, manifest), null, 2);
+        writeFileSync(resolve(folderOf(browser), 'manifest.json'), `${text}\n`);
+      }
     },
   };
 }
@@ -80,8 +93,7 @@ export default defineConfig({
   base: '/',
   publicDir: 'public',
   logLevel: 'warn',
-  define: { __BROWSER__: JSON.stringify(browser) },
-  plugins: [placeFiles(), changePackages()],
+  plugins: [placeFiles(), serveBoth(), changePackages()],
   worker: { format: 'es', plugins: () => [changePackages()] },
   builder: {}, // a plain `vite build` now builds every environment, in this order
   environments: {

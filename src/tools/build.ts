@@ -3,11 +3,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { beginBuild } from './built.ts';
-import type { Browser } from './manifest.ts';
+import { BROWSERS } from './manifest.ts';
 import { runModule } from './process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 const vite = resolve(root, 'node_modules/vite/bin/vite.js');
 
 const build = beginBuild(root, process.env.VITE_SIDELIGHT_SERVER ?? '');
@@ -25,13 +24,10 @@ async function zipFolder(folder: string, file: string): Promise<void> {
   writeFileSync(file, await writer.close());
 }
 
-async function buildFor(browser: Browser): Promise<void> {
-  const { folder } = build;
-  const code = await runModule(vite, ['build'], { TARGET_BROWSER: browser, BUILD_FOLDER: folder, NODE_ENV: 'production' });
-  if (code !== 0) throw new Error(`the build for ${browser} failed`);
-  await zipFolder(resolve(folder, browser), resolve(folder, `sidelight-${browser}.zip`));
-}
-
-await Promise.all(BROWSERS.map(buildFor));
+const code = await runModule(vite, ['build'], { BUILD_FOLDER: build.folder, NODE_ENV: 'production' });
+if (code !== 0) throw new Error('the build failed');
+await Promise.all(
+  BROWSERS.map((browser) => zipFolder(resolve(build.folder, browser), resolve(build.folder, `sidelight-${browser}.zip`))),
+);
 build.end();
 console.error('Built dist/chrome, dist/firefox and a zip of each.'); // stdout is of whoever builds on the way to figures

@@ -8,13 +8,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forgetBuild } from './built.ts';
+import { BROWSERS } from './manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'sidelight-dev-'));
 const children: ChildProcess[] = [];
 let isEnding = false;
 
-function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
+function run(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
   const program = [resolve(root, 'node_modules', file), ...args];
   const child = spawn(process.execPath, program, {
     cwd: root,
@@ -43,9 +44,7 @@ async function end(): Promise<void> {
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
 forgetBuild(root);
-for (const browser of ['chrome', 'firefox']) {
-  rmSync(resolve(root, 'dist', browser), { recursive: true, force: true });
-  run('vite/bin/vite.js', ['build', '--watch', '--logLevel', 'info'], { TARGET_BROWSER: browser });
-}
+for (const browser of BROWSERS) rmSync(resolve(root, 'dist', browser), { recursive: true, force: true });
+run('vite/bin/vite.js', ['build', '--watch', '--logLevel', 'info']);
 run('tsx/dist/cli.mjs', ['watch', '--clear-screen=false', 'src/server/main.ts'], { DATA_DIR: dataDir });
 console.log('Building dist/chrome and dist/firefox at each change: load one of them, and reload it there. Ctrl-C stops all.');

@@ -1,6 +1,7 @@
 /** The browsers' own manifests, made of the one manifest.json: each is given only what it knows. */
 
-export type Browser = 'chrome' | 'firefox';
+export const BROWSERS = ['chrome', 'firefox'] as const;
+export type Browser = (typeof BROWSERS)[number];
 export type Manifest = Readonly<Record<string, unknown>> & {
   readonly version: string;
   readonly background: { readonly service_worker: string; readonly scripts: readonly string[]; readonly type: string };
