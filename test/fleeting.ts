@@ -1,4 +1,4 @@
-/** Folders that a run needs for a while: those of a PostgreSQL, which is made of a thousand files and more. */
+/** Folders that a run needs for a while: those of a PostgreSQL or a browser, which is made of a thousand files and more. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

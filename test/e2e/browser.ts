@@ -1,9 +1,9 @@
 /** One driver for both browsers: the built extension in a profile of its own, headless, and linkedin.com answered by the fixture host. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../src/tools/browsers.ts';
+import { makeFleetingFolder } from '../fleeting.ts';
 import { type DatabaseDump, dumpDatabases } from './database-dump.ts';
 import { type Look, USUAL_LOOK } from './fixture-host/look.ts';
 import { respond } from './fixture-host/respond.ts';
@@ -54,7 +54,7 @@ export type BrowserOptions = {
 };
 
 export async function openBrowser(name: BrowserName, options: BrowserOptions = {}): Promise<Driver> {
-  const folder = mkdtempSync(join(tmpdir(), `sidelight-${name}-`));
+  const folder = makeFleetingFolder(`sidelight-${name}-`);
   const extension = join(folder, 'extension'); // a copy: a build may run meanwhile
   cpSync(join(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox'), extension, { recursive: true });
   const profile = options.profile ?? join(folder, 'profile');

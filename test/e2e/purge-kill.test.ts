@@ -4,11 +4,11 @@
  */
 import { followed } from '../model/progress.ts';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { makeFleetingFolder } from '../fleeting.ts';
 import { createRandom, seedsOf } from '../model/random.ts';
 import { readingOf } from '../server/world.ts';
 import { type Driver, openBrowser } from './browser.ts';
@@ -24,7 +24,7 @@ const { ada, ben, cleo, zuzu } = CAST;
 /** Milliseconds after an answer in which it is applied, and a little longer. */
 const WINDOW = 60;
 const { seeds, count } = seedsOf(3);
-const folder = mkdtempSync(join(tmpdir(), 'sidelight-killed-'));
+const folder = makeFleetingFolder('sidelight-killed-');
 const profile = join(folder, 'profile');
 /** As test/e2e/team.ts makes them. */
 const FILES = {
