@@ -92,7 +92,8 @@ export async function openBrowser(name: BrowserName, options: BrowserOptions = {
   async function tab(path: string): Promise<Page> {
     const [document = '', place] = path.split('#');
     const open = tabs.get(document);
-    if (!open || open.isClosed()) {
+    const isThere = await open?.evaluate('true').catch(() => false); // Firefox does not tell its driver that one was closed
+    if (!open || !isThere) {
       const opened = await page(path);
       tabs.set(document, opened);
       return opened;
