@@ -142,18 +142,6 @@ export async function isConnected(tx: Tx, { shown, seeing }: Pair): Promise<bool
   return row !== undefined;
 }
 
-/** As the viewer: the connections that show him an account. */
-export async function readSights(tx: Tx, personId: PersonId): Promise<ConnectionId[]> {
-  const rows = await tx
-    .selectFrom('connection')
-    .select('connection_id')
-    .where('viewer_id', '=', personId)
-    .where('state', '=', 'accepted')
-    .orderBy('connection_id')
-    .execute();
-  return rows.map(({ connection_id }) => connection_id);
-}
-
 /** By the owner of all: those that show this account, and do not end before the transaction does. */
 export async function readShowing(tx: Tx, accountId: AccountId): Promise<ConnectionId[]> {
   const rows = await tx

@@ -2,7 +2,6 @@ import { type ColumnType, sql } from 'kysely';
 import type { Day } from '../../domain/day.ts';
 import type { AccountId, GroupId, MembershipId, PersonId } from '../../domain/id.ts';
 import { isStaff, type Role } from '../../domain/role.ts';
-import type { Seat } from '../../domain/visibility.ts';
 import type { Db, Tx } from './database.ts';
 
 /** An account in a Group. It ends once; who comes back gets a new one. */
@@ -64,14 +63,6 @@ export async function insertMembership(tx: Tx, membership: NewMembership): Promi
   const row = { ...NEVER_CHANGED, ...membership, staff_since: isStaff(membership.role) ? membership.joined_at : null };
   await tx.insertInto('membership').values(row).execute();
   return row;
-}
-
-/** Memberships of a person, Group by Group, those that rest too. */
-export async function readSeats(tx: Tx, personId: PersonId): Promise<Seat[]> {
-  const { rows } = await sql<Seat>`
-    select group_id as "group", role, not present as suspended from membership where person_id = ${personId} and seated
-    order by group_id, membership_id`.execute(tx);
-  return rows;
 }
 
 /** A person's own roles in one Group: of several accounts, perhaps. */

@@ -16,6 +16,7 @@ export const UNHEARD = sql.raw(MARK);
 /** As the driver does at last; its types leave it out. */
 const { prepareValue } = (pg as unknown as { readonly utils: { readonly prepareValue: (value: unknown) => unknown } }).utils;
 
+const SAYS_WHO = /^(select set_config\(|set local role )/;
 const BEGINS = /^(begin$|start transaction)/;
 const ENDS = /^(commit|rollback)$/;
 
@@ -39,7 +40,7 @@ export function createPipeline(client: pg.PoolClient): Pipeline {
 }
 
 function isUnheard(text: string): boolean {
-  return text.startsWith('select set_config(') || text.endsWith(MARK);
+  return SAYS_WHO.test(text) || text.endsWith(MARK);
 }
 
 const NOTHING: pg.QueryResult = { command: '', rowCount: null, oid: 0, fields: [], rows: [] };

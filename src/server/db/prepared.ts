@@ -13,7 +13,7 @@ export type Lender = { readonly connect: () => Promise<pg.PoolClient>; readonly 
 /** So many texts are known in all; what comes after them is not prepared. Ours are some hundreds: lists are sent as arrays. */
 const MOST_STATEMENTS = 1000;
 
-const TAKES_ROLE = /^select set_config\('role', '(\w+)', true\)/;
+const TAKES_ROLE = /^(?:set local role |select set_config\('role', ')(\w+)/;
 /** A role is its transaction's. */
 const ENDS_ROLE: readonly string[] = ['commit', 'rollback'];
 

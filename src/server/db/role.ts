@@ -29,15 +29,15 @@ export function readAsViewer<T>(db: Db, personId: PersonId, work: (tx: Tx) => Pr
  * the Admins, whom he cannot list), and never deciding whether he may. As the owner; the viewer again when `work` is done.
  */
 export async function beyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await sql`select set_config('role', 'app_owner', true)`.execute(tx);
+  await sql`set local role app_owner`.execute(tx);
   const result = await work();
-  await sql`select set_config('role', 'app_user', true)`.execute(tx);
+  await sql`set local role app_user`.execute(tx);
   return result;
 }
 
 /** The same, as the last thing in the transaction. */
 export async function endBeyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await sql`select set_config('role', 'app_owner', true)`.execute(tx);
+  await sql`set local role app_owner`.execute(tx);
   return work();
 }
 

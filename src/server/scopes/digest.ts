@@ -4,19 +4,19 @@ import { type Digest, digestNeeds, digestOf, type DigestSubject } from '../../do
 import { figuresOf } from '../../domain/figures.ts';
 import type { ConnectionId, GroupId, PersonId } from '../../domain/id.ts';
 import { kindOf, ownerOf, scopesOf, shareMonth } from '../../domain/visibility.ts';
-import { readSights } from '../db/connection.ts';
 import { type DigestAccount, dropDigest, readDigestAccounts, readDigestMembers, readDigestShown } from '../db/digest.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { readGroup } from '../db/grp.ts';
-import { readSeats } from '../db/membership.ts';
 import { readAsViewer } from '../db/role.ts';
+import { readSight } from '../db/sight.ts';
 import { createFeed } from './feed.ts';
 import { tellPerson } from './tell.ts';
 
 /** Null: nothing is known that is news. */
 export function readDigest(db: Db, person: PersonId, now: number): Promise<Digest | null> {
   return readAsViewer(db, person, async (tx) => {
-    const scopes = scopesOf(person, await readSeats(tx, person), await readSights(tx, person));
+    const { seats, connections } = await readSight(tx, person);
+    const scopes = scopesOf(person, seats, connections);
     const teams = scopes.filter((scope) => kindOf(scope) === 'team').map((scope) => ownerOf(scope) as GroupId); // a team is a Group's
     const sights = scopes.filter((scope) => kindOf(scope) === 'connection').map((scope) => ownerOf(scope) as ConnectionId); // and such a scope a connection's
     const from = monthOf(digestNeeds(now));

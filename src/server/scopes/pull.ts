@@ -2,11 +2,10 @@ import { type Scope, SCOPE_KINDS, kindOf, scopesOf } from '../../domain/visibili
 import { BODY_LIMIT } from '../../protocol/push.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import { OLDEST_PROTOCOL_VERSION } from '../../protocol/version.ts';
-import { readSights } from '../db/connection.ts';
 import type { Db, Tx } from '../db/database.ts';
-import { readSeats } from '../db/membership.ts';
 import { readAsViewer } from '../db/role.ts';
 import { readScopes, type ScopeState, type ViewerHeads } from '../db/scope.ts';
+import { readSight } from '../db/sight.ts';
 import { createBudget, type Limits } from './budget.ts';
 import type { CookieJar, Position, Positions, Viewer } from './cookie.ts';
 import { beginSnapshot, emptyScope, isCurrent, isSettled, resume } from './position.ts';
@@ -27,8 +26,8 @@ export async function pull({ db, jar, limits }: Puller, heads: ViewerHeads, requ
   const held = jar.open(request.cookie, viewer);
   if (isCurrent(held, heads)) return null;
   return readAsViewer(db, viewer.person, async (tx) => {
-    const [seats, sights] = [await readSeats(tx, viewer.person), await readSights(tx, viewer.person)];
-    const states = await readStates(tx, scopesOf(viewer.person, seats, sights));
+    const { seats, connections } = await readSight(tx, viewer.person);
+    const states = await readStates(tx, scopesOf(viewer.person, seats, connections));
     const { positions, ...sent } = await send(tx, states, held, limits);
     const more = states.some((state) => !isSettled(positionOf(positions, state), state));
     const scopes = states.map(({ scope }) => scope).sort();

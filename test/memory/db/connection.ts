@@ -122,11 +122,6 @@ export const isConnected: typeof Connected = async (tx, { shown, seeing }) => {
   return rows.some(({ state }) => state === 'accepted');
 };
 
-export async function readSights(tx: Tx, personId: PersonId): Promise<ConnectionId[]> {
-  const rows = listOf(sessionOf(tx), (row) => row.viewer_id === personId && row.state === 'accepted');
-  return rows.map(({ connection_id }) => connection_id);
-}
-
 export async function readShowing(tx: Tx, accountId: AccountId): Promise<ConnectionId[]> {
   const rows = listOf(sessionOf(tx), (row) => row.owner_account === accountId && row.state === 'accepted');
   return rows.map(({ connection_id }) => connection_id);

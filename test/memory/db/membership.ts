@@ -1,6 +1,5 @@
 import type { AccountId, GroupId, MembershipId, PersonId } from '../../../src/domain/id.ts';
 import { isStaff, type Role } from '../../../src/domain/role.ts';
-import type { Seat } from '../../../src/domain/visibility.ts';
 import type { Db, Tx } from '../../../src/server/db/database.ts';
 import type { MembershipTable, NewMembership, OwnAdminship, StaffRow } from '../../../src/server/db/membership.ts';
 import { changesMembership, hasRole, isPresent, isSeated, ownsAccount, readsMembership } from '../sight.ts';
@@ -46,11 +45,6 @@ function founds(session: Session, { group_id, person_id, role, account_id }: Mem
 function insert({ store }: Session, row: MembershipTable): void {
   if (store.tables.membership.get(keyOf(row))) throw createSqlError('23505');
   store.tables.membership.put(keyOf(row), row);
-}
-
-export async function readSeats(tx: Tx, personId: PersonId): Promise<Seat[]> {
-  const rows = listOf(sessionOf(tx), (row) => row.person_id === personId && isSeated(row));
-  return rows.map((row) => ({ group: row.group_id, role: row.role, suspended: !isPresent(row) }));
 }
 
 export async function readRoles(tx: Tx, personId: PersonId, groupId: GroupId): Promise<Role[]> {
