@@ -8,6 +8,7 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { Db } from '../../src/server/db/database.ts';
 import type { LinkedInApp } from '../../src/server/linkedin/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { TEMPLATE } from '../server/address.ts';
 import { createDatabase } from '../server/database.ts';
 import { type BrowserOptions, type Driver, openBrowser } from './browser.ts';
 import { type Inbox, openInbox } from './inbox.ts';
@@ -42,7 +43,7 @@ export type StageOptions = {
 };
 
 export async function openStage({ plan = 'business', linkedin }: StageOptions = {}): Promise<Stage> {
-  const [database, inbox] = await Promise.all([createDatabase(), openInbox()]);
+  const [database, inbox] = await Promise.all([createDatabase(TEMPLATE), openInbox()]);
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-stage-'));
   const profiles: Driver[] = [];
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
