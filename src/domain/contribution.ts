@@ -8,11 +8,9 @@ import { type Change, changeBetween, type Pairs, resultOf, type Sum, valueIn } f
 import { type MemberPosts, postsOf } from './contribution-posts.ts';
 import { type Moved, movedBy, type Published } from './contribution-sentence.ts';
 import { minus, NONE, partOf, plus, type Split, splitChange, splitTotal } from './contribution-split.ts';
-import { type Day, dayNumber } from './day.ts';
-import type { Figures } from './figures.ts';
+import type { Day } from './day.ts';
 import type { Subject } from './glance.ts';
 import type { Comparison } from './period.ts';
-import type { Window } from './reading.ts';
 import { type TalliedMetric, tallyOf } from './tally.ts';
 
 export type Contributor = Subject & {
@@ -61,8 +59,6 @@ export type Contribution = {
   readonly moved: Moved | null;
   /** Members of whom nothing can be compared, but those who stand apart. */
   readonly leftOut: readonly { readonly id: Subject['id']; readonly name: string }[];
-  /** Members whose figures reach the period's last day. */
-  readonly reaching: number;
   readonly posts: ({ readonly id: Subject['id'] } & MemberPosts) | null;
 };
 
@@ -103,7 +99,6 @@ export function contributionOf(
     parts,
     moved: change && movedBy(parts, change.difference, { posts: (id) => (id === shown?.id ? posts : postsBy(id)), published }),
     leftOut: leftOutOf(counts, parts, joiners),
-    reaching: members.filter(({ figures }) => reaches(figures, comparison.period)).length,
     posts: shown && posts ? { id: shown.id, ...posts } : null,
   };
 }
@@ -172,10 +167,6 @@ function leftOutOf(counts: readonly Count[], parts: readonly Part[], joiners: Jo
     counts.filter(({ compared, joined }) => !compared && !(joined && joiners === 'apart')).map(({ member }) => member.id),
   );
   return parts.filter(({ id }) => left.has(id)).map(({ id, name }) => ({ id, name }));
-}
-
-function reaches({ complete }: Figures, { to }: Window): boolean {
-  return complete !== null && complete >= dayNumber(to);
 }
 
 function mostFirst(a: Part, b: Part): number {

@@ -5,7 +5,7 @@ export function Gap({ left, right }: { readonly left: number; readonly right: nu
   return (
     <>
       <rect class="chart-gap" x={left} y="0" width={right - left} height="100" />
-      <rect class="chart-gap-edge" x={left} y="0" width={right - left} height="1.2" />
+      <line class="chart-gap-edge" x1={left} x2={right} y1="0" y2="0" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import type { Glance } from '../../domain/glance.ts';
 import type { GlanceMetric } from '../../domain/metric.ts';
 import { formatAgo, formatCount } from '../format.ts';
@@ -11,10 +11,12 @@ export type FigureAboutProps = {
   /** Members of whom it is known wholly. */
   readonly known: number;
   readonly now: number;
+  /** What holds of it always, and is not said beside it. */
+  readonly note?: ComponentChildren;
 };
 
 /** What a figure means, its unit, of how many it is known, and how old it is: by a press or a key, on any surface. */
-export function FigureAbout({ metric, glance, known, now }: FigureAboutProps): JSX.Element {
+export function FigureAbout({ metric, glance, known, now, note }: FigureAboutProps): JSX.Element {
   const { members } = glance;
   return (
     <details class="about no-print" name="about" onKeyDown={closeByEscape}>
@@ -24,6 +26,7 @@ export function FigureAbout({ metric, glance, known, now }: FigureAboutProps): J
       <div class="about-text">
         <p>{helpOf(metric)}</p>
         <p>{unitOf(metric)}</p>
+        {note && <p>{note}</p>}
         {members > 1 && (
           <p>{t(isByDay(metric) ? 'glance_coverage_help' : 'about_known', formatCount(known), formatCount(members))}</p>
         )}

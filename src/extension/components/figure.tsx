@@ -13,8 +13,11 @@ export type FigureProps = {
   readonly metric: Exclude<GlanceMetric, 'reach'>;
   readonly figure: GlanceFigure;
   readonly members: number;
+  /** Of so many members it is said elsewhere that they have figures. */
+  readonly said?: number | undefined;
   /** What its change is against, in words. */
   readonly against: string;
+  /** On paper, where nothing can be pressed: what `about` says of it beside its meaning. */
   readonly note?: ComponentChildren;
   /** What it means, behind a press. */
   readonly about: ComponentChildren;
@@ -26,8 +29,8 @@ export type FigureProps = {
 
 const LONGEST = 999_999;
 
-/** One figure: its name, its value, its change, how much of it is known, and what must be said with it. */
-export function Figure({ metric, figure, members, against, note, about, points, counts }: FigureProps): JSX.Element {
+/** One figure: its name, its value, its change, how much of it is known, and what it means. */
+export function Figure({ metric, figure, members, said, against, note, about, points, counts }: FigureProps): JSX.Element {
   return (
     <div class="figure">
       <dt class="figure-label">
@@ -36,8 +39,8 @@ export function Figure({ metric, figure, members, against, note, about, points, 
       <dd>
         <FigureValue metric={metric} figure={figure} />
         {figure.value !== null && <Delta change={figure.change} kind={changeKindOf(metric)} against={against} short />}
-        {figure.value !== null && <Coverage known={figure.known} members={members} />}
-        {note && <p class="figure-note">{note}</p>}
+        {figure.value !== null && figure.known !== said && <Coverage known={figure.known} members={members} />}
+        {note && <p class="figure-note figure-standing">{note}</p>}
         {points && <SparkPoints points={points} />}
         {counts?.some((count) => count > 0) && <SparkBars values={counts} />}
       </dd>

@@ -18,10 +18,12 @@ export type MetricTabsProps = {
   readonly onChange: (metric: SeriesMetric) => void;
   readonly now: number;
   readonly short?: boolean;
+  /** Of so many members it is said elsewhere that they have figures. */
+  readonly said?: number | undefined;
 };
 
 /** Figures that are known by day; the chosen one is drawn over time. */
-export function MetricTabs({ glance, metrics, metric, onChange, now, short = false }: MetricTabsProps): JSX.Element {
+export function MetricTabs({ glance, metrics, metric, onChange, now, short = false, said }: MetricTabsProps): JSX.Element {
   const name = useId();
   return (
     <div class="metric-tabs" role="radiogroup" aria-label={t('chart_choose')}>
@@ -34,7 +36,7 @@ export function MetricTabs({ glance, metrics, metric, onChange, now, short = fal
             {glance.figures[one].value !== null && (
               <>
                 <Delta change={glance.figures[one].change} kind={changeKindOf(one)} against={againstWords(glance)} short />
-                <Coverage known={glance.figures[one].known} members={glance.members} />
+                {glance.figures[one].known !== said && <Coverage known={glance.figures[one].known} members={glance.members} />}
               </>
             )}
             {!short && <SparkLine values={legible(glance.series[one])} />}

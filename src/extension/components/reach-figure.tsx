@@ -16,10 +16,12 @@ export type ReachFigureProps = { readonly glance: Glance; readonly now: number; 
 /** Members reached: never added, so a team's is a range; where LinkedIn gave none for this period, the days it is for. */
 export function ReachFigure({ glance, now, line = false }: ReachFigureProps): JSX.Element {
   const { reach, reachBefore, reachChange, members } = glance;
+  const range = reach && reach.low !== reach.high ? t('glance_reach_range') : null;
+  const note = noteOf(reach);
   return (
     <div class="figure figure-reach">
       <dt class="figure-label">
-        {labelOf('reach')} <FigureAbout metric="reach" glance={glance} known={reach?.known ?? 0} now={now} />
+        {labelOf('reach')} <FigureAbout metric="reach" glance={glance} known={reach?.known ?? 0} now={now} note={range} />
       </dt>
       <dd>
         {reach ? <ReachValue reach={reach} /> : <UnknownValue />}
@@ -28,7 +30,8 @@ export function ReachFigure({ glance, now, line = false }: ReachFigureProps): JS
         )}
         {reach && !reachChange && reachBefore && <RangeBefore reach={reachBefore} />}
         {reach && <Coverage known={reach.known} members={members} />}
-        <p class="figure-note">{noteOf(reach)}</p>
+        {note !== null && <p class="figure-note">{note}</p>}
+        {range !== null && <p class="figure-note figure-standing">{range}</p>}
         {line && <SparkPoints points={glance.sparks.reach} />}
       </dd>
     </div>
@@ -54,11 +57,8 @@ function ReachValue({ reach }: { readonly reach: Reach }): JSX.Element {
   );
 }
 
-function noteOf(reach: Reach | null): string {
+/** What changes how it is to be read now: other days than those of the page, or none. */
+function noteOf(reach: Reach | null): string | null {
   if (!reach) return t('glance_reach_none');
-  const parts = [
-    reach.low === reach.high ? '' : t('glance_reach_range'),
-    reach.exact ? '' : t('glance_reach_window', formatWindow(reach.window)),
-  ];
-  return parts.filter(Boolean).join(' ');
+  return reach.exact ? null : t('glance_reach_window', formatWindow(reach.window));
 }

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { type Contribution, JOINERS, type Joiners } from '../../domain/contribution.ts';
 import type { MembershipId } from '../../domain/id.ts';
 import type { Leaving } from '../../domain/leaving.ts';
-import { formatCount, formatDay, formatList } from '../format.ts';
+import { formatDay, formatList } from '../format.ts';
 import { t, tCount } from '../text.ts';
 
 export type ContributionNotesProps = {
@@ -16,16 +16,18 @@ export type ContributionNotesProps = {
 /** Named one by one; the rest are counted, and all are in the table. */
 const NAMED = 6;
 
-/** How many are in it up to the last day, who cannot be compared and where to ask him, who has joined, and how many have left. */
-export function ContributionNotes({ told, left, memberLink, onJoiners }: ContributionNotesProps): JSX.Element {
+/** Who cannot be compared and where to ask him, who has joined, and how many have left. */
+export function ContributionNotes({ told, left, memberLink, onJoiners }: ContributionNotesProps): JSX.Element | null {
   const name = useId();
-  const { parts, reaching, comparison, leftOut, joiners } = told;
+  const { parts, comparison, leftOut, joiners } = told;
   const joined = parts.filter((part) => part.joined);
+  const hasJoined = joined.length > 0 && joined.length < parts.length;
+  const isTwice = told.metric === 'followers' && parts.length > 1;
   const rest = leftOut.length - NAMED;
+  if (!hasJoined && !isTwice && leftOut.length === 0 && !left) return null;
   return (
     <footer class="contribution-notes small">
-      <p class="soft">{t('moved_coverage', formatCount(reaching), formatCount(parts.length), formatDay(comparison.period.to))}</p>
-      {told.metric === 'followers' && parts.length > 1 && <p class="soft">{t('glance_followers_twice')}</p>}
+      {isTwice && <p class="soft">{t('glance_followers_twice')}</p>}
       {leftOut.length > 0 && (
         <p>
           {t('moved_left_out')}{' '}
@@ -40,7 +42,7 @@ export function ContributionNotes({ told, left, memberLink, onJoiners }: Contrib
           {rest > 0 && ` ${tCount('moved_and_others', rest)}`}
         </p>
       )}
-      {joined.length > 0 && joined.length < parts.length && (
+      {hasJoined && (
         <div class="contribution-joined">
           <p>{t('moved_joined_names', formatDay(comparison.period.from), namesOf(joined.map((part) => part.name)))}</p>
           <div class="segments segments-s no-print" role="radiogroup" aria-label={t('moved_joiners')}>

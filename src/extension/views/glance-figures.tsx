@@ -18,6 +18,8 @@ export type GlanceFiguresProps = {
   readonly team: boolean;
   readonly now: number;
   readonly narrow?: boolean;
+  /** Of so many members it is said above that they have figures: where one is known of as many, it does not say so again. */
+  readonly said?: number;
   /** Beside them, where there is room: what moved them. */
   readonly moves?: ComponentChildren;
 };
@@ -26,13 +28,17 @@ export type GlanceFiguresProps = {
 const WIDE_TABS = ['impressions', 'engagements', 'engagementRate', 'newFollowers'] as const satisfies readonly SeriesMetric[];
 
 /** All figures of a period at a glance: those known by day over time, the others below. */
-export function GlanceFigures({ glance, team, now, narrow = false, moves }: GlanceFiguresProps): JSX.Element {
+export function GlanceFigures({ glance, team, now, narrow = false, said, moves }: GlanceFiguresProps): JSX.Element {
   const [chosen, setMetric] = useState<SeriesMetric>('impressions');
   const metric = narrow && chosen === 'engagementRate' ? 'impressions' : chosen; // it has no tab there
   const { figures, members } = glance;
   const shared = { members, against: againstWords(glance) };
-  function about(one: TalliedMetric): JSX.Element {
-    return <FigureAbout metric={one} glance={glance} known={figures[one].known} now={now} />;
+  const notes = {
+    followers: team ? t('glance_followers_twice') : undefined,
+    posts: figures.posts.atLeast ? t('glance_posts_listed') : undefined,
+  };
+  function about(one: TalliedMetric, note?: string): JSX.Element {
+    return <FigureAbout metric={one} glance={glance} known={figures[one].known} now={now} note={note} />;
   }
   return (
     <div class="glance-grid">
@@ -45,28 +51,35 @@ export function GlanceFigures({ glance, team, now, narrow = false, moves }: Glan
             onChange={setMetric}
             now={now}
             short={narrow}
+            said={said}
           />
           <GlanceChart glance={glance} metric={metric} narrow={narrow} />
         </section>
         <dl class={narrow ? 'glance-tiles card' : 'glance-tiles glance-facts card'}>
           <ReachFigure glance={glance} now={now} line={!narrow} />
           {narrow && (
-            <Figure metric="engagementRate" figure={figures.engagementRate} about={about('engagementRate')} {...shared} />
+            <Figure
+              metric="engagementRate"
+              figure={figures.engagementRate}
+              about={about('engagementRate')}
+              said={said}
+              {...shared}
+            />
           )}
           <Figure
             metric="followers"
             figure={figures.followers}
             points={narrow ? undefined : glance.sparks.followers}
-            about={about('followers')}
-            note={team ? t('glance_followers_twice') : undefined}
+            about={about('followers', notes.followers)}
+            note={notes.followers}
             {...shared}
           />
           <Figure
             metric="posts"
             figure={figures.posts}
             counts={narrow ? undefined : glance.sparks.posts}
-            about={about('posts')}
-            note={figures.posts.atLeast ? t('glance_posts_listed') : undefined}
+            about={about('posts', notes.posts)}
+            note={notes.posts}
             {...shared}
           />
         </dl>

@@ -65,7 +65,14 @@ export function TeamDashboard(props: TeamDashboardProps): JSX.Element {
         <Together
           first={
             period && (
-              <GlanceFigures glance={{ ...glance, period }} team={glance.members > 1} now={now} narrow={narrow} moves={moves} />
+              <GlanceFigures
+                glance={{ ...glance, period }}
+                team={glance.members > 1}
+                now={now}
+                narrow={narrow}
+                said={countReaching(glance)}
+                moves={moves}
+              />
             )
           }
           waiting={<BelowSkeleton />}
@@ -120,10 +127,15 @@ function Sub({ glance, now }: Pick<TeamDashboardProps, 'glance' | 'now'>): JSX.E
   );
 }
 
-function coverageOf({ members, period, rows }: Glance): string[] {
+function coverageOf(glance: Pick<Glance, 'members' | 'period' | 'rows'>): string[] {
+  const { members, period } = glance;
   const accounts = tCount('glance_accounts', members);
   if (!period) return [accounts];
-  const reaching = rows.filter(({ health }) => health.lastDay !== null && health.lastDay >= period.to).length;
+  const reaching = countReaching(glance);
   if (reaching === members) return [accounts, t('glance_figures_to', formatDay(period.to))];
   return [t('glance_reaching', formatCount(reaching), accounts, formatDay(period.to))];
+}
+
+function countReaching({ period, rows }: Pick<Glance, 'period' | 'rows'>): number {
+  return rows.filter(({ health: { lastDay } }) => period !== null && lastDay !== null && lastDay >= period.to).length;
 }

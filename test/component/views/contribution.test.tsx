@@ -244,8 +244,9 @@ describe('posts within it', () => {
 });
 
 describe('no false falls', () => {
-  test('how many have figures up to the last day is said', () => {
-    expect(words(card(tell()))).toContain('8 of 10 have figures up to Nov 18.');
+  test('where all can be compared, nothing is noted', () => {
+    expect(tell().leftOut).toEqual([]);
+    expect(card(tell()).querySelector('.contribution-notes')).toBeNull();
   });
 
   test('R3: of a team’s followers, that people may be counted twice', () => {

@@ -98,7 +98,10 @@ describe('a team at a glance', () => {
     ['Engagements', 'Reactions, comments, reposts and the like, as LinkedIn counts them.'],
     ['New followers', 'Followers gained, day by day, as LinkedIn counts them.'],
     ['Posts', 'Posts published in the period, as LinkedIn’s export lists them.'],
-    ['Followers', 'The newest number of followers known at the end of the period. Counted in people. Known of 10 of 10 members.'],
+    [
+      'Followers',
+      'The newest number of followers known at the end of the period. Counted in people. People may be counted twice. Known of 10 of 10 members.',
+    ],
   ])('what %s means, its unit, of how many it is known and how old it is are behind a press', (label, told) => {
     const about = [...team().querySelectorAll('details.about')].find(
       (one) => one.querySelector('summary')?.getAttribute('aria-label') === `About: ${label}`,
@@ -219,12 +222,18 @@ describe('a team at a glance', () => {
   });
 
   test('how many members a figure is known of is said where it is not all', () => {
-    expect(words(team())).toContain(`${teamGlance().figures.impressions.known} of 10`);
+    const { known } = teamGlance().figures.impressions;
+    const root = team();
+    expect(words(root.querySelector('.glance-head'))).toContain(`${known} of 10 accounts with figures`);
+    expect(root.querySelector('.metric-tabs .coverage')).toBeNull(); // it is of as many, which is said above
+    const odd = oddGlance();
+    expect(words(team(odd).querySelector('.metric-tab .coverage'))).toBe(`${odd.figures.impressions.known} of 5`);
   });
 
   test('followers of a team may count a person twice, and posts are at least so many', () => {
     const text = words(team());
     expect(text).toContain('People may be counted twice.');
+    expect(text).toContain('There may be more than the exports list.');
     expect(text).toContain(`at least ${teamGlance().figures.posts.value}`);
   });
 

@@ -6,7 +6,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import { comparisonOf } from '../../../src/domain/period.ts';
 import { TALLIED, type TalliedMetric } from '../../../src/domain/tally.ts';
 import { createReading } from './readings.ts';
-import { contributor, days, END, impressions, teamArbitrary, WEEK } from './contributors.ts';
+import { contributor, days, impressions, teamArbitrary, WEEK } from './contributors.ts';
 
 function wish(metric: TalliedMetric = 'impressions', joiners: Joiners = 'count') {
   return { metric, joiners, chosen: null } as const;
@@ -105,7 +105,6 @@ describe('no false falls', () => {
     expect(told.change?.difference).toBe(0);
     expect(told.parts.find(({ name }) => name === 'fresh')).toMatchObject({ given: 3500, moved: null });
     expect(told.parts.find(({ name }) => name === 'empty')).toMatchObject({ value: null, given: null, moved: null });
-    expect(told.reaching).toBe(2);
   });
 
   test('nobody has figures, or there is nobody: nothing is known, and nothing is zero', () => {
@@ -183,9 +182,4 @@ test('who left counts nowhere: without him all is as if he had never been there'
     }),
     { numRuns: 60 },
   );
-});
-
-test('the last day of the period decides whose figures reach it', () => {
-  const [there, short] = [contributor('there', [impressions(1)]), contributor('short', [impressions(1, null)])];
-  expect(contributionOf([there, short], { ...WEEK, period: { ...WEEK.period, to: END } }, wish()).reaching).toBe(1);
 });
