@@ -3,7 +3,7 @@ import type { Contribution } from '../../domain/contribution.ts';
 import type { Moved, NamedPost } from '../../domain/contribution-sentence.ts';
 import type { TalliedMetric } from '../../domain/tally.ts';
 import { formatCount, formatDay, formatPercent, formatPoints } from '../format.ts';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
 
 /** Null: there is nothing to compare. `alone`: of one account, whose posts alone are to be told of. */
 export function sentenceOf({ metric, change, moved }: Contribution, alone: boolean): string | null {
@@ -33,7 +33,7 @@ function postWords({ publishedOn, part, share }: NamedPost, name: string | null,
 function amountOf(metric: TalliedMetric, { by, published }: NonNullable<Moved['against']>): string {
   const words = amount(metric, by);
   return published && metric !== 'posts'
-    ? t('moved_with_posts', words, formatCount(published.now), formatCount(published.before))
+    ? tCount('moved_with_posts', published.now, words, formatCount(published.before))
     : words;
 }
 

@@ -161,10 +161,10 @@ describe('the sentence', () => {
       moved: moved && { ...moved, most: moved.most && { ...moved.most, post: null, published: { now: 8, before: 5 } } },
     };
     expect(words(card(withPosts).querySelector('.contribution-sentence'))).toBe(
-      'Ana brought the most: 140 (posts: 8, before: 5). Ben gave back 21.',
+      'Ana brought the most: 140, with 8 posts instead of 5. Ben gave back 21.',
     );
     const ofPosts = { ...withPosts, metric: 'posts' as const };
-    expect(words(card(ofPosts).querySelector('.contribution-sentence'))).not.toContain('posts:');
+    expect(words(card(ofPosts).querySelector('.contribution-sentence'))).not.toContain('posts instead');
   });
 
   test('of one account alone names the post, and nobody', () => {
@@ -172,7 +172,7 @@ describe('the sentence', () => {
   });
 
   test('of a fall names whose it was', () => {
-    expect(sentence([posting('Ana', 30, 10), posting('Ben', 10, 17)])).toBe('Ana fell the most: by 140. Ben made up for 49.');
+    expect(sentence([posting('Ana', 30, 10), posting('Ben', 10, 17)])).toBe('Ana fell the most, by 140. Ben made up for 49.');
   });
 });
 
