@@ -19,6 +19,7 @@ import { digestLanguage } from './migrations/015-digest-language.ts';
 import { scheduleUndo } from './migrations/016-schedule-undo.ts';
 import { publisherGrant } from './migrations/017-publisher-grant.ts';
 import { postSending } from './migrations/018-post-sending.ts';
+import { headsPlan } from './migrations/019-heads-plan.ts';
 
 /** In the order of their names, each once, and never changed after a release. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '016-schedule-undo': scheduleUndo,
   '017-publisher-grant': publisherGrant,
   '018-post-sending': postSending,
+  '019-heads-plan': headsPlan,
 };
 
 /** Kysely's own tables, away from ours: no viewer has a right to their schema. */

@@ -8,7 +8,7 @@ import { findExpired } from '../../../src/server/db/invitation.ts';
 import { findLapsed } from '../../../src/server/db/person.ts';
 import { asViewer, beyondSight, readAsViewer } from '../../../src/server/db/role.ts';
 import { findOldPost } from '../../../src/server/db/scheduled-post.ts';
-import { writeScopes } from '../../../src/server/db/scope.ts';
+import { readHeads, writeScopes } from '../../../src/server/db/scope.ts';
 import { findExpiredSeat } from '../../../src/server/db/seat.ts';
 import { createGround, type Ground } from '../ground.ts';
 
@@ -46,6 +46,9 @@ async function fill(): Promise<void> {
     posts as (
       insert into scheduled_post (scheduled_post_id, account_id, text, how, state, revision, changed_at)
       select id, id, '', 'reminder', 'deleted', 1, now() from given),
+    sessions as (
+      insert into session (token_hash, person_id, expires_at) select sha256(id::text::bytea), id, now() + '1 day' from given),
+    scopes as (insert into scope (scope, head, floor) select 'self:' || id, 1, 0 from given),
     groups as (insert into grp (group_id, founder_id, name, purpose, about) select id, id, 'G', 'other', '' from given),
     invitations as (
       insert into invitation (group_id, invitation_id, address, role, state, mail, inviter_id, sent_at, expires_at)
@@ -93,6 +96,21 @@ test('to take one account’s months out of a scope, nobody else’s are read', 
   const left = await sql`select 1 from scope_change where scope = ${TEAM}`.execute(ground.db);
   expect(left.rows).toHaveLength(299 * MONTHS);
   expect(read).toBeLessThan(3 * MONTHS);
+});
+
+test('to look for news of some, nothing of anybody else is read', async () => {
+  const { rows } = await sql<{ token: Buffer }>`select token_hash as token from session limit 3`.execute(ground.db);
+  const tokens = rows.map(({ token }) => token);
+  const looker = connect(ground.url, 'heads', 1);
+  try {
+    const read = await looker.transaction().execute(async (tx) => {
+      expect((await readHeads(tx, tokens)).size).toBe(3);
+      return [await countRead(tx, 'session'), await countRead(tx, 'scope')];
+    });
+    expect(read).toEqual([3, 3]);
+  } finally {
+    await looker.destroy();
+  }
 });
 
 /** As often as PostgreSQL needs to take a plan that is not for its parameters. */
