@@ -121,6 +121,7 @@ async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
   const rows = writes.flatMap(({ scope, rows: of }) => of.map((row) => ({ scope, ...row })));
   const placed = rows.map((row, place) => ({ place, ...row }));
   const months = writes.flatMap(({ scope, months: of }) => of.map((month) => ({ scope, ...month })));
+  const scopes = writes.map(({ scope }) => scope);
   await sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb)
@@ -137,7 +138,7 @@ async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
       select scope, head, coalesce(r.count, 0) as rows, coalesce(m.count, 0) as months
       from scope left join (select scope, count(*) from changed group by scope) r using (scope)
         left join (select scope, count(*) from months group by scope) m using (scope)
-      where scope = any(${writes.map(({ scope }) => scope)}::text[])),
+      where scope = any(${scopes}::text[])),
     put_rows as (
       insert into scope_row (scope, entity, key, head, value, dropped_at)
       select scope, entity, key, head + nth, value, case when value is null then now() end from changed join held using (scope)
@@ -147,7 +148,8 @@ async function putItems(tx: Tx, writes: readonly ScopeWrite[]): Promise<void> {
       insert into scope_change (scope, month, account_id, head)
       select scope, month, account_id, head + rows + nth from months join held using (scope)
       on conflict (scope, month, account_id) do update set head = excluded.head)
-    update scope s set head = s.head + held.rows + held.months from held where held.scope = s.scope ${UNHEARD}`.execute(tx);
+    update scope s set head = s.head + held.rows + held.months from held
+    where held.scope = s.scope and s.scope = any(${scopes}::text[]) ${UNHEARD}`.execute(tx);
 }
 
 /** By the account's own months, which are few, instead of by all of the scope's; one by one, as in putItems. */

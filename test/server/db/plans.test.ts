@@ -113,6 +113,22 @@ test('to look for news of some, nothing of anybody else is read', async () => {
   }
 });
 
+test('to write to a scope, no other one is read', async () => {
+  const rows = [{ entity: 'person', key: somebody, value: {} }];
+  const writer = connect(ground.url, 'writer', 1);
+  try {
+    const read = await asViewer(writer, somebody, (tx) =>
+      beyondSight(tx, async () => {
+        await writeScopes(tx, [{ scope: `self:${somebody}`, rows, months: [], gone: [], dropped: false }]);
+        return countRead(tx, 'scope');
+      }),
+    );
+    expect(read).toBeLessThan(10);
+  } finally {
+    await writer.destroy();
+  }
+});
+
 /** As often as PostgreSQL needs to take a plan that is not for its parameters. */
 test.each<readonly [string, (tx: Tx, at: Date) => Promise<unknown>]>([
   ['scheduled_post', findOldPost],
