@@ -12,7 +12,7 @@ export type Viewer = {
   readonly session: SessionStore;
   readonly home: HomeStore;
   readonly sight: AskedStore<SightPage>;
-  /** Epoch milliseconds, twice a minute. */
+  /** Epoch milliseconds, twice a minute and whenever something changed: a post may be due. */
   readonly now: ReadonlySignal<number>;
 };
 
@@ -21,7 +21,11 @@ export function createViewer(deps: StoreDeps): Viewer {
   const home = createHomeStore(deps);
   const sight = createSightStore(deps);
   const now = signal(Date.now());
-  const clock = setInterval(() => (now.value = Date.now()), 30_000);
+  const tick = (): void => {
+    now.value = Date.now();
+  };
+  const clock = setInterval(tick, 30_000);
+  deps.onChanged(deps.signal, tick);
   deps.signal.addEventListener('abort', () => clearInterval(clock), { once: true });
   // Signed in or out elsewhere: what is shown is another person's.
   let shown: string | null | undefined; // nobody is known yet
