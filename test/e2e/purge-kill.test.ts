@@ -4,7 +4,7 @@
  */
 import { followed } from '../model/progress.ts';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -26,6 +26,8 @@ const WINDOW = 60;
 const { seeds, count } = seedsOf(3);
 const folder = makeFleetingFolder('sidelight-killed-');
 const profile = join(folder, 'profile');
+/** By the driver of Firefox, which puts them back when it learns of the end, and tells nobody when it has. */
+const SET_ASIDE = ['prefs.js.puppeteer', 'user.js.puppeteer'];
 /** As test/e2e/team.ts makes them. */
 const FILES = {
   ada: recentWorkbook(ada, { seed: 11, scale: 1_000 }),
@@ -122,6 +124,7 @@ async function kill(path: string, milliseconds: number): Promise<void> {
   child.kill('SIGKILL');
   await ended;
   await driver.close().catch(() => undefined); // what is left of it on our side
+  await until('the profile’s settings put back', async () => !SET_ASIDE.some((name) => existsSync(join(profile, name))));
 }
 
 async function sync(): Promise<void> {
