@@ -36,6 +36,14 @@ async function openPanel(frontEnd: (typeof FRONT_ENDS)[number] = 'classic'): Pro
   return { page, panel };
 }
 
+/** What it says when nothing is under way: it may ask the server at any moment, and says so. */
+function textAtRest(panel: Frame): Promise<string> {
+  return until('a panel at rest', async () => {
+    const text = await textOf(panel);
+    return text.includes(say('sync_syncing')) ? null : text;
+  });
+}
+
 /** The panel's words and figures that are long enough to be told from the page's own. */
 async function piecesOf(panel: Frame): Promise<string[]> {
   const pieces = (await textOf(panel)).split(/\n|\t/).map((line) => line.trim());
@@ -144,7 +152,7 @@ async function colourIn(picture: string, place: { readonly x: number; readonly y
 
 test('C-12: clicks and keys that a script makes do nothing', async () => {
   const { page, panel } = await openPanel();
-  const before = await textOf(panel);
+  const before = await textAtRest(panel);
   await page.evaluate(() => {
     const { body, documentElement } = document;
     const host = [...documentElement.children, ...body.children].find((element) => element.outerHTML === '<div></div>');
@@ -164,8 +172,8 @@ test('C-12: clicks and keys that a script makes do nothing', async () => {
     }
   });
   const again = await openPanel();
-  expect(await textOf(panel)).toBe(before);
-  expect(await textOf(again.panel)).toBe(before);
+  expect(await textAtRest(panel)).toBe(before);
+  expect(await textAtRest(again.panel)).toBe(before);
   await page.close();
   await again.page.close();
 });
