@@ -34,7 +34,7 @@ const LONG = [
   'background/reminder',
 ];
 
-/** Those that run together, in their order. */
+/** In the order in which those of one run take turns. */
 const PROJECTS = ['component', 'package', 'unit', 'memory', 'server', 'e2e-firefox', 'e2e-chromium'];
 
 export class LongestFirst extends BaseSequencer {
